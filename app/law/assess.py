@@ -1,0 +1,93 @@
+"""The verdict: every finding for one person on one day, and his standing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from app.law.book import APPLIES, Rule, RuleBook
+from app.law.days import years_completed, years_later
+from app.law.facts import Facts
+from app.law.judge import judge
+from app.law.logic import truth
+from app.law.standing import standing
+
+UNUSUALLY_YOUNG, UNUSUALLY_OLD = 12, 70
+_NO_END = ("liability", "exemption")
+
+
+class Finding(NamedTuple):
+    """What one rule comes to. `missing` names contract facts, `ask` the interview's plain ones."""
+
+    rule: Rule
+    status: str
+    needs_review: bool
+    until: date | None
+    missing: tuple[str, ...]
+    plain: tuple[str, ...]
+    possible: bool
+
+    @property
+    def kind(self) -> str:
+        """The kind of the rule."""
+        return self.rule.spec.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All findings, the standing (None in wartime and for other calls), and the notices as codes."""
+
+    on: date
+    world: list[int]
+    answers: Mapping[str, Any]
+    findings: tuple[Finding, ...]
+    standing: str | None
+    notices: tuple[str, ...]
+
+    def finding(self, rule: str) -> Finding:
+        """The finding of a rule."""
+        return next(found for found in self.findings if found.rule.id == rule)
+
+
+def assess(book: RuleBook, facts: Facts, on: date) -> Assessment:
+    """Judge every rule for these facts on this day. A pure function of its three arguments."""
+    answers = facts.known()
+    world = book.world(answers, on)
+    findings = tuple(_finding(book, rule, world, answers) for rule in book.rules.values())
+    line = standing(book, world, answers, findings) if _peacetime_term_service(answers) else None
+    return Assessment(on, world, answers, findings, line, tuple(_notices(book, answers, on)))
+
+
+def _finding(book: RuleBook, rule: Rule, world: list[int], answers: Mapping[str, Any]) -> Finding:
+    judged = judge(book, rule, world)
+    until = _until(rule, world, answers) if judged.status == APPLIES and rule.until else None
+    return Finding(rule, judged.status, judged.needs_review, until, judged.missing, judged.plain, judged.possible)
+
+
+def _until(rule: Rule, world: list[int], answers: Mapping[str, Any]) -> date | None:
+    if rule.spec.kind in _NO_END:
+        return None
+    ends = [
+        years_later(answers[fact], years) if years else answers[fact]
+        for fact, years, when in rule.until
+        if fact in answers and truth(when, world)
+    ]
+    return min(ends, default=None)
+
+
+def _peacetime_term_service(answers: Mapping[str, Any]) -> bool:
+    return not answers.get("wartime") and answers.get("call_kind", "term_service") == "term_service"
+
+
+def _notices(book: RuleBook, answers: Mapping[str, Any], on: date) -> list[str]:
+    codes: list[str] = []
+    if not book.pack.known_from <= on <= book.pack.checked_on:
+        codes.append("law_edition_unknown")
+    birth = answers.get("birth_date")
+    if birth is not None and not UNUSUALLY_YOUNG <= years_completed(birth, on) <= UNUSUALLY_OLD:
+        codes.append("unusual_age")
+    if answers.get("wartime"):
+        codes.append("wartime")
+    return codes

@@ -1,0 +1,179 @@
+"""The rule book: everything in `rules/`, checked, and compiled so that a person's case can be judged at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from app.law.conditions import Condition
+from app.law.diagram import Node
+from app.law.schema import (
+    ActSpec,
+    CardSpec,
+    DoorSpec,
+    FactSpec,
+    InterviewSpec,
+    PackSpec,
+    RuleSpec,
+    SectionSpec,
+    StandingFile,
+    StandingSpec,
+)
+from app.law.variables import UNKNOWN, Variables
+
+APPLIES, FAILS, REVIEW, LAPSED = "applies", "does_not_apply", "review", "lapsed"
+UNDETERMINED = "undetermined"
+_MOST_REMEMBERED = 4096
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition that a rule reads: who says it (its norm), how it must come out, and a sentence of its own."""
+
+    condition: Condition
+    norm: str
+    wanted: bool
+    because: str = ""
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a rule comes to: status, whether the law itself is unclear here, and the facts that can still decide.
+
+    `missing` names facts of the contract, `plain` the interview's own.
+    """
+
+    status: str
+    needs_review: bool
+    missing: tuple[str, ...]
+    plain: tuple[str, ...]
+    possible: bool
+    """Whether some completion of what is unknown lets the rule apply."""
+
+
+@dataclass(slots=True)
+class Rule:
+    """A norm, compiled: its text, its clauses for the explanation, its diagram for the verdict."""
+
+    spec: RuleSpec
+    clauses: tuple[Clause, ...]
+    unclear: tuple[Clause, ...]
+    lapses: Clause | None
+    until: tuple[tuple[str, int, Any], ...]
+    diagram: Node
+    key: Callable[[list[int]], Any]
+    remembered: dict[Any, Judgement] = field(default_factory=dict[Any, Judgement])
+    explained: dict[Any, tuple[Any, ...]] = field(default_factory=dict[Any, tuple[Any, ...]])
+
+    @property
+    def id(self) -> str:
+        """The id of the norm."""
+        return self.spec.id
+
+    @property
+    def kind(self) -> str:
+        """The kind of finding it gives."""
+        return self.spec.kind
+
+    def remember(self, key: Any, judgement: Judgement) -> Judgement:
+        """Keep a judgement for equal cases. It depends on the key alone, so it can never go stale."""
+        return _kept(self.remembered, key, judgement)
+
+    def explain(self, key: Any, reasons: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Keep the reasons for equal cases, likewise."""
+        return _kept(self.explained, key, reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How one variable of a fact follows from plainer facts; the outcome is the variable's class."""
+
+    fact: str
+    variable: int
+    diagram: Node
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLine:
+    """A line of the standing, with its condition over facts and findings (None for the special lines)."""
+
+    spec: StandingSpec
+    holds: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All rules of one pack. Read-only after loading."""
+
+    pack: PackSpec
+    facts: Mapping[str, FactSpec]
+    variables: Variables
+    rules: Mapping[str, Rule]
+    derivations: tuple[Derivation, ...]
+    standings: tuple[StandingLine, ...]
+    sayings: StandingFile
+    acts: Mapping[str, ActSpec]
+    papers: Mapping[str, str]
+    steps: Mapping[str, str]
+    interview: InterviewSpec
+    cards: Mapping[str, CardSpec]
+    only_if: Mapping[str, Any]
+    expressions: Mapping[Condition, Any]
+    rest: Callable[[Node, list[int]], Node]
+
+    def world(self, answers: Mapping[str, Any], on: date) -> list[int]:
+        """The classes of all variables: what was answered, and what follows from it.
+
+        `answers` holds known values only. A fact that was given wins over what would follow for it.
+        """
+        world = self.variables.world(answers, on)
+        for derivation in self.derivations:
+            if derivation.fact not in answers:
+                end = self.rest(derivation.diagram, world)
+                if end.variable < 0 and end.outcome is not None:
+                    world[derivation.variable] = end.outcome
+        return world
+
+    def plain_facts(self, fact: str, world: list[int]) -> tuple[str, ...]:
+        """The unanswered plain facts that can still settle a fact that is not asked itself, in the order of asking."""
+        found: set[str] = set()
+        for derivation in self.derivations:
+            if derivation.fact == fact and world[derivation.variable] == UNKNOWN:
+                found |= self._asked_for(self.rest(derivation.diagram, world), world)
+        return tuple(name for name in self.interview.order if name in found)
+
+    def section_title(self, section: str) -> SectionSpec:
+        """The section with this id."""
+        return next(spec for spec in self.interview.sections if spec.id == section)
+
+    def door(self, door: str) -> DoorSpec:
+        """The door with this id."""
+        return next(spec for spec in self.interview.doors if spec.id == door)
+
+    def _asked_for(self, node: Node, world: list[int]) -> set[str]:
+        found: set[str] = set()
+        for index in node.variables:
+            name = self.variables.all[index].fact
+            found |= {name} if self.facts[name].asked else set(self.plain_facts(name, world))
+        return found
+
+
+def key_of(variables: set[int]) -> Callable[[list[int]], Any]:
+    """A function that picks from a world just what a rule reads."""
+    return itemgetter(*sorted(variables)) if variables else _nothing
+
+
+def _kept(memory: dict[Any, V], key: Any, value: V) -> V:
+    if len(memory) >= _MOST_REMEMBERED:
+        memory.clear()
+    memory[key] = value
+    return value
+
+
+def _nothing(_: list[int]) -> tuple[()]:
+    return ()

@@ -1,0 +1,223 @@
+"""From what the files say to what a case is judged by: expressions, clauses and diagrams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from app.law.book import (
+    APPLIES,
+    FAILS,
+    LAPSED,
+    REVIEW,
+    Clause,
+    Derivation,
+    Rule,
+    RuleBook,
+    StandingLine,
+    key_of,
+)
+from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
+from app.law.diagram import Diagrams
+from app.law.logic import variables_in
+from app.law.rulefile import Path_
+from app.law.schema import DerivedSpec, RuleSpec
+from app.law.sources import Read, RuleSource
+from app.law.variables import Variables
+from app.words import mark
+
+
+def compile_book(read: Read) -> RuleBook:
+    """The rule book of what was read. Raises RuleError for a condition that names something unknown."""
+    return _Compiler(read).book()
+
+
+class _Compiler:
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._trees = {source.spec.id: _Trees(read, source) for source in read.rules}
+        self._derived = [_derived_trees(read, index, spec) for index, spec in enumerate(read.derived)]
+        self._standings = [self._standing_tree(index) for index in range(len(read.sayings.standings))]
+        self._only_if = {
+            name: read.reader.read(spec.only_if, read.facts_file, ("facts", name, "only_if"))
+            for name, spec in read.facts.items()
+            if spec.only_if
+        }
+        self._variables = Variables(read.facts, list(self._all_leaves()), read.figures)
+        self._diagrams = Diagrams(self._variables.all)
+        self._expressions: dict[Any, Any] = {}
+
+    def book(self) -> RuleBook:
+        read = self._read
+        return RuleBook(
+            pack=read.pack, facts=read.facts, variables=self._variables,
+            rules={id: self._rule(trees) for id, trees in self._trees.items()},
+            derivations=tuple(self._derivations()),
+            standings=tuple(self._lines()),
+            sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
+            interview=read.interview, cards=read.cards,
+            only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
+            expressions=self._expressions, rest=self._diagrams.rest,
+        )  # fmt: skip
+
+    def expression(self, tree: Any) -> Any:
+        """A tree over variables; the leaves of the standing stay as they are."""
+        if tree not in self._expressions:
+            self._expressions[tree] = self._expressed(tree)
+        return self._expressions[tree]
+
+    def _expressed(self, tree: Any) -> Any:
+        if isinstance(tree, Leaf):
+            return self._variables.expression(tree)
+        if isinstance(tree, Not):
+            return ("not", self.expression(tree.part))
+        if isinstance(tree, RuleRef):
+            return self._ground(self._trees[tree.rule])
+        if isinstance(tree, All | AnyOf):
+            return ("all" if isinstance(tree, All) else "any", tuple(self.expression(part) for part in tree.parts))
+        return tree
+
+    def _ground(self, trees: _Trees) -> Any:
+        against = tuple(("not", self.expression(tree)) for tree, _ in trees.unless)
+        return ("all", (self.expression(trees.when), *against))
+
+    def _rule(self, trees: _Trees) -> Rule:
+        source = self._trees[trees.spec.follows] if trees.spec.follows else trees
+        switches = self._switches(source.spec)
+        cases = self._cases(source, switches)
+        diagram = self._diagrams.build(cases, APPLIES)
+        return Rule(
+            spec=trees.spec,
+            clauses=tuple(self._clauses(source, switches)),
+            unclear=tuple(_clause(source, tree, text, f"unclear.{n}") for n, (tree, text) in enumerate(source.unclear)),
+            lapses=Clause(source.lapses, source.spec.id, False) if source.lapses else None,
+            until=tuple(self._untils(source)),
+            diagram=diagram,
+            key=key_of({number for test, _ in cases for number in variables_in(test)}),
+        )
+
+    def _cases(self, trees: _Trees, switches: list[_Trees]) -> list[tuple[Any, Any]]:
+        off = [(self.expression(switch.when), FAILS) for switch in switches]
+        unclear = [(self.expression(tree), REVIEW) for tree, _ in trees.unclear]
+        lapses = [(self.expression(trees.lapses), LAPSED)] if trees.lapses else []
+        return [*off, (("not", self._ground(trees)), FAILS), *unclear, *lapses]
+
+    def _clauses(self, trees: _Trees, switches: list[_Trees]) -> Iterator[Clause]:
+        for switch in switches:
+            yield Clause(switch.when, switch.spec.id, False, switch.spec.title, f"{switch.spec.id}.title")
+        for number, (tree, text) in enumerate(trees.unless):
+            yield _clause(trees, tree, text, f"unless.{number}")
+        yield Clause(trees.when, trees.spec.id, True)
+
+    def _switches(self, spec: RuleSpec) -> list[_Trees]:
+        return [
+            trees
+            for trees in self._trees.values()
+            if (off := trees.spec.switches_off) and _hits(off.kinds, off.rules, off.spares, spec)
+        ]
+
+    def _untils(self, trees: _Trees) -> Iterator[tuple[str, int, Any]]:
+        for item, tree in trees.until:
+            yield item.fact, item.plus_years, True if tree is None else self.expression(tree)
+
+    def _derivations(self) -> Iterator[Derivation]:
+        for spec, cases, members in self._derived:
+            if members:
+                for member, tree in members:
+                    yield self._member(spec.fact, member, tree)
+            else:
+                yield self._decision(spec, cases)
+
+    def _member(self, fact: str, member: str, tree: Condition) -> Derivation:
+        variable = next(found for found in self._variables.of_fact[fact] if found.part == member)
+        return Derivation(fact, variable.index, self._diagrams.build([(self.expression(tree), 1)], 0))
+
+    def _decision(self, spec: DerivedSpec, cases: list[tuple[Condition, Any]]) -> Derivation:
+        variable = self._variables.of_fact[spec.fact][0]
+        listed = [(self.expression(tree), None if value is None else variable.classify(value, _NO_DAY))
+                  for tree, value in cases]  # fmt: skip
+        return Derivation(spec.fact, variable.index, self._diagrams.build(listed, None))
+
+    def _lines(self) -> Iterator[StandingLine]:
+        for spec, tree in zip(self._read.sayings.standings, self._standings, strict=True):
+            yield StandingLine(spec, None if tree is None else self.expression(tree))
+
+    def _standing_tree(self, index: int) -> Any:
+        spec = self._read.sayings.standings[index]
+        where = ("standings", index, "holds")
+        return self._read.standing_reader.read(spec.holds, self._read.standing_file, where) if spec.holds else None
+
+    def _all_leaves(self) -> Iterator[Leaf]:
+        for trees in self._trees.values():
+            for tree in trees.all():
+                yield from leaves(tree)
+        for _, cases, members in self._derived:
+            for tree in (*(tree for tree, _ in cases), *(tree for _, tree in members)):
+                yield from leaves(tree)
+        for tree in (*self._standings, *self._only_if.values()):
+            yield from leaves(tree) if tree else ()
+
+
+_NO_DAY: Any = None
+
+
+class _Trees:
+    """The conditions of one rule, read."""
+
+    def __init__(self, read: Read, source: RuleSource) -> None:
+        spec = source.spec
+
+        def tree(raw: Any, *where: str | int) -> Condition:
+            return read.reader.read(raw, source.file, (*source.where, *where))
+
+        self.spec = spec
+        self.when: Any = tree(spec.when, "when") if spec.when else None
+        self.unless = [(tree(item.when, "unless", n, "when"), item.because) for n, item in enumerate(spec.unless)]
+        self.unclear = [(tree(item.when, "unclear", n, "when"), item.because) for n, item in enumerate(spec.unclear)]
+        self.lapses = tree(spec.lapses, "lapses") if spec.lapses else None
+        self.until = [
+            (item, tree(item.when, "until", n, "when") if item.when else None) for n, item in enumerate(spec.until)
+        ]
+
+    def all(self) -> Iterator[Condition]:
+        """Every condition of the rule."""
+        yield from (tree for tree in (self.when, self.lapses) if tree is not None)
+        yield from (tree for tree, _ in (*self.unless, *self.unclear))
+        yield from (tree for _, tree in self.until if tree is not None)
+
+
+def _clause(trees: _Trees, tree: Condition, text: str, field: str) -> Clause:
+    return Clause(tree, trees.spec.id, False, text, f"{trees.spec.id}.{field}")
+
+
+def _hits(kinds: tuple[str, ...], rules: tuple[str, ...], spares: tuple[str, ...], spec: RuleSpec) -> bool:
+    return spec.id not in spares and (spec.kind in kinds or spec.id in rules)
+
+
+def _derived_trees(
+    read: Read, index: int, spec: DerivedSpec
+) -> tuple[DerivedSpec, list[tuple[Condition, Any]], list[tuple[str, Condition]]]:
+    file = read.derived_file
+    where: Path_ = (index, "fact")
+    if spec.fact not in read.facts:
+        raise file.fault(where, mark("there is no fact “{name}”"), name=spec.fact)
+    cases = [(read.reader.read(case.when, file, (index, "first", n, "when")), _gives(read, index, n, spec))
+             for n, case in enumerate(spec.first)]  # fmt: skip
+    members = [(_value(read, (index, "members", name), spec.fact, name), read.reader.read(raw, file, (index, "members", name)))
+               for name, raw in spec.members.items()]  # fmt: skip
+    return spec, cases, members
+
+
+def _gives(read: Read, index: int, number: int, spec: DerivedSpec) -> Any:
+    value = spec.first[number].gives
+    return value if value is None else _value(read, (index, "first", number, "gives"), spec.fact, value)
+
+
+def _value(read: Read, where: Path_, fact: str, value: Any) -> Any:
+    spec = read.facts[fact]
+    fits = isinstance(value, bool) if spec.type == "bool" else value in spec.values
+    if not fits:
+        allowed = ", ".join(spec.values) or "true, false"
+        what = mark("“{value}” is not allowed here; allowed are: {allowed}")
+        raise read.derived_file.fault(where, what, value=value, allowed=allowed)
+    return value

@@ -1,0 +1,159 @@
+"""Which question comes next, and the way back.
+
+The law decides what is asked: a question is put only while its answer can still change something. The first stretch
+asks what can change the standing and stops when one holds for certain; after that the person may look for more
+grounds, section by section. Answers are kept by fact, so going back or changing one loses none of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.law.assess import Assessment, assess
+from app.law.book import RuleBook
+from app.law.facts import Facts, Silence, Value
+from app.law.relevance import in_order, rules_by_question, standing_questions
+
+
+class Interview:
+    """One person's way through the questions. Holds his answers and nothing else; `forget` drops them."""
+
+    def __init__(self, book: RuleBook, on: date) -> None:
+        self.book = book
+        self.on = on
+        self.facts = Facts()
+        self.door = ""
+        self._path: list[str] = []
+        self._at = 0
+        self._wider: tuple[str, ...] = ()
+        self._narrow = ""
+
+    @property
+    def current(self) -> str | None:
+        """The fact asked about now, or None when the stretch is over and the answer can be shown."""
+        return self._path[self._at] if self._at < len(self._path) else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a question before this one."""
+        return self._at > 0
+
+    def begin(self, door: str) -> None:
+        """Enter by a door of the first page and go to its first question. Answers given before are kept."""
+        self.door = door
+        self._path, self._at, self._wider, self._narrow = [], 0, (), ""
+        self._go_on()
+
+    def give(self, value: Value) -> None:
+        """Answer the present question and go on."""
+        self._answer(value)
+
+    def dont_know(self) -> None:
+        """Answer "I don't know" and go on."""
+        self._answer(Silence.DONT_KNOW)
+
+    def decline(self) -> None:
+        """Answer "I'd rather not say" and go on."""
+        self._answer(Silence.DECLINED)
+
+    def back(self) -> bool:
+        """One question back. False at the first one."""
+        if not self.can_go_back:
+            return False
+        self._at -= 1
+        return True
+
+    def revisit(self, fact: str) -> None:
+        """Ask one question again; afterwards only what now matters in addition is asked."""
+        self._path = [asked for asked in self._path if asked != fact]
+        self._path.append(fact)
+        self._at = len(self._path) - 1
+
+    def look_for_more(self, section: str | None = None) -> None:
+        """Go on asking beyond the standing: one section, or all of them."""
+        everywhere = tuple(spec.id for spec in self.book.interview.sections)
+        self._wider = tuple(dict.fromkeys((*self._wider, *((section,) if section else everywhere))))
+        self._narrow = section or ""
+        self._at = len(self._path)
+        self._go_on()
+
+    def forget(self) -> None:
+        """Drop every answer and the way taken."""
+        self.facts = Facts()
+        self._path, self._at, self._wider, self._narrow, self.door = [], 0, (), "", ""
+
+    def assess(self) -> Assessment:
+        """The verdict on the answers given so far."""
+        return assess(self.book, self.facts, self.on)
+
+    def why(self, fact: str) -> list[str]:
+        """The rules that hang on a question, as if it had not been answered yet."""
+        return rules_by_question(self.book, self._without(fact)).get(fact, [])
+
+    def needed(self, fact: str) -> bool:
+        """Whether an answer still matters: without it, the question would be asked."""
+        open_case = self._without(fact)
+        return fact in rules_by_question(self.book, open_case) or fact in standing_questions(self.book, open_case)
+
+    def open_in(self, section: str) -> list[str]:
+        """The unanswered questions of a section that can still change something."""
+        return self._askable(rules_by_question(self.book, self.assess()), section)
+
+    def _answer(self, answer: Value | Silence) -> None:
+        fact = self.current
+        if fact is None:
+            return
+        self.facts = self.facts.with_answer(fact, answer)
+        self._go_on_after(fact)
+
+    def _go_on_after(self, fact: str) -> None:
+        while self._at + 1 < len(self._path):
+            self._at += 1
+            if self.needed(self._path[self._at]):
+                return
+        self._at = len(self._path)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        following = self._next()
+        if following is not None:
+            self._path.append(following)
+            self._at = len(self._path) - 1
+
+    def _next(self) -> str | None:
+        assessment = self.assess()
+        for stretch in (self._door_questions, self._standing_stretch, self._wider_stretch):
+            if found := stretch(assessment):
+                return found[0]
+        return None
+
+    def _door_questions(self, assessment: Assessment) -> list[str]:
+        first = self.book.door(self.door).first if self.door else ()
+        open_now = rules_by_question(self.book, assessment)
+        return [fact for fact in first if fact in open_now and fact not in self.facts]
+
+    def _standing_stretch(self, assessment: Assessment) -> list[str]:
+        if self._narrow:
+            return []
+        open_now = standing_questions(self.book, assessment)
+        basics = [fact for fact in self.book.interview.basics if fact in open_now]
+        return self._askable(basics) or ([] if self._settled(assessment) else self._askable(open_now))
+
+    def _wider_stretch(self, assessment: Assessment) -> list[str]:
+        open_now = rules_by_question(self.book, assessment)
+        wanted = (self._narrow,) if self._narrow else self._wider
+        return [fact for section in wanted for fact in self._askable(open_now, section)]
+
+    def _settled(self, assessment: Assessment) -> bool:
+        return any(line.spec.id == assessment.standing and line.spec.settles for line in self.book.standings)
+
+    def _askable(self, facts: Iterable[str], section: str | None = None) -> list[str]:
+        return in_order(self.book, facts, lambda fact: fact not in self.facts and self._is_in(fact, section))
+
+    def _is_in(self, fact: str, section: str | None) -> bool:
+        return section is None or self.book.facts[fact].section == section
+
+    def _without(self, fact: str) -> Assessment:
+        return assess(self.book, self.facts.without(fact), self.on)
+

@@ -1,0 +1,28 @@
+"""One rule, one world: the status, and exactly which facts can still decide it."""
+
+from __future__ import annotations
+
+from app.law.book import APPLIES, FAILS, LAPSED, REVIEW, UNDETERMINED, Judgement, Rule, RuleBook
+from app.law.diagram import Node
+
+
+def judge(book: RuleBook, rule: Rule, world: list[int]) -> Judgement:
+    """The judgement of a rule, from memory when an equal case was judged before."""
+    key = rule.key(world)
+    found = rule.remembered.get(key)
+    return found if found is not None else rule.remember(key, _judged(book, book.rest(rule.diagram, world)))
+
+
+def _judged(book: RuleBook, left: Node) -> Judgement:
+    possible = APPLIES in left.outcomes or LAPSED in left.outcomes
+    status = left.outcome if left.outcome in (APPLIES, FAILS) else UNDETERMINED
+    review = not possible and REVIEW in left.outcomes
+    open_facts = _facts_of(book, left)
+    missing = tuple(name for name in open_facts if book.facts[name].contract)
+    plain = tuple(name for name in open_facts if not book.facts[name].contract)
+    return Judgement(status, review, missing, plain, possible)
+
+
+def _facts_of(book: RuleBook, left: Node) -> tuple[str, ...]:
+    names = {book.variables.all[index].fact for index in left.variables}
+    return tuple(name for name in book.facts if name in names) if names else ()

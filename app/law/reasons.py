@@ -1,0 +1,123 @@
+"""Why a rule came out as it did: the conditions that decided it, then the rest, in the order a person would read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from app.law.assess import Assessment, Finding
+from app.law.book import Clause, Rule, RuleBook
+from app.law.conditions import AnyOf, Condition, Leaf, Not, RuleRef
+from app.law.logic import Truth, joined, negated, truth
+
+
+class Reason(NamedTuple):
+    """One condition as the norm wants it: `wanted` says which way, `truth` whether it is met.
+
+    `because` and `context` carry the sentence of an exception or an unclear point and where it is translated.
+    """
+
+    leaf: Leaf
+    norm: str
+    wanted: bool
+    truth: Truth
+    because: str = ""
+    context: str = ""
+
+
+def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[Reason, ...]:
+    """The reasons of a finding, deciding ones first.
+
+    A settled finding names only what was answered; an open one also names what is not known yet.
+    """
+    rule = finding.rule
+    key = rule.key(assessment.world)
+    found: tuple[Reason, ...] | None = rule.explained.get(key)
+    if found is None:
+        found = rule.explain(key, _found(_Reader(book, assessment.world), rule))
+    return tuple(reason for reason in found if reason.truth is None or _spoken_of(book, assessment, reason.leaf))
+
+
+def _found(reader: _Reader, rule: Rule) -> tuple[Reason, ...]:
+    decided = reader.joined([(reader.clause(clause), clause) for clause in rule.clauses])
+    extra = [reason for clause in rule.unclear for reason in reader.bites(clause)]
+    if rule.lapses:
+        extra += reader.bites(rule.lapses)
+    return tuple(_once([*extra, *decided]))
+
+
+def _spoken_of(book: RuleBook, assessment: Assessment, leaf: Leaf) -> bool:
+    """Whether a condition rests on an answer, and not on a setting or an end date that nobody gave."""
+    spec = book.facts[leaf.fact]
+    silent = spec.default is not None or spec.type == "date"
+    return not silent or leaf.fact in assessment.answers
+
+
+class _Reader:
+    def __init__(self, book: RuleBook, world: list[int]) -> None:
+        self._book = book
+        self._world = world
+
+    def clause(self, clause: Clause) -> Truth:
+        """Whether a clause came out as the norm wants it."""
+        return self._truth(clause.condition, clause.wanted)
+
+    def bites(self, clause: Clause) -> list[Reason]:
+        """The reasons of an unclear point or a lapsed paper, if it holds."""
+        return list(self._read(clause.condition, clause)) if self._truth(clause.condition, True) else []
+
+    def joined(self, parts: list[tuple[Truth, Clause]]) -> list[Reason]:
+        """The reasons of clauses that must all come out as wanted."""
+        whole = joined("all", [value for value, _ in parts])
+        first = [reason for value, clause in parts if value is whole for reason in self._read(clause.condition, clause)]
+        if whole is True:
+            return first
+        return first + [
+            reason
+            for value, clause in parts
+            if value is True and value is not whole
+            for reason in self._read(clause.condition, clause)
+        ]
+
+    def _read(self, condition: Condition, clause: Clause) -> Iterator[Reason]:
+        return self._walk(condition, clause, clause.wanted)
+
+    def _walk(self, condition: Condition, clause: Clause, wanted: bool) -> Iterator[Reason]:
+        if isinstance(condition, Leaf):
+            value = self._truth(condition, wanted)
+            yield Reason(condition, clause.norm, wanted, value, clause.because, clause.context)
+        elif isinstance(condition, Not):
+            yield from self._walk(condition.part, clause, not wanted)
+        elif isinstance(condition, RuleRef):
+            yield from self._referred(condition.rule, wanted)
+        else:
+            yield from self._several(condition, clause, wanted)
+
+    def _several(self, condition: Any, clause: Clause, wanted: bool) -> Iterator[Reason]:
+        kind = "any" if isinstance(condition, AnyOf) is wanted else "all"
+        parts = [(self._truth(part, wanted), part) for part in condition.parts]
+        whole = joined(kind, [value for value, _ in parts])
+        deciding = [part for value, part in parts if value is whole]
+        others = [part for value, part in parts if value is True and whole is not True] if kind == "all" else []
+        for part in (*deciding, *others):
+            yield from self._walk(part, clause, wanted)
+
+    def _referred(self, rule: str, wanted: bool) -> Iterator[Reason]:
+        for clause in self._book.rules[rule].clauses:
+            if clause.norm == rule:
+                passed_on = Clause(clause.condition, clause.norm, clause.wanted is wanted, clause.because, clause.context)
+                yield from self._read(clause.condition, passed_on)
+
+    def _truth(self, condition: Condition, wanted: bool) -> Truth:
+        value = truth(self._book.expressions[condition], self._world)
+        return value if wanted else negated(value)
+
+
+def _once(found: Iterable[Reason]) -> list[Reason]:
+    seen: set[tuple[Leaf, bool]] = set()
+    kept: list[Reason] = []
+    for reason in found:
+        if (reason.leaf, reason.wanted) not in seen:
+            seen.add((reason.leaf, reason.wanted))
+            kept.append(reason)
+    return kept

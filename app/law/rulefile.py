@@ -1,0 +1,85 @@
+"""Reading a YAML file of the rules: plain data plus the line on which each part stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from app.trouble import Trouble
+from app.words import mark
+
+Path_ = tuple[str | int, ...]
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LARGEST = 2_000_000
+
+
+class RuleError(Trouble):
+    """A rule file cannot be used; the sentence names file, line, what is wrong and what is allowed."""
+
+
+class RuleFile:
+    """The data of one file and, for every path into it, its line."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.lines: dict[Path_, int] = {}
+        self.data: Any = self._read()
+
+    def fault(self, where: Path_, what: str, **values: object) -> RuleError:
+        """A RuleError that points at the nearest known line of `where`."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return _fault(self.path, self.lines.get(where, 1), Trouble(what, **values))
+
+    def _read(self) -> Any:
+        try:
+            if self.path.stat().st_size > LARGEST:
+                raise self.fault((), mark("the file is too large to be a file of rules"))
+            text = self.path.read_text(encoding="utf-8")
+            node = yaml.compose(text, Loader=_Loader)
+        except (OSError, UnicodeError) as error:
+            raise self.fault((), mark("the file cannot be read")) from error
+        except (yaml.YAMLError, RecursionError) as error:
+            raise _fault(self.path, _line_of(error), Trouble(mark("this is not valid YAML"))) from error
+        return self._built(node, ()) if node else None
+
+    def _built(self, node: Any, where: Path_) -> Any:
+        self.lines[where] = node.start_mark.line + 1
+        if len(where) > 40:
+            raise self.fault(where, mark("the file is nested too deeply"))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, where)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._built(child, (*where, index)) for index, child in enumerate(node.value)]
+        return self._scalar(node, where)
+
+    def _mapping(self, node: Any, where: Path_) -> dict[Any, Any]:
+        made: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            key = self._scalar(key_node, where)
+            if key in made:
+                raise self.fault((*where, key), mark("“{name}” stands here twice"), name=key)
+            made[key] = self._built(value_node, (*where, key))
+        return made
+
+    def _scalar(self, node: Any, where: Path_) -> Any:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self.fault(where, mark("a name was expected here"))
+        try:
+            return _CONSTRUCT.construct_object(node)
+        except (yaml.YAMLError, ValueError) as error:
+            raise self.fault(where, mark("“{name}” is not a possible value"), name=node.value) from error
+
+
+_CONSTRUCT: Any = yaml.constructor.SafeConstructor()
+
+
+def _line_of(error: Exception) -> int:
+    found = getattr(error, "problem_mark", None)
+    return found.line + 1 if found else 1
+
+
+def _fault(path: Path, line: int, what: Trouble) -> RuleError:
+    return RuleError(mark("{file}, line {line}: {what}."), file=path.name, line=line, what=what)

@@ -1,0 +1,84 @@
+"""Every text of the rules that a person may read, with its context and a comment for the translator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.law.book import RuleBook
+from app.law.schema import FactSpec, RuleSpec
+
+
+class RuleText(NamedTuple):
+    """A source text, where it belongs ("<id>.<field>"), and the norm behind it."""
+
+    context: str
+    text: str
+    comment: str
+
+
+def rule_texts(book: RuleBook) -> Iterator[RuleText]:
+    """All texts of a rule book, in a fixed order."""
+    for rule in book.rules.values():
+        yield from _of_rule(rule.spec)
+    for name, spec in book.facts.items():
+        yield from _of_fact(name, spec)
+    yield from _of_interview(book)
+    yield from _of_sayings(book)
+    yield from _of_lists(book)
+
+
+def _of_rule(spec: RuleSpec) -> Iterator[RuleText]:
+    norm = f"{spec.law.act}, art. {spec.law.place}"
+    yield RuleText(f"{spec.id}.title", spec.title, norm)
+    yield RuleText(f"{spec.id}.explain", spec.explain, norm)
+    for field, items in (("unless", spec.unless), ("unclear", spec.unclear)):
+        for number, item in enumerate(items):
+            yield RuleText(f"{spec.id}.{field}.{number}", item.because, norm)
+
+
+def _of_fact(name: str, spec: FactSpec) -> Iterator[RuleText]:
+    note = f"fact {name}"
+    fields = ("label", "question", "not_sure", "why", "declined", "none_of_these")
+    for field in fields:
+        if text := getattr(spec, field):
+            yield RuleText(f"{name}.{field}", text, note)
+    for value, text in spec.options.items():
+        yield RuleText(f"{name}.options.{str(value).lower()}", text, note)
+
+
+def _of_interview(book: RuleBook) -> Iterator[RuleText]:
+    interview = book.interview
+    yield RuleText("interview.title", interview.title, "first page")
+    for number, line in enumerate(interview.intro):
+        yield RuleText(f"interview.intro.{number}", line, "first page")
+    for section in interview.sections:
+        yield RuleText(f"sections.{section.id}.title", section.title, "section of the interview")
+    for door in interview.doors:
+        yield RuleText(f"doors.{door.id}.title", door.title, "door of the first page")
+        yield RuleText(f"doors.{door.id}.text", door.text, "door of the first page")
+
+
+def _of_sayings(book: RuleBook) -> Iterator[RuleText]:
+    for line in book.sayings.standings:
+        yield RuleText(f"standing.{line.id}.headline", line.headline, "headline of the answer")
+        yield RuleText(f"standing.{line.id}.explain", line.explain, "below the headline")
+    for case, saying in book.sayings.outside.items():
+        yield RuleText(f"outside.{case}.headline", saying.headline or "", "headline of the answer")
+        yield RuleText(f"outside.{case}.explain", saying.explain, "below the headline")
+    for code, text in book.sayings.notices.items():
+        yield RuleText(f"notices.{code}", text, "notice")
+
+
+def _of_lists(book: RuleBook) -> Iterator[RuleText]:
+    for act in book.acts.values():
+        yield RuleText(f"sources.{act.id}.title", act.title, "title of an act")
+    for name, text in book.papers.items():
+        yield RuleText(f"papers.{name}", text, "paper to bring")
+    for name, text in book.steps.items():
+        yield RuleText(f"steps.{name}", text, "next step")
+    for card in book.cards.values():
+        yield RuleText(f"cards.{card.id}.title", card.title, "emergency card")
+        for line in card.lines:
+            yield RuleText(f"cards.{card.id}.{line.id}", line.text, line.norm or "emergency card")
+        yield RuleText(f"cards.{card.id}.caveat", card.caveat, "emergency card")

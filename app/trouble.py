@@ -1,0 +1,33 @@
+"""What went wrong, as one clear sentence that can be said in any language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.words import Words
+
+
+class Trouble(Exception):
+    """A failure the person can do something about.
+
+    `text` is an English source text marked for translation, `values` fill its {placeholders}; a value may itself
+    be a Trouble. Nothing a person answered belongs in `values` unless he typed it on the command line himself.
+    """
+
+    def __init__(self, text: str, **values: object) -> None:
+        super().__init__(text)
+        self.text = text
+        self.values = values
+
+    def sentence(self, words: Words | None = None) -> str:
+        """The sentence in the language of `words`, or in English without one."""
+        values = {key: _said(value, words) for key, value in self.values.items()}
+        return words.say(self.text, **values) if words else self.text.format(**values)
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+
+def _said(value: object, words: Words | None) -> object:
+    return value.sentence(words) if isinstance(value, Trouble) else value

@@ -1,0 +1,111 @@
+"""The three languages: catalogues, plurals, dates and lists.
+
+English is the source. A text of the program stands in the catalogue without context, a text of the rules under
+"<id>.<field>". A missing catalogue is a Trouble; a missing entry cannot ship, the build fails on it.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+from app.places import LOCALES
+from app.trouble import Trouble
+
+LANGUAGES = ("kk", "ru", "en")
+NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+DOMAIN = "quqyq"
+
+
+class CatalogueError(Trouble):
+    """A language's catalogue is missing or damaged."""
+
+
+def mark(text: str) -> str:
+    """Mark a source text for translation where it is stored; it is said later."""
+    return text
+
+
+class Words:
+    """One language: says program texts, rule texts, dates, plurals and lists."""
+
+    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    def say(self, text: str, **values: object) -> str:
+        """A program text, with its {placeholders} filled."""
+        return _filled(self._catalogue.gettext(text), text, values)
+
+    def count(self, one: str, many: str, n: int) -> str:
+        """A program text that depends on a number, with {n} filled."""
+        return _filled(self._catalogue.ngettext(one, many, n), many, {"n": n})
+
+    def text(self, context: str, source: str) -> str:
+        """A text of the rules; `context` is "<id>.<field>"."""
+        return self._catalogue.pgettext(context, source) if source else ""
+
+    def date(self, day: date) -> str:
+        """A date in full, the month as a word: "1 July 2028"."""
+        from babel.dates import format_date
+
+        return format_date(day, format="long", locale=self._locale())
+
+    def months(self) -> tuple[str, ...]:
+        """The twelve months by name, as they stand alone."""
+        from babel.dates import get_month_names
+
+        names = get_month_names("wide", "stand-alone", self._locale())
+        return tuple(names[number] for number in range(1, 13))
+
+    def join(self, items: Iterable[str]) -> str:
+        """A list in a sentence: "a, b and c"."""
+        from babel.lists import format_list
+
+        return format_list(list(items), locale=self._locale())
+
+    def join_or(self, items: Iterable[str]) -> str:
+        """A list of alternatives: "a, b or c"."""
+        from babel.lists import format_list
+
+        return format_list(list(items), style="or", locale=self._locale())
+
+    def _locale(self) -> str:
+        return "en_GB" if self.language == "en" else self.language
+
+
+def _filled(text: str, source: str, values: dict[str, object]) -> str:
+    """Fill the placeholders; a translation whose placeholders differ gives way to the source."""
+    if not values:
+        return text
+    return (text if _fields(text) == _fields(source) else source).format(**values)
+
+
+@cache
+def _fields(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+
+
+def words_for(language: str, folder: Path = LOCALES) -> Words:
+    """The words of "kk", "ru" or "en".
+
+    Raises CatalogueError when the language's catalogue is missing or damaged.
+    """
+    path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    try:
+        with path.open("rb") as file:
+            return Words(language, gettext.GNUTranslations(file))
+    except (OSError, UnicodeError, ValueError, IndexError, EOFError) as error:
+        raise CatalogueError(
+            mark("The texts for the language “{language}” are missing or damaged. Install the program again."),
+            language=NAMES.get(language, language),
+        ) from error
+
+
+def source_words() -> Words:
+    """English straight from the source texts, for when no catalogue can be read."""
+    return Words("en", gettext.NullTranslations())
