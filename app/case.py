@@ -1,0 +1,64 @@
+"""A case as it travels: a JSON object with a schema number and facts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from app.law.facts import CaseError, Facts, read_facts
+from app.law.schema import FactSpec
+from app.words import mark
+
+SCHEMA = 1
+
+
+def parse_case(text: str, specs: Mapping[str, FactSpec], on: date) -> Facts:
+    """The facts of a case written as JSON text.
+
+    Raises CaseError when it is not JSON, has no or an unknown schema, or holds a fact or value that is not allowed.
+    """
+    try:
+        raw = json.loads(text, object_pairs_hook=_without_repeats)
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, RepeatedName):
+            what = mark("The name “{name}” stands twice in the case; each is allowed once.")
+            raise CaseError(what, name=error.name) from error
+        raise CaseError(mark("This is not a case: a JSON object with “schema” and “facts” is needed.")) from error
+    return read_facts(_facts_of(raw), specs, on)
+
+
+class RepeatedName(ValueError):
+    """A JSON object that holds a name twice: nobody can tell which value was meant."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in made:
+            raise RepeatedName(name)
+        made[name] = value
+    return made
+
+
+def _facts_of(raw: Any) -> Mapping[str, Any]:
+    if not isinstance(raw, dict):
+        raise CaseError(mark("This is not a case: a JSON object with “schema” and “facts” is needed."))
+    schema: Any = raw.get("schema")  # pyright: ignore[reportUnknownMemberType]
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema != SCHEMA:
+        what = mark("The “schema” of the case is {value}; allowed is: {allowed}.")
+        raise CaseError(what, value=_shown(schema), allowed=SCHEMA)
+    facts: Any = raw.get("facts")  # pyright: ignore[reportUnknownMemberType]
+    if not isinstance(facts, dict):
+        raise CaseError(mark("The “facts” of the case are missing; allowed is: an object of facts and values."))
+    return facts  # pyright: ignore[reportUnknownVariableType]
+
+
+def _shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else text[:57] + "…"

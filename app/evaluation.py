@@ -1,0 +1,115 @@
+"""The answer of `quqyq evaluate`: an assessment as JSON, or as text for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from app.case import SCHEMA
+from app.law.assess import Assessment, Finding, assess
+from app.law.book import RuleBook
+from app.law.facts import Facts
+from app.law.reasons import Reason, reasons
+from app.views.card import norm_text, status_text, until_text
+from app.views.headline import headline
+from app.views.reason_text import label, reason_text
+from app.words import Words
+
+
+def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> dict[str, Any]:
+    """The answer object of the contract."""
+    return {
+        "schema": SCHEMA,
+        "pack": {
+            "id": book.pack.id,
+            "version": book.pack.version,
+            "law_as_of": book.pack.law_as_of.isoformat(),
+        },
+        "on": assessment.on.isoformat(),
+        "standing": assessment.standing,
+        "notices": [
+            {"code": code, "text": words.text(f"notices.{code}", book.sayings.notices[code])}
+            for code in assessment.notices
+        ],
+        "findings": [_finding(book, facts, assessment, finding, words) for finding in assessment.findings],
+    }
+
+
+def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> Iterator[str]:
+    """The answer in lines for people: headline, notices, then what applies and what is open."""
+    said = headline(book, assessment, words)
+    yield said.headline
+    yield said.explain
+    for code in assessment.notices:
+        yield words.say("Please note: {text}", text=words.text(f"notices.{code}", book.sayings.notices[code]))
+    for finding in assessment.findings:
+        if finding.status != "does_not_apply":
+            yield from _finding_lines(book, facts, assessment, finding, words)
+    yield words.say("This is information, not legal advice. The call-up commission decides.")
+
+
+def evaluated(book: RuleBook, facts: Facts, on: Any) -> Assessment:
+    """The assessment of a case on a day."""
+    return assess(book, facts, on)
+
+
+def _finding(
+    book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words
+) -> dict[str, Any]:
+    spec = finding.rule.spec
+    answer = {
+        "rule": spec.id,
+        "kind": spec.kind,
+        "status": finding.status,
+        "needs_review": finding.needs_review,
+        "until": finding.until.isoformat() if finding.until else None,
+        "missing": list(finding.missing),
+        "ask": _ask(book, assessment, finding),
+        "confidence": spec.confidence,
+        "law": norm_text(book, spec, words),
+        "title": words.text(f"{spec.id}.title", spec.title),
+    }
+    found = reasons(book, assessment, finding)
+    answer["because"] = [_because(book, facts, assessment, reason, words) for reason in found]
+    return answer
+
+
+def _ask(book: RuleBook, assessment: Assessment, finding: Finding) -> list[str]:
+    plain = [name for fact in finding.missing for name in book.plain_facts(fact, assessment.world)]
+    return [name for name in dict.fromkeys((*plain, *finding.plain)) if not book.facts[name].contract]
+
+
+def _because(
+    book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words
+) -> dict[str, Any]:
+    fact = reason.leaf.operand if reason.leaf.operator == "not_in_fact" else reason.leaf.fact
+    return {
+        "text": reason_text(book, facts, reason, words),
+        "fact": fact,
+        "value": _plain_value(assessment, fact),
+        "truth": reason.truth,
+        "norm": reason.norm,
+    }
+
+
+def _plain_value(assessment: Assessment, fact: str) -> Any:
+    value = assessment.answers.get(fact)
+    if isinstance(value, frozenset):
+        return sorted(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    return value.isoformat() if hasattr(value, "isoformat") else value  # pyright: ignore[reportOptionalMemberAccess]
+
+
+def _finding_lines(
+    book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words
+) -> Iterator[str]:
+    spec = finding.rule.spec
+    yield ""
+    title, norm = words.text(f"{spec.id}.title", spec.title), norm_text(book, spec, words)
+    yield words.say("{title} ({norm}): {status}", title=title, norm=norm, status=status_text(finding, words))
+    if finding.until:
+        yield "  " + until_text(finding, words)
+    for reason in reasons(book, assessment, finding):
+        yield "  - " + reason_text(book, facts, reason, words)
+    if finding.missing:
+        names = words.join([label(fact, book.facts[fact], words) for fact in finding.missing])
+        yield "  " + words.say("Still to be answered: {facts}", facts=names)

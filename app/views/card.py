@@ -1,0 +1,127 @@
+"""A finding as a card, and the emergency card."""
+
+from __future__ import annotations
+
+from app.law.assess import Assessment, Finding
+from app.law.book import APPLIES, FAILS, RuleBook
+from app.law.facts import Facts
+from app.law.reasons import Reason, reasons
+from app.law.relevance import asked_for, in_order
+from app.law.schema import RuleSpec
+from app.views.reason_text import label, reason_text
+from app.views.shapes import CardView, Chip, EmergencyView, ReasonView
+from app.words import Words
+
+
+def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words) -> CardView:
+    """The card of one finding."""
+    spec = finding.rule.spec
+    found = reasons(book, assessment, finding)
+    views = tuple(_reason_view(book, facts, reason, words) for reason in found)
+    return CardView(
+        rule=spec.id,
+        title=words.text(f"{spec.id}.title", spec.title),
+        chip=chip(finding),
+        chip_text=status_text(finding, words),
+        summary=_summary(views, finding, words),
+        until=until_text(finding, words),
+        explain=words.text(f"{spec.id}.explain", spec.explain),
+        unclear=tuple(dict.fromkeys(words.text(r.context, r.because) for r in found if ".unclear." in r.context)),
+        reasons=views,
+        missing=_missing(book, facts, assessment, finding, words),
+        papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in _papers(finding)),
+        papers_note=words.say("Usually asked; confirm with the office. The official list is not established."),
+        steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in spec.steps),
+        norm=norm_text(book, spec, words),
+        certainty=certainty_text(finding, words),
+        edition=edition_text(book, words),
+    )
+
+
+def chip(finding: Finding) -> Chip:
+    """The status as the mark on a card."""
+    if finding.needs_review:
+        return "needs_review"
+    return "applies" if finding.status == APPLIES else "does_not_apply" if finding.status == FAILS else "undetermined"
+
+
+_GROUND_WORDS = ("deferment", "exemption")
+
+
+def status_text(finding: Finding, words: Words) -> str:
+    """The status in a word or two."""
+    ground = finding.rule.spec.kind in _GROUND_WORDS
+    return {
+        "applies": words.say("Conditions met") if ground else words.say("Applies to you"),
+        "does_not_apply": words.say("Does not fit") if ground else words.say("Does not apply"),
+        "undetermined": words.say("Not decided yet"),
+        "needs_review": words.say("Unclear in law"),
+    }[chip(finding)]
+
+
+def until_text(finding: Finding, words: Words) -> str:
+    """Up to when the ground is known to hold."""
+    return words.say("Known to hold until {day}", day=words.date(finding.until)) if finding.until else ""
+
+
+def norm_text(book: RuleBook, spec: RuleSpec, words: Words) -> str:
+    """The act and the place in it: "Law 561-IV, art. 35(3)"."""
+    act = words.text(f"sources.{spec.law.act}.title", book.acts[spec.law.act].title)
+    return words.say("{act}, art. {place}", act=act, place=spec.law.place)
+
+
+def certainty_text(finding: Finding, words: Words) -> str:
+    """How sure the statement is, always in the same words."""
+    if finding.needs_review:
+        return words.say("This is unclear; ask a lawyer")
+    return {
+        "official": words.say("The law says"),
+        "reported": words.say("It is reported that"),
+        "unconfirmed": words.say("This is unclear; ask a lawyer"),
+    }[finding.rule.spec.confidence]
+
+
+def edition_text(book: RuleBook, words: Words) -> str:
+    """The edition of the law and the day on which it was checked."""
+    pack = book.pack
+    return words.say(
+        "Law in the edition of {edition}, checked on {checked}",
+        edition=words.date(pack.law_as_of), checked=words.date(pack.checked_on),
+    )  # fmt: skip
+
+
+def emergency_view(book: RuleBook, card: str, words: Words) -> EmergencyView:
+    """The card for a man who is being held."""
+    spec = book.cards[card]
+    return EmergencyView(
+        title=words.text(f"cards.{card}.title", spec.title),
+        lines=tuple(words.text(f"cards.{card}.{line.id}", line.text) for line in spec.lines),
+        caveat=words.text(f"cards.{card}.caveat", spec.caveat),
+    )
+
+
+def _summary(views: tuple[ReasonView, ...], finding: Finding, words: Words) -> str:
+    """The one sentence that stands for all reasons."""
+    if not views:
+        return ""
+    if finding.status == APPLIES:
+        return words.count("{n} condition, and it is met.", "{n} conditions, all met.", len(views))
+    if finding.status == FAILS:
+        return words.say("Not met: {reason}", reason=views[0].text)
+    return words.say("Still open: {reason}", reason=views[0].text)
+
+
+def _reason_view(book: RuleBook, facts: Facts, reason: Reason, words: Words) -> ReasonView:
+    said = {True: words.say("met"), False: words.say("not met"), None: words.say("open")}
+    return ReasonView(reason_text(book, facts, reason, words), reason.truth, said[reason.truth])
+
+
+def _missing(
+    book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words
+) -> tuple[tuple[str, str], ...]:
+    open_facts = asked_for(book, assessment.world, (*finding.missing, *finding.plain))
+    return tuple((fact, label(fact, book.facts[fact], words)) for fact in in_order(book, open_facts))
+
+
+def _papers(finding: Finding) -> tuple[str, ...]:
+    return finding.rule.spec.papers if finding.status != FAILS else ()

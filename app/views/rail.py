@@ -1,0 +1,44 @@
+"""The left rail: the sections and how far each has come."""
+
+from __future__ import annotations
+
+from app.law.interview import Interview
+from app.law.relevance import in_order, rules_by_question
+from app.views.shapes import RailEntry, SectionState
+from app.words import Words
+
+
+def rail_view(interview: Interview, words: Words) -> tuple[RailEntry, ...]:
+    """One entry for each section, in order."""
+    book = interview.book
+    open_now = rules_by_question(book, interview.assess())
+    return tuple(
+        _entry(interview, spec.id, words.text(f"sections.{spec.id}.title", spec.title), open_now, words)
+        for spec in book.interview.sections
+    )
+
+
+def _entry(interview: Interview, section: str, title: str, open_now: dict[str, list[str]], words: Words) -> RailEntry:
+    mine = [fact for fact, spec in interview.book.facts.items() if spec.section == section]
+    answered = in_order(interview.book, (fact for fact in mine if fact in interview.facts))
+    waiting = any(fact in open_now and fact not in interview.facts for fact in mine)
+    state = _state(interview, section, bool(answered), waiting)
+    return RailEntry(section, title, state, _state_text(state, words), answered[0] if answered else None)
+
+
+def _state(interview: Interview, section: str, answered: bool, waiting: bool) -> SectionState:
+    current = interview.current
+    if current is not None and interview.book.facts[current].section == section:
+        return "current"
+    if waiting:
+        return "open"
+    return "done" if answered else "skipped"
+
+
+def _state_text(state: SectionState, words: Words) -> str:
+    return {
+        "current": words.say("you are here"),
+        "open": words.say("not yet"),
+        "done": words.say("done"),
+        "skipped": words.say("nothing to ask"),
+    }[state]

@@ -1,0 +1,35 @@
+"""Check your answers: everything given so far, by section."""
+
+from __future__ import annotations
+
+from app.law.interview import Interview
+from app.law.relevance import in_order
+from app.views.reason_text import answer_text, label
+from app.views.shapes import ReviewRow, ReviewSection
+from app.words import Words
+
+
+def review_view(interview: Interview, words: Words) -> tuple[ReviewSection, ...]:
+    """The sections in which something was answered."""
+    found = [
+        ReviewSection(words.text(f"sections.{spec.id}.title", spec.title), _rows(interview, spec.id, words))
+        for spec in interview.book.interview.sections
+    ]
+    return tuple(section for section in found if section.rows)
+
+
+def _rows(interview: Interview, section: str, words: Words) -> tuple[ReviewRow, ...]:
+    book = interview.book
+    answered = in_order(book, interview.facts, lambda fact: book.facts[fact].section == section)
+    return tuple(_row(interview, fact, words) for fact in answered)
+
+
+def _row(interview: Interview, fact: str, words: Words) -> ReviewRow:
+    needed = interview.needed(fact)
+    return ReviewRow(
+        fact=fact,
+        label=label(fact, interview.book.facts[fact], words),
+        answer=answer_text(fact, interview.book, interview.facts, words),
+        needed=needed,
+        note="" if needed else words.say("no longer needed"),
+    )

@@ -1,0 +1,158 @@
+"""The shapes a page is made of. Every text in them is already in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+type_of_question = Literal["choice", "bool", "set", "integer", "date"]
+Chip = Literal["applies", "undetermined", "does_not_apply", "needs_review"]
+SectionState = Literal["open", "done", "skipped", "current"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One row of a choice: the value it stands for and its text."""
+
+    value: str | bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question page. `answer` is the present answer: a value, a tuple of values, a date, or None if not given.
+
+    `state` tells "given", "dont_know", "declined" or "unasked".
+    """
+
+    fact: str
+    kind: type_of_question
+    section: str
+    heading: str
+    options: tuple[Option, ...]
+    none_of_these: str
+    not_sure: str
+    why: tuple[str, ...]
+    sensitive: bool
+    declined: str
+    least: int | None
+    most: int | None
+    earliest: date | None
+    latest: date | None
+    answer: str | bool | int | date | tuple[str, ...] | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """A door of the first page."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The first page: what the program is, what it does not do, which law it rests on, and the doors."""
+
+    title: str
+    lines: tuple[str, ...]
+    edition: str
+    notices: tuple[str, ...]
+    doors: tuple[DoorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RailEntry:
+    """A section in the left rail: its state also stands in words."""
+
+    id: str
+    title: str
+    state: SectionState
+    state_text: str
+    first_fact: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """An answer given so far. `needed` is False when it no longer matters; `note` says so in words."""
+
+    fact: str
+    label: str
+    answer: str
+    needed: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSection:
+    """The answers of one section."""
+
+    title: str
+    rows: tuple[ReviewRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonView:
+    """One condition: its text, and whether it is met (True), not met (False) or still unknown (None)."""
+
+    text: str
+    truth: bool | None
+    truth_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One finding as a card."""
+
+    rule: str
+    title: str
+    chip: Chip
+    chip_text: str
+    summary: str
+    until: str
+    explain: str
+    unclear: tuple[str, ...]
+    reasons: tuple[ReasonView, ...]
+    missing: tuple[tuple[str, str], ...]
+    papers: tuple[str, ...]
+    papers_note: str
+    steps: tuple[str, ...]
+    norm: str
+    certainty: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards of one kind under a heading; `folded` groups start closed."""
+
+    title: str
+    cards: tuple[CardView, ...]
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The answer page."""
+
+    headline: str
+    explain: str
+    certainty: str
+    caveat: str
+    notices: tuple[str, ...]
+    groups: tuple[CardGroup, ...]
+    more_sections: tuple[tuple[str, str], ...]
+    edition: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyView:
+    """The card for a man who is being held: numbered lines and a closing caveat."""
+
+    title: str
+    lines: tuple[str, ...]
+    caveat: str
