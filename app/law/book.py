@@ -115,6 +115,7 @@ class RuleBook:
     variables: Variables
     rules: Mapping[str, Rule]
     derivations: tuple[Derivation, ...]
+    plain_inputs: frozenset[str]
     standings: tuple[StandingLine, ...]
     sayings: StandingFile
     acts: Mapping[str, ActSpec]
@@ -132,6 +133,8 @@ class RuleBook:
         `answers` holds known values only. A fact that was given wins over what would follow for it.
         """
         world = self.variables.world(answers, on)
+        if self.plain_inputs.isdisjoint(answers):
+            return world
         for derivation in self.derivations:
             if derivation.fact not in answers:
                 end = self.rest(derivation.diagram, world)

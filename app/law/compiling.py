@@ -48,11 +48,11 @@ class _Compiler:
         self._expressions: dict[Any, Any] = {}
 
     def book(self) -> RuleBook:
-        read = self._read
+        read, derivations = self._read, tuple(self._derivations())
         return RuleBook(
             pack=read.pack, facts=read.facts, variables=self._variables,
             rules={id: self._rule(trees) for id, trees in self._trees.items()},
-            derivations=tuple(self._derivations()),
+            derivations=derivations, plain_inputs=self._inputs(derivations),
             standings=tuple(self._lines()),
             sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
             interview=read.interview, cards=read.cards,
@@ -127,6 +127,11 @@ class _Compiler:
                     yield self._member(spec.fact, member, tree)
             else:
                 yield self._decision(spec, cases)
+
+    def _inputs(self, derivations: tuple[Derivation, ...]) -> frozenset[str]:
+        """The answers without which nothing can be derived."""
+        read = {self._variables.all[index].fact for derivation in derivations for index in derivation.diagram.variables}
+        return frozenset(read - {derivation.fact for derivation in derivations})
 
     def _member(self, fact: str, member: str, tree: Condition) -> Derivation:
         variable = next(found for found in self._variables.of_fact[fact] if found.part == member)

@@ -226,12 +226,11 @@ class SectionSpec(Strict):
 
 
 class DoorSpec(Strict):
-    """A door of the first page: where it leads."""
+    """A door of the first page: what is asked first behind it, or which card it opens."""
 
     id: Name
     title: Text
     text: Text
-    section: Name | None = None
     first: tuple[Name, ...] = Field(default=(), strict=False)
     card: Name | None = None
     open_why: bool = False
