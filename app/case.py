@@ -9,6 +9,7 @@ from typing import Any
 
 from app.law.facts import CaseError, Facts, read_facts
 from app.law.schema import FactSpec
+from app.raw import is_mapping
 from app.words import mark
 
 SCHEMA = 1
@@ -47,16 +48,16 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _facts_of(raw: Any) -> Mapping[str, Any]:
-    if not isinstance(raw, dict):
+    if not is_mapping(raw):
         raise CaseError(mark("This is not a case: a JSON object with “schema” and “facts” is needed."))
-    schema: Any = raw.get("schema")  # pyright: ignore[reportUnknownMemberType]
+    schema: Any = raw.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema != SCHEMA:
         what = mark("The “schema” of the case is {value}; allowed is: {allowed}.")
         raise CaseError(what, value=_shown(schema), allowed=SCHEMA)
-    facts: Any = raw.get("facts")  # pyright: ignore[reportUnknownMemberType]
-    if not isinstance(facts, dict):
+    facts: Any = raw.get("facts")
+    if not is_mapping(facts):
         raise CaseError(mark("The “facts” of the case are missing; allowed is: an object of facts and values."))
-    return facts  # pyright: ignore[reportUnknownVariableType]
+    return facts
 
 
 def _shown(value: object) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
@@ -27,8 +28,8 @@ LONGEST = 1_000_000
 def main(arguments: Sequence[str]) -> int:
     """Run a command; the result is the exit code: 0 done, 2 unusable input."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         return _evaluate(options)
@@ -44,7 +45,9 @@ def _null() -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="quqyq", description="Legal information, offline. Without a command: the window.")
+    parser = argparse.ArgumentParser(
+        prog="quqyq", description="Legal information, offline. Without a command: the window."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     evaluate = commands.add_parser("evaluate", help="evaluate a case without the window")
     evaluate.add_argument("case", help="CASE.json, CASES.jsonl, or - for standard input")
@@ -117,9 +120,9 @@ def _day(text: str | None) -> date:
 
 
 @contextmanager
-def _opened(name: str) -> Iterator[IO[bytes]]:
+def _opened(name: str) -> Generator[IO[bytes]]:
     try:
-        file = sys.stdin.buffer if name == "-" else Path(name).open("rb")
+        file = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115 (closed below)
     except (OSError, ValueError) as error:
         raise _unreadable(name) from error
     with nullcontext(file) if name == "-" else file:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from app.case import SCHEMA
-from app.law.assess import Assessment, Finding, assess
+from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
 from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
 from app.views.card import norm_text, status_text, until_text
 from app.views.headline import headline
-from app.views.reason_text import label, reason_text
+from app.views.reason_text import label, reason_text, told_by
 from app.words import Words
 
 
@@ -48,16 +49,9 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
     yield words.say("This is information, not legal advice. The call-up commission decides.")
 
 
-def evaluated(book: RuleBook, facts: Facts, on: Any) -> Assessment:
-    """The assessment of a case on a day."""
-    return assess(book, facts, on)
-
-
-def _finding(
-    book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words
-) -> dict[str, Any]:
+def _finding(book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words) -> dict[str, Any]:
     spec = finding.rule.spec
-    answer = {
+    answer: dict[str, Any] = {
         "rule": spec.id,
         "kind": spec.kind,
         "status": finding.status,
@@ -75,28 +69,26 @@ def _finding(
 
 
 def _ask(book: RuleBook, assessment: Assessment, finding: Finding) -> list[str]:
-    plain = [name for fact in finding.missing for name in book.plain_facts(fact, assessment.world)]
-    return [name for name in dict.fromkeys((*plain, *finding.plain)) if not book.facts[name].contract]
+    """The unanswered plain facts from which the missing ones follow."""
+    found = {name for index in finding.undecided for name in book.questions_behind(index, assessment.world)}
+    return [name for name in book.interview.order if name in found and not book.facts[name].contract]
 
 
-def _because(
-    book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words
-) -> dict[str, Any]:
-    fact = reason.leaf.operand if reason.leaf.operator == "not_in_fact" else reason.leaf.fact
+def _because(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> dict[str, Any]:
+    fact = told_by(reason)
     return {
-        "text": reason_text(book, facts, reason, words),
+        "text": reason_text(book, facts, assessment, reason, words),
         "fact": fact,
-        "value": _plain_value(assessment, fact),
+        "value": _plain_value(assessment.value(book, fact)),
         "truth": reason.truth,
         "norm": reason.norm,
     }
 
 
-def _plain_value(assessment: Assessment, fact: str) -> Any:
-    value = assessment.answers.get(fact)
-    if isinstance(value, frozenset):
-        return sorted(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    return value.isoformat() if hasattr(value, "isoformat") else value  # pyright: ignore[reportOptionalMemberAccess]
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return sorted(map(str, value)) if isinstance(value, frozenset) else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
 def _finding_lines(
@@ -109,7 +101,7 @@ def _finding_lines(
     if finding.until:
         yield "  " + until_text(finding, words)
     for reason in reasons(book, assessment, finding):
-        yield "  - " + reason_text(book, facts, reason, words)
+        yield "  - " + reason_text(book, facts, assessment, reason, words)
     if finding.missing:
         names = words.join([label(fact, book.facts[fact], words) for fact in finding.missing])
         yield "  " + words.say("Still to be answered: {facts}", facts=names)

@@ -15,7 +15,7 @@ class Trouble(Exception):
     be a Trouble. Nothing a person answered belongs in `values` unless he typed it on the command line himself.
     """
 
-    def __init__(self, text: str, **values: object) -> None:
+    def __init__(self, text: str, /, **values: object) -> None:
         super().__init__(text)
         self.text = text
         self.values = values

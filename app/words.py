@@ -37,7 +37,7 @@ class Words:
         self.language = language
         self._catalogue = catalogue
 
-    def say(self, text: str, **values: object) -> str:
+    def say(self, text: str, /, **values: object) -> str:
         """A program text, with its {placeholders} filled."""
         return _filled(self._catalogue.gettext(text), text, values)
 

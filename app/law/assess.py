@@ -19,14 +19,14 @@ _NO_END = ("liability", "exemption")
 
 
 class Finding(NamedTuple):
-    """What one rule comes to. `missing` names contract facts, `ask` the interview's plain ones."""
+    """What one rule comes to. `missing` names contract facts, `undecided` every variable that can still decide."""
 
     rule: Rule
     status: str
     needs_review: bool
     until: date | None
     missing: tuple[str, ...]
-    plain: tuple[str, ...]
+    undecided: tuple[int, ...]
     possible: bool
 
     @property
@@ -46,6 +46,18 @@ class Assessment:
     standing: str | None
     notices: tuple[str, ...]
 
+    def value(self, book: RuleBook, fact: str) -> Any:
+        """What is known of a fact: the answer, or what follows from the answers; None if nothing is."""
+        if fact in self.answers:
+            return self.answers[fact]
+        spec, variables = book.facts[fact], book.variables.of_fact[fact]
+        if spec.type == "set":
+            return _members(spec.values, [self.world[variable.index] for variable in variables])
+        if spec.type not in ("choice", "bool") or spec.default is not None or self.world[variables[0].index] < 0:
+            return None
+        number = self.world[variables[0].index]
+        return bool(number) if spec.type == "bool" else spec.values[number]
+
     def finding(self, rule: str) -> Finding:
         """The finding of a rule."""
         return next(found for found in self.findings if found.rule.id == rule)
@@ -63,7 +75,13 @@ def assess(book: RuleBook, facts: Facts, on: date) -> Assessment:
 def _finding(book: RuleBook, rule: Rule, world: list[int], answers: Mapping[str, Any]) -> Finding:
     judged = judge(book, rule, world)
     until = _until(rule, world, answers) if judged.status == APPLIES and rule.until else None
-    return Finding(rule, judged.status, judged.needs_review, until, judged.missing, judged.plain, judged.possible)
+    return Finding(rule, judged.status, judged.needs_review, until, judged.missing, judged.undecided, judged.possible)
+
+
+def _members(values: tuple[str, ...], classes: list[int]) -> frozenset[str] | None:
+    """The members known to belong to a set, if there are any or all are known not to."""
+    chosen = frozenset(value for value, number in zip(values, classes, strict=True) if number == 1)
+    return chosen if chosen or all(number == 0 for number in classes) else None
 
 
 def _until(rule: Rule, world: list[int], answers: Mapping[str, Any]) -> date | None:
@@ -86,7 +104,7 @@ def _notices(book: RuleBook, answers: Mapping[str, Any], on: date) -> list[str]:
     if not book.pack.known_from <= on <= book.pack.checked_on:
         codes.append("law_edition_unknown")
     birth = answers.get("birth_date")
-    if birth is not None and not UNUSUALLY_YOUNG <= years_completed(birth, on) <= UNUSUALLY_OLD:
+    if birth is not None and not UNUSUALLY_YOUNG < years_completed(birth, on) < UNUSUALLY_OLD:
         codes.append("unusual_age")
     if answers.get("wartime"):
         codes.append("wartime")

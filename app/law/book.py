@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from app.law.conditions import Condition
 from app.law.diagram import Node
+from app.law.logic import variables_in
 from app.law.schema import (
     ActSpec,
     CardSpec,
@@ -43,15 +44,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a rule comes to: status, whether the law itself is unclear here, and the facts that can still decide.
+    """What a rule comes to: status, whether the law itself is unclear here, and what can still decide.
 
-    `missing` names facts of the contract, `plain` the interview's own.
+    `missing` names the facts of the contract that can, `undecided` all variables that can.
     """
 
     status: str
     needs_review: bool
     missing: tuple[str, ...]
-    plain: tuple[str, ...]
+    undecided: tuple[int, ...]
     possible: bool
     """Whether some completion of what is unknown lets the rule apply."""
 
@@ -115,6 +116,7 @@ class RuleBook:
     variables: Variables
     rules: Mapping[str, Rule]
     derivations: tuple[Derivation, ...]
+    derived_from: Mapping[int, Derivation]
     plain_inputs: frozenset[str]
     standings: tuple[StandingLine, ...]
     sayings: StandingFile
@@ -142,13 +144,29 @@ class RuleBook:
                     world[derivation.variable] = end.outcome
         return world
 
-    def plain_facts(self, fact: str, world: list[int]) -> tuple[str, ...]:
-        """The unanswered plain facts that can still settle a fact that is not asked itself, in the order of asking."""
-        found: set[str] = set()
-        for derivation in self.derivations:
-            if derivation.fact == fact and world[derivation.variable] == UNKNOWN:
-                found |= self._asked_for(self.rest(derivation.diagram, world), world)
-        return tuple(name for name in self.interview.order if name in found)
+    def questions_behind(self, variable: int, world: list[int]) -> set[str]:
+        """The questions whose answers can still settle an unknown variable: its own fact, or the plainer ones."""
+        derivation = self.derived_from.get(variable)
+        if derivation is not None and world[variable] == UNKNOWN:
+            left = self.rest(derivation.diagram, world)
+            return {name for index in left.variables for name in self.questions_behind(index, world)}
+        fact = self.variables.all[variable].fact
+        return {fact} if self.facts[fact].asked else set()
+
+    def hanging_on(self, fact: str) -> tuple[str, ...]:
+        """The questions that make sense only because of an answer, directly or through others."""
+        found: dict[str, None] = {}
+        waiting = [fact]
+        while waiting:
+            asked = waiting.pop()
+            for other, expression in self.only_if.items():
+                if other not in found and asked in self._facts_in(expression):
+                    found[other] = None
+                    waiting.append(other)
+        return tuple(found)
+
+    def _facts_in(self, expression: Any) -> set[str]:
+        return {self.variables.all[index].fact for index in variables_in(expression)}
 
     def section_title(self, section: str) -> SectionSpec:
         """The section with this id."""
@@ -157,13 +175,6 @@ class RuleBook:
     def door(self, door: str) -> DoorSpec:
         """The door with this id."""
         return next(spec for spec in self.interview.doors if spec.id == door)
-
-    def _asked_for(self, node: Node, world: list[int]) -> set[str]:
-        found: set[str] = set()
-        for index in node.variables:
-            name = self.variables.all[index].fact
-            found |= {name} if self.facts[name].asked else set(self.plain_facts(name, world))
-        return found
 
 
 def key_of(variables: set[int]) -> Callable[[list[int]], Any]:

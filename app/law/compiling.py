@@ -52,7 +52,8 @@ class _Compiler:
         return RuleBook(
             pack=read.pack, facts=read.facts, variables=self._variables,
             rules={id: self._rule(trees) for id, trees in self._trees.items()},
-            derivations=derivations, plain_inputs=self._inputs(derivations),
+            derivations=derivations, derived_from={found.variable: found for found in derivations},
+            plain_inputs=self._inputs(derivations),
             standings=tuple(self._lines()),
             sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
             interview=read.interview, cards=read.cards,
@@ -208,9 +209,12 @@ def _derived_trees(
         raise file.fault(where, mark("there is no fact “{name}”"), name=spec.fact)
     cases = [(read.reader.read(case.when, file, (index, "first", n, "when")), _gives(read, index, n, spec))
              for n, case in enumerate(spec.first)]  # fmt: skip
-    members = [(_value(read, (index, "members", name), spec.fact, name), read.reader.read(raw, file, (index, "members", name)))
-               for name, raw in spec.members.items()]  # fmt: skip
+    members = [_member_tree(read, (index, "members", name), spec.fact, name, raw) for name, raw in spec.members.items()]
     return spec, cases, members
+
+
+def _member_tree(read: Read, where: Path_, fact: str, name: str, raw: Any) -> tuple[str, Condition]:
+    return _value(read, where, fact, name), read.reader.read(raw, read.derived_file, where)
 
 
 def _gives(read: Read, index: int, number: int, spec: DerivedSpec) -> Any:

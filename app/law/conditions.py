@@ -8,6 +8,7 @@ from typing import Any
 
 from app.law.rulefile import Path_, RuleFile
 from app.law.schema import FactSpec
+from app.raw import is_list, is_mapping, is_tuple
 from app.words import mark
 
 
@@ -18,6 +19,11 @@ class Leaf:
     fact: str
     operator: str
     operand: Any
+
+    @property
+    def operands(self) -> tuple[Any, ...]:
+        """The operand as a tuple, whether it is one value or several."""
+        return self.operand if is_tuple(self.operand) else (self.operand,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ class ConditionReader:
 
         Raises RuleError for an unknown fact, operator or rule, or a value outside the fact's list.
         """
-        if not isinstance(raw, dict) or not raw:
+        if not is_mapping(raw) or not raw:
             raise file.fault(where, mark("a condition was expected here"))
         for key, build in self._combinators().items():
             if key in raw:
@@ -102,7 +108,7 @@ class ConditionReader:
         return RuleRef(raw)
 
     def _parts(self, raw: Any, file: RuleFile, where: Path_) -> tuple[Condition, ...]:
-        if not isinstance(raw, list) or not raw:
+        if not is_list(raw) or not raw:
             raise file.fault(where, mark("a list of conditions was expected here"))
         return tuple(self.read(part, file, (*where, index)) for index, part in enumerate(raw))
 
@@ -112,13 +118,13 @@ class ConditionReader:
                 raise file.fault((*where, other), mark("“{name}” does not belong here"), name=other)
 
     def _leaf(self, raw: dict[Any, Any], file: RuleFile, where: Path_) -> Leaf:
-        fact = raw.get("fact")
+        fact = str(raw.get("fact"))
         if fact not in self._facts:
             raise file.fault((*where, "fact"), mark("there is no fact “{name}”"), name=fact)
         operator = self._operator(raw, file, where)
         self._check_operand(self._facts[fact], fact, operator, raw[operator], file, (*where, operator))
         operand = raw[operator]
-        return Leaf(fact, operator, tuple(operand) if isinstance(operand, list) else operand)
+        return Leaf(fact, operator, tuple(operand) if is_list(operand) else operand)
 
     def _operator(self, raw: dict[Any, Any], file: RuleFile, where: Path_) -> str:
         found = [key for key in raw if key != "fact"]
@@ -153,7 +159,7 @@ def _values_fit(spec: FactSpec, operator: str, operand: Any) -> bool:
     if spec.type == "bool":
         return isinstance(operand, bool)
     if operator in _LIST_OPERATORS:
-        return isinstance(operand, list) and bool(operand) and all(value in spec.values for value in operand)
+        return is_list(operand) and bool(operand) and all(value in spec.values for value in operand)
     return operand in spec.values
 
 

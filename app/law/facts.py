@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from app.law.schema import FactSpec
+from app.raw import is_list
 from app.trouble import Trouble
 from app.words import mark
 
@@ -85,7 +86,9 @@ def read_facts(raw: Mapping[str, Any], specs: Mapping[str, FactSpec], on: date) 
     answers: dict[str, Value | Silence] = {}
     for name, value in raw.items():
         if name not in specs:
-            raise CaseError(mark("There is no fact “{fact}”; allowed are: {allowed}."), fact=name, allowed=_names(specs))
+            raise CaseError(
+                mark("There is no fact “{fact}”; allowed are: {allowed}."), fact=name, allowed=_names(specs)
+            )
         answers[name] = Silence.DONT_KNOW if value is None else read_value(name, value, specs[name])
     _born_by(answers.get("birth_date"), on)
     return Facts(answers)
@@ -137,11 +140,9 @@ def _integer(name: str, value: Any, _: FactSpec) -> int:
 
 
 def _set(name: str, value: Any, spec: FactSpec) -> frozenset[str]:
-    if not isinstance(value, list):
+    if not is_list(value):
         raise _refused(name, value, Trouble(mark("a list of: {values}"), values=", ".join(spec.values)))
-    for member in value:
-        _choice(name, member, spec)
-    return frozenset(value)
+    return frozenset(_choice(name, member, spec) for member in value)
 
 
 def _born_by(birth: Value | Silence | None, on: date) -> None:

@@ -24,6 +24,7 @@ class Interview:
         self.on = on
         self.facts = Facts()
         self.door = ""
+        self._shelf: dict[str, Value] = {}
         self._path: list[str] = []
         self._at = 0
         self._wider: tuple[str, ...] = ()
@@ -64,6 +65,10 @@ class Interview:
         self._at -= 1
         return True
 
+    def suggestion(self, fact: str) -> Value | None:
+        """The present answer, or one given before that has to be confirmed because an answer it hangs on changed."""
+        return self.facts.value(fact) if fact in self.facts else self._shelf.get(fact)
+
     def revisit(self, fact: str) -> None:
         """Ask one question again; afterwards only what now matters in addition is asked."""
         self._path = [asked for asked in self._path if asked != fact]
@@ -81,6 +86,7 @@ class Interview:
     def forget(self) -> None:
         """Drop every answer and the way taken."""
         self.facts = Facts()
+        self._shelf = {}
         self._path, self._at, self._wider, self._narrow, self.door = [], 0, (), "", ""
 
     def assess(self) -> Assessment:
@@ -104,10 +110,20 @@ class Interview:
         fact = self.current
         if fact is None:
             return
+        if self.facts.state(fact) != "unasked" and self.facts != self.facts.with_answer(fact, answer):
+            self._put_aside(fact)
         self.facts = self.facts.with_answer(fact, answer)
-        self._go_on_after(fact)
+        self._go_on_along_the_path()
 
-    def _go_on_after(self, fact: str) -> None:
+    def _put_aside(self, fact: str) -> None:
+        """Take back the answers that were given about another answer: the age of a mother is not that of a father."""
+        for other in self.book.hanging_on(fact):
+            value = self.facts.value(other)
+            if value is not None:
+                self._shelf[other] = value
+            self.facts = self.facts.without(other)
+
+    def _go_on_along_the_path(self) -> None:
         while self._at + 1 < len(self._path):
             self._at += 1
             if self.needed(self._path[self._at]):
@@ -156,4 +172,3 @@ class Interview:
 
     def _without(self, fact: str) -> Assessment:
         return assess(self.book, self.facts.without(fact), self.on)
-

@@ -17,12 +17,10 @@ def _judged(book: RuleBook, left: Node) -> Judgement:
     possible = APPLIES in left.outcomes or LAPSED in left.outcomes
     status = left.outcome if left.outcome in (APPLIES, FAILS) else UNDETERMINED
     review = not possible and REVIEW in left.outcomes
-    open_facts = _facts_of(book, left)
-    missing = tuple(name for name in open_facts if book.facts[name].contract)
-    plain = tuple(name for name in open_facts if not book.facts[name].contract)
-    return Judgement(status, review, missing, plain, possible)
+    return Judgement(status, review, _missing(book, left), tuple(sorted(left.variables)), possible)
 
 
-def _facts_of(book: RuleBook, left: Node) -> tuple[str, ...]:
+def _missing(book: RuleBook, left: Node) -> tuple[str, ...]:
+    """The facts of the contract among what is left, in the order of the vocabulary."""
     names = {book.variables.all[index].fact for index in left.variables}
-    return tuple(name for name in book.facts if name in names) if names else ()
+    return tuple(name for name, spec in book.facts.items() if name in names and spec.contract) if names else ()

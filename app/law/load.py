@@ -28,6 +28,7 @@ from app.law.schema import (
 from app.law.sources import Read, RuleSource
 from app.law.standing import StandingReader
 from app.places import RULES
+from app.raw import is_list, is_mapping
 from app.words import mark
 
 __all__ = ["RuleError", "load_rule_book"]
@@ -109,16 +110,16 @@ def _model(file: RuleFile, model: type[M], data: Any = None, where: Path_ = ()) 
 
 
 def _list(file: RuleFile, model: type[M]) -> list[M]:
-    if not isinstance(file.data, list):
+    if not is_list(file.data):
         raise file.fault((), mark("a list was expected here"))
-    return [_model(file, model, item, (index,)) for index, item in enumerate(file.data)]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return [_model(file, model, item, (index,)) for index, item in enumerate(file.data)]
 
 
 def _named(file: RuleFile, model: type[M], key: str) -> dict[str, M]:
-    found = file.data.get(key) if isinstance(file.data, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    if not isinstance(found, dict):
+    found = file.data.get(key) if is_mapping(file.data) else None
+    if not is_mapping(found):
         raise file.fault((), mark("“{name}” is missing here"), name=key)
-    return {str(name): _model(file, model, data, (key, name)) for name, data in found.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return {str(name): _model(file, model, data, (key, name)) for name, data in found.items()}
 
 
 def _first_fault(file: RuleFile, where: Path_, error: ValidationError) -> RuleError:
@@ -129,15 +130,15 @@ def _first_fault(file: RuleFile, where: Path_, error: ValidationError) -> RuleEr
 
 
 def _figures(file: RuleFile) -> dict[str, Callable[[date], float]]:
-    if not isinstance(file.data, dict):
+    if not is_mapping(file.data):
         raise file.fault((), mark("a list of dated figures was expected here"))
-    return {str(name): _dated(file, str(name), spans) for name, spans in file.data.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return {str(name): _dated(file, str(name), spans) for name, spans in file.data.items()}
 
 
 def _dated(file: RuleFile, name: str, spans: Any) -> Callable[[date], float]:
-    if not isinstance(spans, list) or not spans:
+    if not is_list(spans) or not spans:
         raise file.fault((name,), mark("a list of dated figures was expected here"))
-    read = [_model(file, Dated, span, (name, index)) for index, span in enumerate(spans)]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    read = [_model(file, Dated, span, (name, index)) for index, span in enumerate(spans)]
     return lambda on: _figure_on(read, on)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from app.raw import is_tuple
+
 Truth = bool | None
 
 
@@ -22,6 +24,11 @@ def truth(expression: Any, world: Sequence[int]) -> Truth:
     if kind == "not":
         return negated(truth(expression[1], world))
     return joined(kind, (truth(part, world) for part in expression[1]))
+
+
+def kind_of(expression: Any) -> str:
+    """ "test", "all", "any" or "not"; empty for anything else, such as a leaf about findings."""
+    return str(expression[0]) if is_tuple(expression) else ""
 
 
 def joined(kind: str, truths: Any) -> Truth:
@@ -74,7 +81,7 @@ def first_variable(expression: Any) -> int | None:
     return min(found, default=None)
 
 
-def _test(expression: Any, world: Sequence[int]) -> Truth:
+def _test(expression: tuple[str, int, int], world: Sequence[int]) -> Truth:
     number = world[expression[1]]
     return None if number < 0 else bool(expression[2] >> number & 1)
 

@@ -24,6 +24,11 @@ class Reason(NamedTuple):
     because: str = ""
     context: str = ""
 
+    @property
+    def open_point(self) -> bool:
+        """Whether this is a point where the law itself is unclear."""
+        return ".unclear." in self.context
+
 
 def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[Reason, ...]:
     """The reasons of a finding, deciding ones first.
@@ -73,10 +78,7 @@ class _Reader:
         if whole is True:
             return first
         return first + [
-            reason
-            for value, clause in parts
-            if value is True and value is not whole
-            for reason in self._read(clause.condition, clause)
+            reason for value, clause in parts if value is True for reason in self._read(clause.condition, clause)
         ]
 
     def _read(self, condition: Condition, clause: Clause) -> Iterator[Reason]:
@@ -105,7 +107,9 @@ class _Reader:
     def _referred(self, rule: str, wanted: bool) -> Iterator[Reason]:
         for clause in self._book.rules[rule].clauses:
             if clause.norm == rule:
-                passed_on = Clause(clause.condition, clause.norm, clause.wanted is wanted, clause.because, clause.context)
+                passed_on = Clause(
+                    clause.condition, clause.norm, clause.wanted is wanted, clause.because, clause.context
+                )
                 yield from self._read(clause.condition, passed_on)
 
     def _truth(self, condition: Condition, wanted: bool) -> Truth:

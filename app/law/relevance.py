@@ -7,7 +7,7 @@ from typing import Any
 
 from app.law.assess import Assessment, Finding
 from app.law.book import UNDETERMINED, RuleBook
-from app.law.logic import truth
+from app.law.logic import kind_of, truth
 from app.law.standing import SPECIAL
 from app.law.variables import UNKNOWN
 
@@ -29,7 +29,7 @@ def questions_of(book: RuleBook, assessment: Assessment, finding: Finding) -> se
         return set()
     found = set(_end_dates(book, assessment, finding))
     if finding.status == UNDETERMINED:
-        found |= asked_for(book, assessment.world, (*finding.missing, *finding.plain))
+        found |= asked_for(book, assessment.world, finding.undecided)
     return found
 
 
@@ -38,25 +38,22 @@ def standing_questions(book: RuleBook, assessment: Assessment) -> set[str]:
     found: set[str] = set()
     for finding in assessment.findings:
         if finding.rule.spec.kind in GROUNDS and finding.status == UNDETERMINED and finding.possible:
-            found |= asked_for(book, assessment.world, (*finding.missing, *finding.plain))
+            found |= asked_for(book, assessment.world, finding.undecided)
     for line in book.standings:
         if line.spec.id not in SPECIAL or line.spec.id == "needs_review":
-            found |= asked_for(book, assessment.world, _unknown_in(book, line.holds, assessment.world))
+            found |= asked_for(book, assessment.world, _unknown_in(line.holds, assessment.world))
     return found
 
 
-def asked_for(book: RuleBook, world: list[int], facts: Iterable[str]) -> set[str]:
-    """The questions behind some facts: the facts themselves, or the plainer ones that they follow from."""
-    found: set[str] = set()
-    for fact in facts:
-        plain = book.plain_facts(fact, world)
-        found |= set(plain) if plain else {fact} if book.facts[fact].asked else set()
+def asked_for(book: RuleBook, world: list[int], variables: Iterable[int]) -> set[str]:
+    """The sensible questions behind some unknown variables."""
+    found = {fact for variable in variables for fact in book.questions_behind(variable, world)}
     return {fact for fact in found if sensible(book, fact, world)}
 
 
 def sensible(book: RuleBook, fact: str, world: list[int]) -> bool:
-    """Whether a question makes sense here: its `only_if` is not false."""
-    return fact not in book.only_if or truth(book.only_if[fact], world) is not False
+    """Whether a question makes sense here: its `only_if` holds."""
+    return fact not in book.only_if or truth(book.only_if[fact], world) is True
 
 
 def in_order(book: RuleBook, facts: Iterable[str], keep: Callable[[str], bool] = lambda _: True) -> list[str]:
@@ -73,38 +70,26 @@ def _end_dates(book: RuleBook, assessment: Assessment, finding: Finding) -> Iter
             yield fact
 
 
-def _unknown_in(book: RuleBook, expression: Any, world: list[int]) -> Iterator[str]:
-    """The facts of the parts of a standing line that are still open."""
-    if not isinstance(expression, tuple):
-        return
-    if expression[0] == "test":
+def _unknown_in(expression: Any, world: list[int]) -> Iterator[int]:
+    """The unknown variables of the parts of a standing line that are still open; findings are left aside."""
+    kind = kind_of(expression)
+    if kind == "test":
         if world[expression[1]] == UNKNOWN:
-            yield book.variables.all[expression[1]].fact
-    elif expression[0] == "not":
-        yield from _unknown_in(book, expression[1], world)
-    elif not _settled(expression, world):
+            yield expression[1]
+    elif kind == "not":
+        yield from _unknown_in(expression[1], world)
+    elif kind and not any(_settles(part, kind == "any", world) for part in expression[1]):
         for part in expression[1]:
-            yield from _unknown_in(book, part, world)
+            yield from _unknown_in(part, world)
 
 
-def _settled(expression: Any, world: list[int]) -> bool:
-    """Whether an "all" is false, or an "any" true, whatever else is answered; findings are left aside."""
-    decisive = expression[0] == "any"
-    plain = (part for part in expression[1] if isinstance(part, tuple))
-    return any(_truth_aside(part, world) is decisive for part in plain)
+def _settles(part: Any, decisive: bool, world: list[int]) -> bool:
+    """Whether a part alone makes an "all" false or an "any" true; a part with findings in it does not count."""
+    return _rests_on_facts(part) and truth(part, world) is decisive
 
 
-def _truth_aside(expression: Any, world: list[int]) -> bool | None:
-    if expression[0] in ("test", "not") and isinstance(expression[1], int):
-        return truth(expression, world)
-    return truth(expression, world) if _only_facts(expression) else None
-
-
-def _only_facts(expression: Any) -> bool:
-    if not isinstance(expression, tuple):
-        return False
-    if expression[0] == "test":
-        return True
-    if expression[0] == "not":
-        return _only_facts(expression[1])
-    return all(_only_facts(part) for part in expression[1])
+def _rests_on_facts(expression: Any) -> bool:
+    kind = kind_of(expression)
+    if kind in ("all", "any"):
+        return all(_rests_on_facts(part) for part in expression[1])
+    return kind == "test" or (kind == "not" and _rests_on_facts(expression[1]))

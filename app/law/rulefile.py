@@ -11,6 +11,7 @@ from app.trouble import Trouble
 from app.words import mark
 
 Path_ = tuple[str | int, ...]
+_compose: Any = yaml.compose  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LARGEST = 2_000_000
 
@@ -38,7 +39,7 @@ class RuleFile:
             if self.path.stat().st_size > LARGEST:
                 raise self.fault((), mark("the file is too large to be a file of rules"))
             text = self.path.read_text(encoding="utf-8")
-            node = yaml.compose(text, Loader=_Loader)
+            node = _compose(text, Loader=_Loader)
         except (OSError, UnicodeError) as error:
             raise self.fault((), mark("the file cannot be read")) from error
         except (yaml.YAMLError, RecursionError) as error:

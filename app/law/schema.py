@@ -187,6 +187,7 @@ class ActSpec(Strict):
     """An act: its title, where it is registered, and the edition that was read."""
 
     id: str
+    short: Text
     title: Text
     address: Text | None = None
     edition: date | None = None

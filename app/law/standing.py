@@ -10,6 +10,7 @@ from app.law.book import APPLIES, RuleBook
 from app.law.conditions import ConditionReader
 from app.law.logic import Truth, joined, negated, truth
 from app.law.rulefile import Path_, RuleFile
+from app.raw import is_mapping
 from app.words import mark
 
 NEEDS_ANSWERS, NEEDS_REVIEW, CALLABLE = "needs_answers", "needs_review", "callable"
@@ -50,13 +51,16 @@ class StandingReader(ConditionReader):
 
     def read(self, raw: Any, file: RuleFile, where: Path_) -> Any:
         """The tree for a raw condition. Raises RuleError as for a rule."""
-        if isinstance(raw, dict) and "finding" in raw:
-            return self._finding(raw, file, where)  # pyright: ignore[reportUnknownArgumentType]
-        if isinstance(raw, dict) and "not_true" in raw:
-            if raw["not_true"] not in self._facts:
-                raise file.fault((*where, "not_true"), mark("there is no fact “{name}”"), name=raw["not_true"])
-            return NotTrue(str(raw["not_true"]))
-        return super().read(raw, file, where)
+        keys: set[Any] = set(raw) if is_mapping(raw) else set()
+        if "finding" in keys:
+            return self._finding(raw, file, where)
+        return self._not_true(raw, file, where) if "not_true" in keys else super().read(raw, file, where)
+
+    def _not_true(self, raw: dict[str, Any], file: RuleFile, where: Path_) -> NotTrue:
+        fact = str(raw["not_true"])
+        if fact not in self._facts:
+            raise file.fault((*where, "not_true"), mark("there is no fact “{name}”"), name=fact)
+        return NotTrue(fact)
 
     def _finding(self, raw: dict[str, Any], file: RuleFile, where: Path_) -> FindingLeaf:
         if raw.get("status") not in _STATUSES or set(raw) != {"finding", "status"}:

@@ -72,6 +72,7 @@ def _of_sayings(book: RuleBook) -> Iterator[RuleText]:
 
 def _of_lists(book: RuleBook) -> Iterator[RuleText]:
     for act in book.acts.values():
+        yield RuleText(f"sources.{act.id}.short", act.short, "short name of an act")
         yield RuleText(f"sources.{act.id}.title", act.title, "title of an act")
     for name, text in book.papers.items():
         yield RuleText(f"papers.{name}", text, "paper to bring")

@@ -156,7 +156,7 @@ def _count(bounds: Sequence[int]) -> Classify:
 
 
 def _is(variables: Variables, leaf: Leaf) -> Any:
-    wanted = leaf.operand if isinstance(leaf.operand, tuple) else (leaf.operand,)
+    wanted = leaf.operands
     spec = variables.facts[leaf.fact]
     numbers = [int(value) if spec.type == "bool" else spec.values.index(value) for value in wanted]
     return variables.test(leaf.fact, "", numbers)
@@ -167,7 +167,7 @@ def _is_not(variables: Variables, leaf: Leaf) -> Any:
 
 
 def _has_any(variables: Variables, leaf: Leaf) -> Any:
-    wanted = leaf.operand if isinstance(leaf.operand, tuple) else (leaf.operand,)
+    wanted = leaf.operands
     return ("any", tuple(variables.test(leaf.fact, value, (1,)) for value in wanted))
 
 

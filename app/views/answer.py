@@ -22,7 +22,6 @@ def _ground(status: str) -> Keep:
     return lambda found: found.kind in GROUNDS and found.status == status
 
 
-
 def _summons(found: Finding) -> bool:
     """What is settled about the summons, or open because of an answer about it."""
     return found.kind in _SUMMONS and (found.status == APPLIES or found.needs_review)
@@ -79,7 +78,9 @@ def _groups(interview: Interview, assessment: Assessment, words: Words) -> tuple
 def _more(interview: Interview, words: Words) -> tuple[tuple[str, str], ...]:
     sections = interview.book.interview.sections
     return tuple(
-        (spec.id, words.text(f"sections.{spec.id}.title", spec.title)) for spec in sections if interview.open_in(spec.id)
+        (spec.id, words.text(f"sections.{spec.id}.title", spec.title))
+        for spec in sections
+        if interview.open_in(spec.id)
     )
 
 

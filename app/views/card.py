@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.law.assess import Assessment, Finding
-from app.law.book import APPLIES, FAILS, RuleBook
+from app.law.book import APPLIES, FAILS, UNDETERMINED, RuleBook
 from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
 from app.law.relevance import asked_for, in_order
@@ -17,7 +17,7 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
     """The card of one finding."""
     spec = finding.rule.spec
     found = reasons(book, assessment, finding)
-    views = tuple(_reason_view(book, facts, reason, words) for reason in found)
+    views = tuple(dict.fromkeys(_reason_view(book, facts, assessment, reason, words) for reason in found))
     return CardView(
         rule=spec.id,
         title=words.text(f"{spec.id}.title", spec.title),
@@ -26,9 +26,9 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
         summary=_summary(views, finding, words),
         until=until_text(finding, words),
         explain=words.text(f"{spec.id}.explain", spec.explain),
-        unclear=tuple(dict.fromkeys(words.text(r.context, r.because) for r in found if ".unclear." in r.context)),
+        unclear=_unclear(found, finding, words),
         reasons=views,
-        missing=_missing(book, facts, assessment, finding, words),
+        missing=_missing(book, assessment, finding, words),
         papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in _papers(finding)),
         papers_note=words.say("Usually asked; confirm with the office. The official list is not established."),
         steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in spec.steps),
@@ -66,7 +66,7 @@ def until_text(finding: Finding, words: Words) -> str:
 
 def norm_text(book: RuleBook, spec: RuleSpec, words: Words) -> str:
     """The act and the place in it: "Law 561-IV, art. 35(3)"."""
-    act = words.text(f"sources.{spec.law.act}.title", book.acts[spec.law.act].title)
+    act = words.text(f"sources.{spec.law.act}.short", book.acts[spec.law.act].short)
     return words.say("{act}, art. {place}", act=act, place=spec.law.place)
 
 
@@ -111,15 +111,20 @@ def _summary(views: tuple[ReasonView, ...], finding: Finding, words: Words) -> s
     return words.say("Still open: {reason}", reason=views[0].text)
 
 
-def _reason_view(book: RuleBook, facts: Facts, reason: Reason, words: Words) -> ReasonView:
+def _reason_view(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> ReasonView:
     said = {True: words.say("met"), False: words.say("not met"), None: words.say("open")}
-    return ReasonView(reason_text(book, facts, reason, words), reason.truth, said[reason.truth])
+    return ReasonView(reason_text(book, facts, assessment, reason, words), reason.truth, said[reason.truth])
 
 
-def _missing(
-    book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words
-) -> tuple[tuple[str, str], ...]:
-    open_facts = asked_for(book, assessment.world, (*finding.missing, *finding.plain))
+def _unclear(found: tuple[Reason, ...], finding: Finding, words: Words) -> tuple[str, ...]:
+    said = tuple(dict.fromkeys(words.text(reason.context, reason.because) for reason in found if reason.open_point))
+    if not said and finding.status == UNDETERMINED and not finding.undecided:
+        return (words.say("A paper has run out. Bring a new one; until then this is open."),)
+    return said
+
+
+def _missing(book: RuleBook, assessment: Assessment, finding: Finding, words: Words) -> tuple[tuple[str, str], ...]:
+    open_facts = asked_for(book, assessment.world, finding.undecided)
     return tuple((fact, label(fact, book.facts[fact], words)) for fact in in_order(book, open_facts))
 
 

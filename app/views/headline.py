@@ -23,7 +23,8 @@ def headline(book: RuleBook, assessment: Assessment, words: Words) -> Headline:
         return _outside(book, assessment, words)
     line = next(line.spec for line in book.standings if line.spec.id == assessment.standing)
     return Headline(
-        words.text(f"standing.{line.id}.headline", line.headline), words.text(f"standing.{line.id}.explain", line.explain)
+        words.text(f"standing.{line.id}.headline", line.headline),
+        words.text(f"standing.{line.id}.explain", line.explain),
     )
 
 

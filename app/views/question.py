@@ -25,7 +25,7 @@ def question_view(interview: Interview, fact: str, words: Words) -> QuestionView
     """The page of a question, with the answer given before if there is one."""
     spec = interview.book.facts[fact]
     span = spec.range
-    answer = interview.facts.value(fact)
+    answer = interview.suggestion(fact)
     return QuestionView(
         fact=fact,
         kind=spec.type,
@@ -83,7 +83,9 @@ def _why(interview: Interview, fact: str, spec: FactSpec, words: Words) -> tuple
     if not rules:
         return (words.say("Your standing depends on it: whether you can be called up at all."),)
     titles = [words.text(f"{rule.id}.title", rule.title) for rule in rules]
-    lines = [words.say("{title} (art. {place})", title=t, place=r.law.place) for t, r in zip(titles, rules, strict=True)]
+    lines = [
+        words.say("{title} (art. {place})", title=t, place=r.law.place) for t, r in zip(titles, rules, strict=True)
+    ]
     return (words.say("These depend on your answer:"), *lines)
 
 

@@ -5,24 +5,34 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from app.law.assess import Assessment
 from app.law.book import RuleBook
 from app.law.facts import Facts
 from app.law.reasons import Reason
 from app.law.schema import FactSpec
 from app.words import Words
 
+_THRESHOLDS = ("at_least", "age_at_least")
 
-def reason_text(book: RuleBook, facts: Facts, reason: Reason, words: Words) -> str:
-    """One line such as "Form of study: part-time; the law asks for: full-time"."""
-    spec = book.facts[reason.leaf.fact]
+
+def reason_text(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> str:
+    """One line such as "Form of study: part-time; needed: full-time"."""
+    fact = told_by(reason)
     line = words.say(
-        "{label}: {answer}", label=label(reason.leaf.fact, spec, words), answer=_answer(book, facts, reason, words)
+        "{label}: {answer}",
+        label=label(fact, book.facts[fact], words),
+        answer=_answer(fact, book, facts, assessment, words),
     )
-    if reason.because:
+    if reason.because and reason.truth is False:
         return words.say("{line}. {sentence}", line=line, sentence=words.text(reason.context, reason.because))
-    if reason.truth is True:
+    if reason.truth is True and reason.leaf.operator not in _THRESHOLDS:
         return line
     return words.say("{line}; needed: {wanted}", line=line, wanted=wanted(book, reason, words))
+
+
+def told_by(reason: Reason) -> str:
+    """The fact whose answer a reason tells."""
+    return reason.leaf.operand if reason.leaf.operator == "not_in_fact" else reason.leaf.fact
 
 
 def label(fact: str, spec: FactSpec, words: Words) -> str:
@@ -32,13 +42,20 @@ def label(fact: str, spec: FactSpec, words: Words) -> str:
 
 def value_text(fact: str, spec: FactSpec, value: Any, words: Words) -> str:
     """A value as a person would say it."""
-    if isinstance(value, frozenset | tuple):
-        return _several(fact, spec, value, words)  # pyright: ignore[reportUnknownArgumentType]
+    if spec.type == "set":
+        return _several(fact, spec, frozenset(value), words)
     if isinstance(value, date):
         return words.date(value)
     if isinstance(value, bool) and value not in spec.options:
         return words.say("Yes") if value else words.say("No")
-    return words.text(f"{fact}.options.{str(value).lower()}", spec.options[value]) if value in spec.options else str(value)
+    return option_text(fact, spec, value, words)
+
+
+def option_text(fact: str, spec: FactSpec, value: Any, words: Words) -> str:
+    """One value of a choice or a set; numbers are said as they are."""
+    if value not in spec.options:
+        return str(value)
+    return words.text(f"{fact}.options.{str(value).lower()}", spec.options[value])
 
 
 def answer_text(fact: str, book: RuleBook, facts: Facts, words: Words) -> str:
@@ -60,32 +77,37 @@ def wanted(book: RuleBook, reason: Reason, words: Words) -> str:
     if operator in ("is", "is_not", "in"):
         return _values_wanted(fact, spec, reason, words)
     if operator in ("has", "has_any"):
-        members = words.join_or(_texts(fact, spec, operand if isinstance(operand, tuple) else (operand,), words))
+        members = words.join_or(_texts(fact, spec, reason.leaf.operands, words))
         return members if reason.wanted else words.say("not: {values}", values=members)
     return _threshold_wanted(operator, operand, reason.wanted, words)
 
 
-def _answer(book: RuleBook, facts: Facts, reason: Reason, words: Words) -> str:
-    fact = reason.leaf.operand if reason.leaf.operator == "not_in_fact" else reason.leaf.fact
-    if facts.value(fact) is not None or facts.state(fact) != "unasked":
+def _answer(fact: str, book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> str:
+    if facts.state(fact) != "unasked":
         return answer_text(fact, book, facts, words)
-    return words.say("follows from your answers") if reason.truth is not None else words.say("not known yet")
+    value = assessment.value(book, fact)
+    return words.say("not known yet") if value is None else value_text(fact, book.facts[fact], value, words)
 
 
 def _several(fact: str, spec: FactSpec, value: frozenset[str], words: Words) -> str:
     chosen = [member for member in spec.values if member in value]
     if not chosen:
-        return words.text(f"{fact}.none_of_these", spec.none_of_these) if spec.none_of_these else words.say("none of these")
+        return (
+            words.text(f"{fact}.none_of_these", spec.none_of_these)
+            if spec.none_of_these
+            else words.say("none of these")
+        )
     return words.join(_texts(fact, spec, chosen, words))
 
 
 def _texts(fact: str, spec: FactSpec, values: Any, words: Words) -> list[str]:
+    if spec.type == "set":
+        return [option_text(fact, spec, member, words) for member in values]
     return [value_text(fact, spec, value, words) for value in values]
 
 
 def _values_wanted(fact: str, spec: FactSpec, reason: Reason, words: Words) -> str:
-    operand = reason.leaf.operand
-    named = set(operand) if isinstance(operand, tuple) else {operand}
+    named = set(reason.leaf.operands)
     inside = reason.wanted is (reason.leaf.operator != "is_not")
     values = (False, True) if spec.type == "bool" else spec.values
     fitting = [value for value in values if (value in named) is inside]
@@ -93,16 +115,15 @@ def _values_wanted(fact: str, spec: FactSpec, reason: Reason, words: Words) -> s
 
 
 def _threshold_wanted(operator: str, operand: Any, wanted: bool, words: Words) -> str:
-    if operator == "age_at_least":
-        return words.say("{n} or older", n=operand) if wanted else words.say("younger than {n}", n=operand)
-    if operator == "at_least" and isinstance(operand, int):
-        return words.say("at least {n}", n=operand) if wanted else words.say("fewer than {n}", n=operand)
-    if operator == "at_least":
-        return words.say("pension age") if wanted else words.say("below pension age")
-    if operator == "older_than_years":
-        return words.say("not more than a year ago")
-    if operator == "passed":
-        return words.say("a day that has not passed")
-    if operator == "is_empty":
-        return words.say("none of these") if wanted else words.say("at least one of these")
-    return words.say("a level for which no deferment was used before")
+    if operator == "at_least" and not isinstance(operand, int):
+        operator = "figure"
+    yes, no = {
+        "age_at_least": (words.say("{n} or older", n=operand), words.say("younger than {n}", n=operand)),
+        "at_least": (words.say("at least {n}", n=operand), words.say("fewer than {n}", n=operand)),
+        "figure": (words.say("pension age"), words.say("below pension age")),
+        "older_than_years": (words.say("more than a year ago"), words.say("not more than a year ago")),
+        "passed": (words.say("a day that has passed"), words.say("a day that has not passed")),
+        "is_empty": (words.say("none of these"), words.say("at least one of these")),
+        "not_in_fact": (words.say("no deferment used at this level"), words.say("a deferment used at this level")),
+    }[operator]
+    return yes if wanted else no

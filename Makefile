@@ -1,0 +1,116 @@
+# Two commands matter: `make run` opens the window, `make test` runs every check.
+# The others: make (prepare everything) · bench · coverage · screens · catalogues · extract · format · lock · clean
+
+PYTHON ?= python3
+JOBS ?= 2
+
+VENV := .venv
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+MADE := $(VENV)/.made
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+PROGRAM := $(BIN)/quqyq
+
+LANGUAGES := kk ru en
+PO := $(LANGUAGES:%=locales/%/LC_MESSAGES/quqyq.po)
+MO := $(PO:.po=.mo)
+
+PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+# Qt wants a UTF-8 locale and would warn about any other; a test fails on a warning.
+PYTEST := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 $(PY) -m pytest
+LOCK := build/lock/bin
+COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+export PYTHON
+
+.PHONY: all run test bench coverage screens catalogues extract format lock clean machine machine-test
+.PHONY: check-lint check-types check-layers check-words check-tests check-window
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+all: $(PROGRAM) $(MO)
+
+run: all
+	$(PROGRAM)
+
+# One after the other, quickest first; the first that fails ends the run (`make -k test` tries them all).
+test: machine-test all $(DEV) check-lint check-layers check-words check-types check-tests check-window
+	@echo "Every check passed."
+
+check-lint: $(DEV)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+check-layers: $(DEV)
+	$(BIN)/lint-imports
+
+check-words: $(DEV)
+	$(PY) packaging/catalogues.py check
+
+check-types: $(DEV)
+	$(BIN)/basedpyright
+
+check-tests: $(DEV) $(MO)
+	$(PYTEST) -n $(JOBS) --ignore=tests/e2e
+
+# Whole runs of the program in a real window: one at a time.
+check-window: $(DEV) $(MO)
+	$(PYTEST) tests/e2e
+
+bench: all $(DEV)
+	$(PY) tests/bench.py
+
+coverage: all $(DEV)
+	$(PYTEST) -n $(JOBS) --ignore=tests/e2e --cov --cov-report=term-missing:skip-covered
+
+screens: machine-test all $(DEV)
+	$(PY) tests/screens.py build/screens
+
+catalogues: $(MO)
+
+$(MO) &: $(PO) packaging/catalogues.py | $(RUNTIME)
+	$(PY) packaging/catalogues.py compile
+	@touch $(MO)
+
+extract: $(DEV)
+	$(PY) packaging/catalogues.py extract
+
+format: $(DEV)
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# New versions into the lock files; the pins themselves stand in the .in files.
+lock: machine
+	$(PYTHON) -m venv --clear build/lock
+	$(LOCK)/python -m pip install --quiet pip-tools
+	$(COMPILE) --upgrade --output-file=requirements.lock requirements.in
+	$(COMPILE) --upgrade --output-file=requirements-dev.lock requirements-dev.in
+
+clean:
+	rm -rf $(VENV) build .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage quqyq.egg-info $(MO)
+	find app ui tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+machine:
+	@packaging/prepare.sh run
+
+machine-test:
+	@packaging/prepare.sh test
+
+$(MADE): | machine
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(RUNTIME): requirements.lock | machine $(MADE)
+	$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUNTIME)
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(PROGRAM): pyproject.toml $(RUNTIME)
+	$(PIP) install --no-build-isolation --no-deps --config-settings editable_mode=compat -e .
+	@touch $@

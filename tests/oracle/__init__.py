@@ -1,0 +1,1 @@
+"""A second, plainly written evaluator to compare the program's answers with."""
