@@ -83,11 +83,13 @@ def _until(name: str, verdict: dict[str, Any], case: dict[str, Any]) -> str | No
 def _standing(expected: dict[str, Any], found: Assessment) -> str | None:
     """A ground that is open only because its paper has lapsed still asks for an answer: the new paper (S4)."""
     kinds = ("exemption",) if found.answers.get("deferment_waived") else ("exemption", "deferment")
-    lapsed = any(
-        finding.kind in kinds and finding.possible and not finding.missing
-        for finding in found.findings
-        if finding.status == "undetermined"
-    )
-    if lapsed and expected["standing"] in ("callable", "needs_review"):
+    open_ground = any(finding.kind in kinds and finding.possible for finding in found.findings)
+    if _paper_has_lapsed(found) and open_ground and expected["standing"] in ("callable", "needs_review"):
         return "needs_answers"
     return expected["standing"]
+
+
+def _paper_has_lapsed(found: Assessment) -> bool:
+    group, medical = found.answers.get("disability_valid_until"), found.answers.get("medical_on")
+    a_year_ago = found.on.replace(year=found.on.year - 1)
+    return bool((group and group < found.on) or (medical and medical < a_year_ago))
