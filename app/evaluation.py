@@ -14,6 +14,7 @@ from app.law.reasons import Reason, reasons
 from app.views.card import norm_text, status_text, until_text
 from app.views.headline import headline
 from app.views.reason_text import label, reason_text, told_by
+from app.views.start import notice_texts
 from app.words import Words
 
 
@@ -29,8 +30,8 @@ def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words
         "on": assessment.on.isoformat(),
         "standing": assessment.standing,
         "notices": [
-            {"code": code, "text": words.text(f"notices.{code}", book.sayings.notices[code])}
-            for code in assessment.notices
+            {"code": code, "text": text}
+            for code, text in zip(assessment.notices, notice_texts(book, assessment.notices, words), strict=True)
         ],
         "findings": [_finding(book, facts, assessment, finding, words) for finding in assessment.findings],
     }
@@ -41,8 +42,8 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
     said = headline(book, assessment, words)
     yield said.headline
     yield said.explain
-    for code in assessment.notices:
-        yield words.say("Please note: {text}", text=words.text(f"notices.{code}", book.sayings.notices[code]))
+    for text in notice_texts(book, assessment.notices, words):
+        yield words.say("Please note: {text}", text=text)
     for finding in assessment.findings:
         if finding.status != "does_not_apply":
             yield from _finding_lines(book, facts, assessment, finding, words)

@@ -7,6 +7,7 @@ the interview; "none of these" is an answer (an empty set).
 from __future__ import annotations
 
 import enum
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -105,7 +106,8 @@ def _names(specs: Mapping[str, FactSpec]) -> str:
 
 
 def _refused(name: str, value: Any, allowed: object) -> CaseError:
-    shown = repr(value) if len(repr(value)) <= 60 else repr(value)[:57] + "…"
+    written = json.dumps(value, ensure_ascii=False)
+    shown = written if len(written) <= 60 else written[:57] + "…"
     return CaseError(
         mark("The fact “{fact}” cannot be {value}; allowed is: {allowed}."), fact=name, value=shown, allowed=allowed
     )

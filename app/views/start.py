@@ -29,4 +29,5 @@ def start_view(book: RuleBook, on: date, words: Words) -> StartView:
 
 def notice_texts(book: RuleBook, codes: tuple[str, ...], words: Words) -> tuple[str, ...]:
     """The notices in words."""
-    return tuple(words.text(f"notices.{code}", book.sayings.notices[code]) for code in codes)
+    known = {"known_from": words.date(book.pack.known_from), "checked_on": words.date(book.pack.checked_on)}
+    return tuple(words.text(f"notices.{code}", book.sayings.notices[code]).format(**known) for code in codes)

@@ -1,0 +1,61 @@
+"""One measured process: starts the bare wizard or the program and reports on standard output.
+
+Usage: child.py bare|program first-paint|journey
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+
+def main(what: str, until: str) -> int:
+    """Run until the first page is painted, or through a whole journey; print the figures as JSON."""
+    from PySide6 import QtCore, QtWidgets
+
+    class Painted(QtCore.QObject):
+        """Notes when the first paint event was handled."""
+
+        at = 0.0
+
+        def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+            if not Painted.at and event.type() == QtCore.QEvent.Type.Paint and isinstance(watched, QtWidgets.QWidget):
+                QtCore.QTimer.singleShot(0, self._note)
+            return False
+
+        def _note(self) -> None:
+            Painted.at = Painted.at or time.time()
+
+    painted = Painted()
+    if what == "bare":
+        from bare_wizard import show
+
+        app = QtWidgets.QApplication(sys.argv[:1])
+        app.installEventFilter(painted)
+        window = show()
+    else:
+        from ui.program import build
+
+        app, window = build(sys.argv[:1])
+        app.installEventFilter(painted)
+        window.show()
+    while not Painted.at:
+        app.processEvents(QtCore.QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    figures = {"painted": Painted.at}
+    if until == "journey" and what == "program":
+        from journey import walk
+
+        figures |= walk(app, window)
+    figures["peak_kb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    sys.stdout.write(json.dumps(figures) + "\n")
+    sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1], sys.argv[2]))
