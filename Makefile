@@ -60,7 +60,7 @@ check-window: $(DEV) $(MO)
 	$(PYTEST) tests/e2e
 
 bench: all $(DEV)
-	$(PY) tests/bench.py
+	$(PY) tests/bench/run.py
 
 coverage: all $(DEV)
 	$(PYTEST) -n $(JOBS) --ignore=tests/e2e --cov --cov-report=term-missing:skip-covered

@@ -104,11 +104,11 @@ class _Compiler:
         return [*off, (("not", self._ground(trees)), FAILS), *unclear, *lapses]
 
     def _clauses(self, trees: _Trees, switches: list[_Trees]) -> Iterator[Clause]:
-        for switch in switches:
-            yield Clause(switch.when, switch.spec.id, False, switch.spec.title, f"{switch.spec.id}.title")
+        yield Clause(trees.when, trees.spec.id, True)
         for number, (tree, text) in enumerate(trees.unless):
             yield _clause(trees, tree, text, f"unless.{number}")
-        yield Clause(trees.when, trees.spec.id, True)
+        for switch in switches:
+            yield Clause(switch.when, switch.spec.id, False, switch.spec.title, f"{switch.spec.id}.title")
 
     def _switches(self, spec: RuleSpec) -> list[_Trees]:
         return [

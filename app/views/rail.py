@@ -23,7 +23,7 @@ def _entry(interview: Interview, section: str, title: str, open_now: dict[str, l
     answered = in_order(interview.book, (fact for fact in mine if fact in interview.facts))
     waiting = any(fact in open_now and fact not in interview.facts for fact in mine)
     state = _state(interview, section, bool(answered), waiting)
-    return RailEntry(section, title, state, _state_text(state, words), answered[0] if answered else None)
+    return RailEntry(section, title, state, _state_text(state, bool(answered), words), answered[0] if answered else None)
 
 
 def _state(interview: Interview, section: str, answered: bool, waiting: bool) -> SectionState:
@@ -35,10 +35,10 @@ def _state(interview: Interview, section: str, answered: bool, waiting: bool) ->
     return "done" if answered else "skipped"
 
 
-def _state_text(state: SectionState, words: Words) -> str:
+def _state_text(state: SectionState, answered: bool, words: Words) -> str:
     return {
         "current": words.say("you are here"),
-        "open": words.say("not yet"),
+        "open": words.say("begun") if answered else words.say("not yet"),
         "done": words.say("done"),
         "skipped": words.say("nothing to ask"),
     }[state]

@@ -1,0 +1,145 @@
+"""`make bench`: every figure as a ratio against a baseline of the same run, with medians and spread.
+
+Start and memory are whole processes, offscreen, against a bare two-page wizard; the engine is measured in this process
+against a plain dictionary look-up loop of the same length. Results go to build/bench.md and to the screen.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
+ROUNDS = 9
+
+
+def main() -> int:
+    """Measure everything, print a table and keep it."""
+    rows = [*_processes(), *_engine(), *_window()]
+    text = _table(rows)
+    target = ROOT / "build"
+    target.mkdir(exist_ok=True)
+    (target / "bench.md").write_text(text, encoding="utf-8")
+    print(text)
+    return 0
+
+
+def _child(what: str, until: str) -> dict[str, float]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+    started = time.time()
+    command = [sys.executable, str(Path(__file__).parent / "child.py"), what, until]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    figures = json.loads(done.stdout)
+    return {**figures, "start_s": figures["painted"] - started}
+
+
+def _processes() -> list[tuple[str, str, str, str]]:
+    bare, ours = [], []
+    for _ in range(ROUNDS):
+        bare.append(_child("bare", "first-paint"))
+        ours.append(_child("program", "first-paint"))
+    journeys = [_child("program", "journey") for _ in range(3)]
+    start = _ratio([run["start_s"] for run in ours], [run["start_s"] for run in bare], "s")
+    memory = _ratio([run["peak_kb"] / 1024 for run in journeys], [run["peak_kb"] / 1024 for run in bare], "MB")
+    return [
+        ("start to first painted page / bare wizard", "≤ 2", *start),
+        ("peak memory after a whole journey / bare wizard", "≤ 1.5", *memory),
+    ]
+
+
+def _ratio(ours: list[float], base: list[float], unit: str) -> tuple[str, str]:
+    middle, other = statistics.median(ours), statistics.median(base)
+    spread = f"{min(ours):.3g}–{max(ours):.3g} against {min(base):.3g}–{max(base):.3g} {unit}"
+    return f"{middle / other:.2f} ({middle:.3g} / {other:.3g} {unit})", spread
+
+
+def _engine() -> list[tuple[str, str, str, str]]:
+    from random import Random
+
+    from app.law.assess import assess
+    from app.law.facts import read_facts
+    from app.law.load import load_rule_book
+    from app.law.reasons import reasons
+    from oracle.random_cases import random_pair
+
+    book = load_rule_book()
+    rng = Random(1)
+    pairs = [random_pair(rng) for _ in range(300)]
+    cases = [(read_facts(case, book.facts, on), on) for case, on in pairs]
+
+    def evaluate() -> None:
+        for facts, on in cases:
+            assessment = assess(book, facts, on)
+            for finding in assessment.findings:
+                reasons(book, assessment, finding)
+
+    def cold() -> None:
+        for rule in book.rules.values():
+            rule.remembered.clear()
+            rule.explained.clear()
+        evaluate()
+
+    lookups = _times(lambda: [_lookups(book.facts, facts.known()) for facts, _ in cases])
+    return [
+        _against("one full evaluation with reasons, 300 mixed cases", "< 0.3 ms", _times(evaluate), lookups, len(cases)),
+        _against("the same with nothing remembered", "–", _times(cold), lookups, len(cases)),
+    ]
+
+
+def _lookups(names: object, known: dict[str, object]) -> int:
+    """The baseline: look every fact up once for every twenty rules."""
+    return sum(known.get(name) is not None for name in [*names] for _ in range(3))  # type: ignore[misc]
+
+
+def _times(work: Callable[[], object]) -> list[float]:
+    work()
+    found = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - started)
+    return found
+
+
+def _against(name: str, aim: str, ours: list[float], base: list[float], n: int) -> tuple[str, str, str, str]:
+    middle, other = statistics.median(ours) / n * 1000, statistics.median(base) / n * 1000
+    ratio = f"{middle:.3f} ms ({middle / other:.1f} × a plain look-up loop)"
+    return name, aim, ratio, f"{min(ours) / n * 1000:.3f}–{max(ours) / n * 1000:.3f} ms"
+
+
+def _window() -> list[tuple[str, str, str, str]]:
+    runs = [_child("program", "journey") for _ in range(3)]
+    answers = [value for run in runs for value in run["answer_ms"]]
+    switches = [value for run in runs for value in run["switch_ms"]]
+    base = statistics.median(value for run in runs for value in run["repaint_ms"])
+    return [
+        _times_row("answer → next question painted", "< 16 ms", answers, base),
+        _times_row("language switch, worst page", "< 100 ms", switches, base),
+    ]
+
+
+def _times_row(name: str, aim: str, found: list[float], base: float) -> tuple[str, str, str, str]:
+    middle = statistics.median(found)
+    return name, aim, f"{middle:.1f} ms ({middle / base:.1f} × repainting the page)", f"{min(found):.1f}–{max(found):.1f} ms"
+
+
+def _table(rows: list[tuple[str, str, str, str]]) -> str:
+    head = [
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, {ROUNDS} rounds, medians.",
+        "",
+        "| Figure | Aim | Measured | Spread |",
+        "|---|---|---|---|",
+    ]
+    return "\n".join([*head, *(f"| {' | '.join(row)} |" for row in rows), ""])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,61 @@
+"""A part of a page that opens and closes. What is inside is made when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.language import Language
+from ui.rows import FoldRow
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Fold(QWidget, Generic[W]):
+    """A line with a sign and, below it, the content. A screen reader hears whether it is open."""
+
+    def __init__(self, language: Language, make: Callable[[], W], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._make = make
+        self.content: W | None = None
+        self.line = FoldRow(self)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(6)
+        self._box.addWidget(self.line)
+        self.line.toggled.connect(self._turn)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the content shows."""
+        return self.line.isChecked()
+
+    def say(self, title: str) -> None:
+        """Name the part."""
+        self.line.say(title)
+        self.retranslate()
+
+    def open(self, wanted: bool = True) -> None:
+        """Open it, or close it."""
+        self.line.setChecked(wanted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        words = self._language.words
+        self.line.setAccessibleDescription(words.say("unfolded") if self.is_open else words.say("folded"))
+
+    def _turn(self, opened: bool) -> None:
+        if opened and self.content is None:
+            self.content = self._make()
+            self._box.addWidget(self.content)
+        if self.content is not None:
+            self.content.setVisible(opened)
+        self.retranslate()

@@ -1,0 +1,73 @@
+"""Top bar, rail, page and foot, put together; in a narrow window the rail becomes a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.foot import Foot
+from ui.language import Language
+from ui.page import Page
+from ui.rail import Rail
+from ui.rows import ENTER
+from ui.theme import Look
+from ui.topbar import TopBar
+
+_NARROW = 44  # times the height of a line
+
+
+class Frame(QWidget):
+    """Shows one page at a time."""
+
+    def __init__(self, language: Language, look: Look) -> None:
+        super().__init__()
+        self.top, self.rail, self.foot = TopBar(language, look), Rail(language), Foot(language)
+        self.pages = QStackedWidget()
+        self._wants_rail = False
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(lambda: self.rail.fill_menu(self._menu))
+        self.top.sections.setMenu(self._menu)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.pages, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.top)
+        box.addLayout(middle, 1)
+        box.addWidget(self.foot)
+        self._fit()
+
+    def show_page(self, page: Page, *, rail: bool, back: bool, forward: bool, top: bool = True) -> None:
+        """Turn to a page, with as much of the frame as it needs."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self._wants_rail = rail
+        self.top.setVisible(top)
+        self.foot.offer(back=back, forward=forward)
+        self._fit()
+        self.pages.setCurrentWidget(page)
+        page.arrive()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not event.isAutoRepeat() and not self.foot.next_button.isHidden():
+            self.foot.forward.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW * self.fontMetrics().height()
+        self.rail.setVisible(self._wants_rail and not narrow)
+        self.top.sections.setVisible(self._wants_rail and narrow)
+        self.top.set_narrow(narrow)

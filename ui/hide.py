@@ -1,0 +1,57 @@
+"""Hide: two presses of Esc in quick succession, and the window is an empty notepad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QClipboard, QKeyEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+WITHIN = 0.6
+
+
+class TwoEscapes(QObject):
+    """Watches the keys of the whole program. An Esc that closes a menu does not count."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QObject, clock: Callable[[], float] = monotonic) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._last: float | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
+            return False
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            self._last = None
+            return False
+        if QApplication.activePopupWidget() is not None:
+            self._last = None
+            return False
+        if not event.isAutoRepeat():
+            self._count()
+        return True
+
+    def _count(self) -> None:
+        now = self._clock()
+        if self._last is not None and now - self._last <= WITHIN:
+            self._last = None
+            self.pressed.emit()
+        else:
+            self._last = now
+
+
+class Notepad(QPlainTextEdit):
+    """An empty sheet that takes typing. Nothing typed here is kept."""
+
+
+def wipe_clipboard() -> None:
+    """Take back what was copied out of the window."""
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

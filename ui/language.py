@@ -1,0 +1,42 @@
+"""The language in which the window speaks. Switching it re-words every open page at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator
+
+from app.words import Words, source_words, words_for
+
+
+class Language(QObject):
+    """Holds the words in force. Before a language is chosen these are the English source texts."""
+
+    def __init__(self, find: Callable[[str], Words] = words_for) -> None:
+        super().__init__()
+        self._find = find
+        self._qt = QTranslator(self)
+        self.words = source_words()
+        self.chosen = False
+
+    def choose(self, code: str) -> None:
+        """Speak this language from now on.
+
+        Raises CatalogueError, and changes nothing, when its texts cannot be read.
+        """
+        self.words = self._find(code)
+        self.chosen = True
+        self._translate_qt(code)
+        QCoreApplication.sendEvent(_app(), QEvent(QEvent.Type.LanguageChange))
+
+    def _translate_qt(self, code: str) -> None:
+        """Qt's own few words, such as the menu of a text field."""
+        _app().removeTranslator(self._qt)
+        if self._qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            _app().installTranslator(self._qt)
+
+
+def _app() -> QCoreApplication:
+    app = QCoreApplication.instance()
+    assert app is not None  # noqa: S101 (a language without a program would be a fault of ours)
+    return app

@@ -1,0 +1,63 @@
+"""Boxes with a sign and a sentence that must not be missed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.glyphs import draw_sign
+from ui.listing import Listing
+from ui.text import Text
+
+
+class Sign(QWidget):
+    """A sign of the set beside a text; the text says the same in words."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+
+    def sizeHint(self) -> QSize:
+        side = round(self.fontMetrics().height() * 0.95)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        side = self.sizeHint().width()
+        box = self.parentWidget() or self
+        colour = box.palette().color(QPalette.ColorRole.WindowText)
+        draw_sign(QPainter(self), self._name, QRectF(0, 1, side, side), colour)
+
+
+class Box(QFrame):
+    """One boxed sentence; `look` is "notice" or "fault"."""
+
+    def __init__(self, look: str = "notice", words_look: str = "body") -> None:
+        super().__init__()
+        self.setProperty("look", look)
+        self.text = Text(words_look)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.setSpacing(10)
+        self._sign = Sign("warn")
+        row.addWidget(self._sign)
+        row.addWidget(self.text, 1)
+
+    def say(self, text: str) -> None:
+        """Show a sentence; without one the box takes no room."""
+        self.text.say(text)
+        self.setVisible(bool(text))
+
+
+class Notices(Listing[Box, str]):
+    """Any number of boxes."""
+
+    def __init__(self) -> None:
+        super().__init__(Box, Box.say)
+
+    def say(self, texts: tuple[str, ...]) -> None:
+        """Show these sentences."""
+        self.show_items(texts)

@@ -1,0 +1,64 @@
+"""What every page is: one column of readable width that scrolls up and down, never sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.announce import announce
+from ui.language import Language
+from ui.text import Heading
+
+_WIDEST = 33  # times the height of a line
+
+
+class Page(QScrollArea):
+    """A scrolling column with a heading. `retranslate` puts its words into the language in force."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.heading = Heading()
+        self._sheet = QWidget()
+        self._sheet.setProperty("look", "page")
+        self._inner = QWidget()
+        self.column = QVBoxLayout(self._inner)
+        self.column.setSpacing(14)
+        beside = QHBoxLayout(self._sheet)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addStretch(1)
+        beside.addWidget(self._inner, 1000)
+        beside.addStretch(1)
+        self.setWidget(self._sheet)
+        self._fit()
+
+    def retranslate(self) -> None:
+        """Put the words of the page into the language in force, losing nothing."""
+
+    def arrive(self) -> None:
+        """The page has just been turned to: begin at its top, say its heading, place the focus."""
+        self.verticalScrollBar().setValue(0)
+        announce(self, self.heading.text())
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first(self) -> QWidget:
+        """The widget that takes the focus on arrival."""
+        return self.heading
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and not self.isHidden():
+            self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        """The widest column that still reads well, in the text size in force."""
+        line = self.fontMetrics().height()
+        self._inner.setMaximumWidth(_WIDEST * line)
+        side = min(36, line)
+        self.column.setContentsMargins(side, line, side, line)

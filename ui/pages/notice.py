@@ -1,0 +1,45 @@
+"""One sentence about what went wrong, and a way on where there is one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.trouble import Trouble
+from ui.language import Language
+from ui.page import Page
+from ui.rows import Button
+from ui.text import Text
+
+
+class NoticePage(Page):
+    """A fault in words. `go_on` is offered when the program can go on."""
+
+    go_on = Signal()
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self._fault: Trouble | None = None
+        self._text, self._button = Text("lead"), Button("primary")
+        self._button.clicked.connect(self.go_on)
+        row = QHBoxLayout()
+        row.addWidget(self._button)
+        row.addStretch(1)
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self._text)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+
+    def show_fault(self, fault: Trouble, *, can_go_on: bool) -> None:
+        """Show what went wrong."""
+        self._fault = fault
+        self._button.setVisible(can_go_on)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        if self._fault is None:
+            return
+        words = self.language.words
+        self.heading.say(words.say("Something is not right"))
+        self._text.say(self._fault.sentence(words))
+        self._button.setText(words.say("To the first page"))

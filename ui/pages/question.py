@@ -1,0 +1,168 @@
+"""One question: its heading, the ways to answer, what is wrong beside them, and the folded help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.law.interview import Interview
+from app.trouble import Trouble
+from app.views.question import Refused, question_view, read_answer
+from app.views.shapes import QuestionView
+from app.words import mark
+from ui.announce import announce
+from ui.fold import Fold
+from ui.inputs.choice import ChoiceInput
+from ui.inputs.day import DayInput
+from ui.inputs.number import NumberInput
+from ui.inputs.several import SeveralInput
+from ui.inputs.silence import Silence
+from ui.language import Language
+from ui.notices import Box
+from ui.page import Page
+from ui.text import Bullets, Text
+
+Input = ChoiceInput | SeveralInput | NumberInput | DayInput
+_KINDS: dict[str, type[Input]] = {
+    "choice": ChoiceInput,
+    "bool": ChoiceInput,
+    "set": SeveralInput,
+    "integer": NumberInput,
+    "date": DayInput,
+}
+
+
+class Reasons(QWidget):
+    """Why a question is asked: a sentence, then what hangs on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first, self._rest = Text(), Bullets()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 0, 0, 8)
+        box.addWidget(self._first)
+        box.addWidget(self._rest)
+
+    def say(self, lines: tuple[str, ...]) -> None:
+        """Show the lines."""
+        self._first.say(lines[0] if lines else "")
+        self._rest.say(lines[1:])
+
+
+class QuestionPage(Page):
+    """Asks one fact at a time and hands the answer to the interview."""
+
+    answered = Signal()
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self._interview: Interview | None = None
+        self._view: QuestionView | None = None
+        self._fault: Trouble | None = None
+        self.input: Input | None = None
+        self._section, self.error = Text("section"), Box("fault", "error")
+        self._place = QVBoxLayout()
+        self.why, self.not_sure = Fold(language, Reasons), Fold(language, Reasons)
+        self.column.addWidget(self._section)
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self.error)
+        self.column.addLayout(self._place)
+        self.column.addSpacing(6)
+        self.column.addWidget(self.why)
+        self.column.addWidget(self.not_sure)
+        self.column.addStretch(1)
+        for fold in (self.why, self.not_sure):
+            fold.line.toggled.connect(self._say_help)
+
+    def ask(self, interview: Interview, fact: str, *, open_why: bool = False) -> None:
+        """Ask a fact, with the answer given before if there is one."""
+        self._interview = interview
+        self._view = view = question_view(interview, fact, self.language.words)
+        self._fault = None
+        self._put_input(_KINDS[view.kind](view))
+        self.why.open(open_why)
+        self.not_sure.open(False)
+        self._say(view)
+        self.fields.restore(view)
+
+    @property
+    def fields(self) -> Input:
+        """The input of the present question."""
+        assert self.input is not None  # noqa: S101 (only asked while a question shows)
+        return self.input
+
+    def first(self) -> QWidget:
+        return self.fields.first() if self.input else self.heading
+
+    def submit(self) -> None:
+        """Take the answer as it stands, or say what is wrong with it."""
+        if self._interview is None or self._view is None:
+            return
+        value = self.fields.value()
+        try:
+            self._hand_over(self._interview, self._view.fact, value)
+        except Refused as fault:
+            self._complain(fault)
+            return
+        self.answered.emit()
+
+    def retranslate(self) -> None:
+        if self._interview is None or self._view is None:
+            return
+        self._view = question_view(self._interview, self._view.fact, self.language.words)
+        self._say(self._view)
+
+    def _hand_over(self, interview: Interview, fact: str, value: object) -> None:
+        if value is Silence.NOTHING:
+            raise Refused(mark("Please choose one of the answers."))
+        if value is Silence.DONT_KNOW:
+            interview.dont_know()
+        elif value is Silence.DECLINED:
+            interview.decline()
+        else:
+            interview.give(read_answer(interview, fact, value, self.language.words))
+
+    def _put_input(self, made: Input) -> None:
+        if self.input is not None:
+            self._place.removeWidget(self.input)
+            self.input.hide()
+            self.input.deleteLater()
+        self.input = made
+        self._place.addWidget(made)
+        made.entered.connect(self.submit)
+        made.edited.connect(self._calm)
+
+    def _say(self, view: QuestionView) -> None:
+        words = self.language.words
+        self._section.say(view.section)
+        self.heading.say(view.heading)
+        self.fields.say(view, words)
+        self.why.say(words.say("Why we ask"))
+        self.not_sure.say(words.say("If you are not sure"))
+        self.not_sure.setVisible(bool(view.not_sure))
+        self._say_help()
+        self._say_error()
+
+    def _say_help(self) -> None:
+        if self._view and self.why.content:
+            self.why.content.say(self._view.why)
+        if self._view and self.not_sure.content:
+            self.not_sure.content.say((self._view.not_sure,))
+
+    def _say_error(self) -> None:
+        self.error.say(self._fault.sentence(self.language.words) if self._fault else "")
+
+    def _complain(self, fault: Trouble) -> None:
+        self._fault = fault
+        self._say_error()
+        field = self.fields.first()
+        field.setAccessibleDescription(self.error.text.text())
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self.error)
+        announce(self, self.error.text.text(), urgent=True)
+
+    def _calm(self) -> None:
+        """The answer was changed: what was wrong need not be so any more."""
+        if self._fault is not None:
+            self._fault = None
+            self._say_error()

@@ -1,0 +1,113 @@
+"""Check your answers: everything given so far, each with a way to change it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.law.interview import Interview
+from app.views.review import review_view
+from app.views.shapes import ReviewRow, ReviewSection
+from ui.language import Language
+from ui.listing import Listing
+from ui.page import Page
+from ui.rows import Button
+from ui.text import Text
+
+
+class AnswerRow(QWidget):
+    """What was asked, what was answered, and "Change"."""
+
+    change = Signal(str)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._fact = ""
+        self._label, self._answer, self._note = Text("small"), Text("strong"), Text("small")
+        self._button = Button()
+        self._button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._button.clicked.connect(lambda: self.change.emit(self._fact))
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        for text in (self._label, self._answer, self._note):
+            texts.addWidget(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.addLayout(texts, 1)
+        row.addWidget(self._button)
+
+    def show_row(self, row: ReviewRow) -> None:
+        """Show one answer."""
+        words = self._language.words
+        self._fact = row.fact
+        self._label.say(row.label)
+        self._answer.say(row.answer)
+        self._note.say(row.note)
+        self._button.setText(words.say("Change"))
+        self._button.setAccessibleName(words.say("Change: {what}", what=row.label))
+
+
+class SectionBox(QFrame):
+    """The answers of one section."""
+
+    change = Signal(str)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self._language = language
+        self._title = Text("third")
+        self._rows = Listing(self._make, AnswerRow.show_row, spacing=0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 14, 18, 10)
+        box.addWidget(self._title)
+        box.addWidget(self._rows)
+
+    def show_section(self, section: ReviewSection) -> None:
+        """Show one section."""
+        self._title.say(section.title)
+        self._rows.show_items(section.rows)
+
+    def _make(self) -> AnswerRow:
+        row = AnswerRow(self._language)
+        row.change.connect(self.change)
+        return row
+
+
+class ReviewPage(Page):
+    """All answers by section."""
+
+    change = Signal(str)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self._interview: Interview | None = None
+        self._hint = Text("soft")
+        self._sections = Listing(self._make, SectionBox.show_section, spacing=14)
+        for part in (self.heading, self._hint, self._sections):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def show_review(self, interview: Interview) -> None:
+        """Show the answers of an interview."""
+        self._interview = interview
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        if self._interview is None:
+            return
+        words = self.language.words
+        sections = review_view(self._interview, words)
+        self.heading.say(words.say("Check your answers"))
+        self._hint.say(
+            words.say("Change what is not right. You are asked only what then matters in addition.")
+            if sections
+            else words.say("You have not answered anything yet.")
+        )
+        self._sections.show_items(sections)
+
+    def _make(self) -> SectionBox:
+        box = SectionBox(self.language)
+        box.change.connect(self.change)
+        return box

@@ -1,0 +1,59 @@
+"""The first page in the reader's language: what this is, and the doors."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from app.law.book import RuleBook
+from app.views.shapes import DoorView
+from app.views.start import start_view
+from ui.language import Language
+from ui.listing import Listing
+from ui.notices import Notices
+from ui.page import Page
+from ui.rows import DoorRow
+from ui.text import Bullets, Text
+
+
+class StartPage(Page):
+    """Title, a few lines, the edition of the law, and the doors."""
+
+    opened = Signal(str)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self._shown: tuple[RuleBook, date] | None = None
+        self._doors: tuple[DoorView, ...] = ()
+        self._lines, self._edition = Bullets(), Text("small")
+        self._notices = Notices()
+        self._rows = Listing(self._make_row, _fill_row)
+        for part in (self.heading, self._lines, self._notices, self._edition, self._rows):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def show_start(self, book: RuleBook, on: date) -> None:
+        """Show the first page as of a day."""
+        self._shown = (book, on)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        if self._shown is None:
+            return
+        view = start_view(*self._shown, self.language.words)
+        self.heading.say(view.title)
+        self._lines.say(view.lines)
+        self._edition.say(view.edition)
+        self._notices.say(view.notices)
+        self._doors = view.doors
+        self._rows.show_items(view.doors)
+
+    def _make_row(self) -> DoorRow:
+        row = DoorRow()
+        row.clicked.connect(lambda: self.opened.emit(self._doors[self._rows.shown.index(row)].id))
+        return row
+
+
+def _fill_row(row: DoorRow, door: DoorView) -> None:
+    row.say(door.title, door.text)

@@ -1,0 +1,48 @@
+"""Start the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from app.law.book import RuleBook
+from ui.language import Language
+from ui.theme import Look, load_fonts
+from ui.topbar import NAME
+from ui.window import Window, screen_size
+
+
+def run(argv: list[str]) -> int:
+    """Open the window and stay until it is closed; the result is the exit code."""
+    app = QApplication(argv[:1])
+    app.setApplicationName(NAME)
+    app.setStyle("Fusion")
+    load_fonts()
+    look = Look(app)
+    look.apply()
+    window = Window(Language(), look, read_rules)
+    sys.excepthook = excepthook(window)
+    window.resize(*screen_size())
+    window.show()
+    return app.exec()
+
+
+def read_rules() -> RuleBook:
+    """The rules that came with the program; read only once the first page stands."""
+    from app.law.load import load_rule_book
+
+    return load_rule_book()
+
+
+def excepthook(window: Window) -> Callable[..., None]:
+    """What happens to an exception nobody caught: one sentence in the window, no answers and no traceback."""
+
+    def tell(kind: type[BaseException], *_: object) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        else:
+            window.say_fault()
+
+    return tell

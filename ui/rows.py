@@ -1,0 +1,241 @@
+"""Rows: buttons as wide as the page whose text wraps. Choices, doors and folds are all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
+
+from ui.glyphs import draw_check, draw_radio, draw_strokes
+from ui.text import Setting
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # the kinds of rows bring the Qt button along
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIDE, _ROOM = 16, 12
+
+
+class Row(_Button):
+    """What all rows share: a mark, a text, and a smaller note under it."""
+
+    mark_shape = "none"
+    framed = True
+    note = ""
+    bold = False
+
+    def dress(self) -> None:
+        """Called once by each kind of row when it is made."""
+        self._setting, self._note_setting = Setting(), Setting()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def say(self, text: str, note: str = "") -> None:
+        """Show a text and its note."""
+        self._forget()
+        self.note = note
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(note)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self.ensurePolished()
+        inner = width - self._left() - self._right()
+        height = self._setting.lines(self.accessibleName(), self._main_font(), inner)[1]
+        if self.note:
+            height += self._note_setting.lines(self.note, self._note_font(), inner)[1]
+        return max(height, self._mark()) + 2 * self._room()
+
+    def sizeHint(self) -> QSize:
+        width = 24 * self.fontMetrics().height()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(8 * self.fontMetrics().height(), self.fontMetrics().height() + 2 * self._room())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_mark(painter)
+        self._paint_words(painter)
+
+    def event(self, e: QEvent) -> bool:
+        if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget()
+            self.updateGeometry()
+        return super().event(e)
+
+    def _forget(self) -> None:
+        self._setting.forget()
+        self._note_setting.forget()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        palette, roles = self.palette(), QPalette.ColorRole
+        warm = self.underMouse() and self.isEnabled()
+        chosen = self.isChecked() and self.mark_shape in ("radio", "check", "here")
+        if self.framed or warm or chosen:
+            painter.setBrush(palette.color(roles.AlternateBase if warm or chosen else roles.Base))
+            pen = QPen(palette.color(roles.Accent if chosen else roles.Mid), 2 if chosen else 1)
+            painter.setPen(pen if self.framed else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(palette.color(roles.BrightText), 3))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 9, 9)
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        size = self._mark()
+        box = QRectF(self._side(), self._room() + (self.fontMetrics().height() - size) / 2 + 1, size, size)
+        accent = self.palette().color(QPalette.ColorRole.Accent)
+        if self.mark_shape == "radio":
+            draw_radio(painter, box, self.isChecked(), self.palette())
+        elif self.mark_shape == "check":
+            draw_check(painter, box, self.isChecked(), self.palette())
+        elif self.mark_shape == "fold":
+            draw_strokes(painter, "down" if self.isChecked() else "right", box, accent)
+        elif self.mark_shape == "door":
+            box.moveTo(self.width() - self._side() - size, (self.height() - size) / 2)
+            draw_strokes(painter, "right", box, accent)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        palette = self.palette()
+        inner = self.width() - self._left() - self._right()
+        layout, height = self._setting.lines(self.accessibleName(), self._main_font(), inner)
+        role = QPalette.ColorRole.Accent if self.mark_shape == "fold" else QPalette.ColorRole.ButtonText
+        painter.setPen(palette.color(role))
+        layout.draw(painter, QPointF(self._left(), self._room()))
+        if self.note:
+            painter.setPen(palette.color(QPalette.ColorRole.LinkVisited))
+            below = self._note_setting.lines(self.note, self._note_font(), inner)[0]
+            below.draw(painter, QPointF(self._left(), self._room() + height))
+
+    def _mark(self) -> int:
+        return round(self.fontMetrics().height() * 0.9)
+
+    def _side(self) -> int:
+        return _SIDE if self.framed else 4
+
+    def _room(self) -> int:
+        return _ROOM if self.framed else 8
+
+    def _gap(self) -> int:
+        return round(self.fontMetrics().height() * 0.5)
+
+    def _left(self) -> int:
+        return self._side() + (self._mark() + self._gap() if self.mark_shape in ("radio", "check", "fold") else 0)
+
+    def _right(self) -> int:
+        return self._side() + (self._mark() + self._gap() if self.mark_shape == "door" else 0)
+
+    def _main_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(self.bold)
+        return font
+
+    def _note_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(False)
+        font.setPixelSize(max(1, round(font.pixelSize() * 0.9)))
+        return font
+
+
+class ChoiceRow(Row, QRadioButton):
+    """One of several answers, of which one holds. Enter chooses it and goes on."""
+
+    mark_shape = "radio"
+    entered = Signal()
+
+    def __init__(self, value: object, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.value = value
+        self.dress()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.key() in ENTER:
+            if not e.isAutoRepeat():
+                self.setChecked(True)
+                self.entered.emit()
+            return
+        super().keyPressEvent(e)
+
+
+class CheckRow(Row, QCheckBox):
+    """One of several answers, of which more than one may hold. Space ticks it, Enter goes on."""
+
+    mark_shape = "check"
+
+    def __init__(self, value: object, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.value = value
+        self.dress()
+
+
+class DoorRow(Row, QPushButton):
+    """A way to another page."""
+
+    mark_shape = "door"
+
+    def __init__(self, parent: QWidget | None = None, *, bold: bool = True) -> None:
+        super().__init__(parent)
+        self.bold = bold
+        self.dress()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if not press_on_enter(self, e):
+            super().keyPressEvent(e)
+
+
+class FoldRow(Row, QPushButton):
+    """The line that opens and closes what is folded under it."""
+
+    mark_shape = "fold"
+    framed = False
+    bold = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.dress()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if not press_on_enter(self, e):
+            super().keyPressEvent(e)
+
+
+class Button(QPushButton):
+    """A plain button that Enter presses too."""
+
+    def __init__(self, look: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", look)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if not press_on_enter(self, e):
+            super().keyPressEvent(e)
+
+
+def press_on_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press the button if the key is Enter, once however long it is held."""
+    if event.key() not in ENTER:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True

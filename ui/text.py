@@ -1,0 +1,154 @@
+"""Words on a page: plain text that wraps, and breaks a word only where nothing else helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.glyphs import draw_bullet
+
+LEADING = 1.06
+
+
+class Setting:
+    """Remembers how texts were set, by width; `forget` when a text or its type changes."""
+
+    def __init__(self) -> None:
+        self._set: dict[tuple[str, int], tuple[QTextLayout, int]] = {}
+
+    def forget(self) -> None:
+        """Drop what was remembered."""
+        self._set.clear()
+
+    def lines(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+        """The lines of a text, and their height."""
+        found = self._set.get((text, width))
+        if found is None:
+            if len(self._set) > 12:
+                self._set.clear()
+            found = self._set[text, width] = set_text(text, font, width)
+        return found
+
+
+def set_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+    """Set a text to a width: its lines, and the height they take."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    bottom = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, bottom))
+        bottom += line.height() * LEADING
+    layout.endLayout()
+    return layout, ceil(bottom)
+
+
+class Text(QLabel):
+    """A paragraph or a heading; `look` names its style in the sheet."""
+
+    def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", look)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._setting = Setting()
+
+    def say(self, text: str) -> None:
+        """Show a text; an empty one takes no room."""
+        if text != self.text():
+            self._setting.forget()
+            self.setText(text)
+        if self.isHidden() == bool(text):
+            self.setVisible(bool(text))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lines(width)[1]
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        width = min(self.fontMetrics().horizontalAdvance(self.text()) + 2, 40 * self.fontMetrics().height())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(4 * self.fontMetrics().height(), self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._setting.forget()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.draw_words(painter)
+
+    def draw_words(self, painter: QPainter, indent: int = 0) -> None:
+        """Draw the text, so far from the left edge."""
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._lines(self.width() - indent)[0].draw(painter, QPointF(indent, 0))
+
+    def _lines(self, width: int) -> tuple[QTextLayout, int]:
+        self.ensurePolished()
+        return self._setting.lines(self.text(), self.font(), width)
+
+
+class Heading(Text):
+    """A heading that can take the focus, so that reading begins there after a change of page."""
+
+    def __init__(self, look: str = "first", parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+
+class Bullet(Text):
+    """A line of a list, with its dot or its number."""
+
+    def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width - self._indent())
+
+    def _indent(self) -> int:
+        return round(self.fontMetrics().height() * 0.9)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        indent = self._indent()
+        self.draw_words(painter, indent)
+        draw_bullet(painter, QRect(0, 0, indent, self.fontMetrics().height()), self.palette())
+
+
+class Bullets(QWidget):
+    """A list of lines."""
+
+    def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines: list[Bullet] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(6)
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Show these lines; without any the list takes no room."""
+        texts = list(lines)
+        while len(self._lines) < len(texts):
+            self._lines.append(Bullet(self._look))
+            self._box.addWidget(self._lines[-1])
+        for number, line in enumerate(self._lines):
+            line.say(texts[number] if number < len(texts) else "")
+        self.setVisible(bool(texts))

@@ -1,0 +1,138 @@
+"""The top bar: the name, the languages, the text size, the theme, and Hide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from app.words import LANGUAGES, NAMES
+from ui.glyphs import draw_sign
+from ui.language import Language
+from ui.rows import Button
+from ui.text_size import STEPS, larger, smaller
+from ui.theme import CHOICES, Look
+
+NAME = "Quqyq"
+
+
+class SignButton(QToolButton):
+    """A button that shows a sign; its name is spoken and stands in its tool tip."""
+
+    def __init__(self, sign: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = sign
+        self.setProperty("look", "bar")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def name(self, text: str) -> None:
+        """Name the button."""
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        super().paintEvent(_event)
+        side = self.fontMetrics().height() * 1.0
+        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        draw_sign(QPainter(self), self._sign, box, self.palette().color(QPalette.ColorRole.ButtonText))
+
+
+class TopBar(QFrame):
+    """Always there, except on the very first page. In a narrow window the words become short."""
+
+    language_chosen = Signal(str)
+    hide_asked = Signal()
+
+    def __init__(self, language: Language, look: Look) -> None:
+        super().__init__()
+        self.setProperty("look", "bar")
+        self._language, self._look = language, look
+        self._narrow = False
+        self.sections = SignButton("menu")
+        self._name = QLabel(NAME)
+        self._name.setProperty("look", "third")
+        self.languages = {code: self._language_button(code) for code in LANGUAGES}
+        self.smaller, self.larger = Button("bar"), Button("bar")
+        self.theme, self.hide_button = SignButton("half"), Button("hide")
+        self._themes = self._theme_menu()
+        self._lay_out()
+        self.smaller.clicked.connect(lambda: look.resize_text(smaller(look.percent)))
+        self.larger.clicked.connect(lambda: look.resize_text(larger(look.percent)))
+        self.hide_button.clicked.connect(self.hide_asked)
+        look.changed.connect(self._show_look)
+        self.retranslate()
+        self._show_look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        words = self._language.words
+        for code, button in self.languages.items():
+            button.setText(NAMES[code][:3] if self._narrow else NAMES[code])
+            button.setAccessibleName(NAMES[code])
+            button.setChecked(self._language.chosen and words.language == code)
+        self.smaller.setText(words.say("A−"))
+        self.larger.setText(words.say("A+"))
+        self.smaller.setAccessibleName(words.say("Smaller text"))
+        self.larger.setAccessibleName(words.say("Larger text"))
+        self.sections.name(words.say("Sections"))
+        self.theme.name(words.say("Colours"))
+        self.hide_button.setText(words.say("Hide"))
+        self.hide_button.setAccessibleDescription(
+            words.say("An empty notepad appears at once and your answers are wiped. Pressing Esc twice does the same.")
+        )
+        self._word_themes()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take the short form, in which a menu of the sections stands here."""
+        self._narrow = narrow
+        self._name.setVisible(not narrow)
+        self.retranslate()
+
+    def _word_themes(self) -> None:
+        words = self._language.words
+        said = (
+            words.say("As the system has it"),
+            words.say("Light colours"),
+            words.say("Dark colours"),
+            words.say("High contrast"),
+        )
+        for action, text in zip(self._themes, said, strict=True):
+            action.setText(text)
+
+    def _language_button(self, code: str) -> Button:
+        button = Button("bar")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.language_chosen.emit(code))
+        button.clicked.connect(self.retranslate)
+        return button
+
+    def _theme_menu(self) -> list[QAction]:
+        menu, group = QMenu(self), QActionGroup(self)
+        for choice in CHOICES:
+            action = menu.addAction(choice)
+            action.setCheckable(True)
+            action.setData(choice)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._look.choose(action.data()))
+        self.theme.setMenu(menu)
+        return menu.actions()
+
+    def _show_look(self) -> None:
+        self.smaller.setEnabled(self._look.percent > STEPS[0])
+        self.larger.setEnabled(self._look.percent < STEPS[-1])
+        for action in self._themes:
+            action.setChecked(action.data() == self._look.choice)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(2)
+        row.addWidget(self.sections)
+        row.addWidget(self._name)
+        row.addStretch(1)
+        for button in (*self.languages.values(), self.smaller, self.larger, self.theme, self.hide_button):
+            row.addWidget(button)
