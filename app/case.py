@@ -10,6 +10,7 @@ from typing import Any
 from app.law.facts import CaseError, Facts, read_facts
 from app.law.schema import FactSpec
 from app.raw import is_mapping
+from app.trouble import shortened
 from app.words import mark
 
 SCHEMA = 1
@@ -25,7 +26,7 @@ def parse_case(text: str, specs: Mapping[str, FactSpec], on: date) -> Facts:
     except (ValueError, RecursionError) as error:
         if isinstance(error, RepeatedName):
             what = mark("The name “{name}” stands twice in the case; each is allowed once.")
-            raise CaseError(what, name=error.name) from error
+            raise CaseError(what, name=shortened(error.name)) from error
         raise CaseError(mark("This is not a case: a JSON object with “schema” and “facts” is needed.")) from error
     return read_facts(_facts_of(raw), specs, on)
 
@@ -53,13 +54,8 @@ def _facts_of(raw: Any) -> Mapping[str, Any]:
     schema: Any = raw.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema != SCHEMA:
         what = mark("The “schema” of the case is {value}; allowed is: {allowed}.")
-        raise CaseError(what, value=_shown(schema), allowed=SCHEMA)
+        raise CaseError(what, value=shortened(json.dumps(schema, ensure_ascii=False)), allowed=SCHEMA)
     facts: Any = raw.get("facts")
     if not is_mapping(facts):
         raise CaseError(mark("The “facts” of the case are missing; allowed is: an object of facts and values."))
     return facts
-
-
-def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 60 else text[:57] + "…"

@@ -8,6 +8,14 @@ if TYPE_CHECKING:
     from app.words import Words
 
 
+LONGEST_SHOWN = 60
+
+
+def shortened(text: str) -> str:
+    """What was entered, short enough to stand in one clear sentence."""
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+
+
 class Trouble(Exception):
     """A failure the person can do something about.
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, settings
-
 from app.law.book import RuleBook
 from app.law.load import load_rule_book
 from app.words import Words, source_words
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
     "house",
@@ -17,6 +16,7 @@ settings.register_profile(
     deadline=None,
     database=None,
     max_examples=100,
+    phases=[Phase.explicit, Phase.generate],
     print_blob=False,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from ui.foot import Foot
 from ui.language import Language
 from ui.page import Page
 from ui.rail import Rail
+from ui.reading_order import next_stop
 from ui.rows import ENTER
 from ui.theme import Look
 from ui.topbar import TopBar
@@ -42,8 +43,6 @@ class Frame(QWidget):
 
     def show_page(self, page: Page, *, rail: bool, back: bool, forward: bool, top: bool = True) -> None:
         """Turn to a page, with as much of the frame as it needs."""
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
         self._wants_rail = rail
         self.top.setVisible(top)
         self.foot.offer(back=back, forward=forward)
@@ -56,6 +55,14 @@ class Frame(QWidget):
             self.foot.forward.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        stop = next_stop(self, self.focusWidget(), forward=next)
+        if stop is None:
+            return False
+        reasons = Qt.FocusReason
+        stop.setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

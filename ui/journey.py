@@ -39,6 +39,8 @@ class Journey(QObject):
         self.languages, self.start, self.notice = LanguagePage(language), StartPage(language), NoticePage(language)
         self.question, self.review = QuestionPage(language), ReviewPage(language)
         self.answer, self.emergency = AnswerPage(language), EmergencyPage(language)
+        for page in (self.languages, self.start, self.notice, self.question, self.review, self.answer, self.emergency):
+            frame.pages.addWidget(page)
         self._connect()
 
     def begin(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from app.law.book import RuleBook
 from app.trouble import Trouble

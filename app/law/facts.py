@@ -14,7 +14,7 @@ from typing import Any
 
 from app.law.schema import FactSpec
 from app.raw import is_list
-from app.trouble import Trouble
+from app.trouble import Trouble, shortened
 from app.words import mark
 
 Value = str | bool | int | date | frozenset[str]
@@ -88,7 +88,7 @@ def read_facts(raw: Mapping[str, Any], specs: Mapping[str, FactSpec], on: date) 
     for name, value in raw.items():
         if name not in specs:
             raise CaseError(
-                mark("There is no fact “{fact}”; allowed are: {allowed}."), fact=name, allowed=_names(specs)
+                mark("There is no fact “{fact}”; allowed are: {allowed}."), fact=shortened(name), allowed=_names(specs)
             )
         answers[name] = Silence.DONT_KNOW if value is None else read_value(name, value, specs[name])
     _born_by(answers.get("birth_date"), on)
@@ -106,8 +106,7 @@ def _names(specs: Mapping[str, FactSpec]) -> str:
 
 
 def _refused(name: str, value: Any, allowed: object) -> CaseError:
-    written = json.dumps(value, ensure_ascii=False)
-    shown = written if len(written) <= 60 else written[:57] + "…"
+    shown = shortened(json.dumps(value, ensure_ascii=False))
     return CaseError(
         mark("The fact “{fact}” cannot be {value}; allowed is: {allowed}."), fact=name, value=shown, allowed=allowed
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.law.book import APPLIES, FAILS, LAPSED, REVIEW, UNDETERMINED, Judgement, Rule, RuleBook
+from app.law.book import APPLIES, FAILS, REVIEW, UNDETERMINED, Judgement, Rule, RuleBook
 from app.law.diagram import Node
 
 
@@ -14,7 +14,7 @@ def judge(book: RuleBook, rule: Rule, world: list[int]) -> Judgement:
 
 
 def _judged(book: RuleBook, left: Node) -> Judgement:
-    possible = APPLIES in left.outcomes or LAPSED in left.outcomes
+    possible = APPLIES in left.outcomes
     status = left.outcome if left.outcome in (APPLIES, FAILS) else UNDETERMINED
     review = not possible and REVIEW in left.outcomes
     return Judgement(status, review, _missing(book, left), tuple(sorted(left.variables)), possible)

@@ -23,7 +23,9 @@ def _entry(interview: Interview, section: str, title: str, open_now: dict[str, l
     answered = in_order(interview.book, (fact for fact in mine if fact in interview.facts))
     waiting = any(fact in open_now and fact not in interview.facts for fact in mine)
     state = _state(interview, section, bool(answered), waiting)
-    return RailEntry(section, title, state, _state_text(state, bool(answered), words), answered[0] if answered else None)
+    return RailEntry(
+        section, title, state, _state_text(state, bool(answered), words), answered[0] if answered else None
+    )
 
 
 def _state(interview: Interview, section: str, answered: bool, waiting: bool) -> SectionState:

@@ -12,19 +12,19 @@ from random import Random
 from typing import Any
 
 import pytest
-
 from app.law.assess import Assessment, assess
 from app.law.book import RuleBook
 from app.law.facts import read_facts
 from app.law.load import load_rule_book
+
 from oracle.plain_evaluator import evaluate
 from oracle.random_cases import random_pair
 from oracle.readings import STANDARD
 
 CASES_A_SEED, SEEDS = 2_500, 8
 LAPSE_REACHES_ALL = frozenset({"P1", "P2", "P3", "P4", "P5", "P6", "36-1-3"})
-READINGS = replace(STANDARD, lapse_reaches=LAPSE_REACHES_ALL, lapsed_may_apply=True)
-"""A lapsed disability group leaves every ground open that may rest on it (R5), and counts as "may still apply" (M1)."""
+READINGS = replace(STANDARD, lapse_reaches=LAPSE_REACHES_ALL)
+"""A lapsed disability group leaves every ground open that may rest on it (R5)."""
 OWN_MEANING = {"KZ-561-35-2-1-GATE"}
 """Cards of general rules whose reading the contract leaves open: in play only for someone who gives care."""
 MAY_REST_ON_A_GROUP = {"KZ-561-35-2-1-P2", "KZ-561-35-2-1-P3", "KZ-561-35-2-1-P4"}
@@ -43,7 +43,7 @@ def test_program_and_plain_evaluator_agree(book: RuleBook, seed: int) -> None:
         case, on = random_pair(rng)
         expected = evaluate(case, on, READINGS)
         found = assess(book, read_facts(_as_json(case), book.facts, on), on)
-        assert _program(found, expected) == _plain(expected, found, case), (case, on)
+        assert _program(found, expected) == _plain(expected, case), (case, on)
 
 
 def _as_json(case: dict[str, Any]) -> dict[str, Any]:
@@ -65,31 +65,16 @@ def _program(found: Assessment, expected: dict[str, Any]) -> dict[str, Any]:
     return {**findings, "standing": found.standing, "notices": set(found.notices)}
 
 
-def _plain(expected: dict[str, Any], found: Assessment, case: dict[str, Any]) -> dict[str, Any]:
+def _plain(expected: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
     findings = {
         name: (verdict["status"], verdict["needs_review"], frozenset(verdict["missing"]), _until(name, verdict, case))
         for name, verdict in expected["findings"].items()
         if name not in OWN_MEANING
     }
-    return {**findings, "standing": _standing(expected, found), "notices": set(expected["notices"])}
+    return {**findings, "standing": expected["standing"], "notices": set(expected["notices"])}
 
 
 def _until(name: str, verdict: dict[str, Any], case: dict[str, Any]) -> str | None:
     if name in MAY_REST_ON_A_GROUP and verdict["status"] == "applies":
         return case.get("disability_valid_until")
     return verdict["until"]
-
-
-def _standing(expected: dict[str, Any], found: Assessment) -> str | None:
-    """A ground that is open only because its paper has lapsed still asks for an answer: the new paper (S4)."""
-    kinds = ("exemption",) if found.answers.get("deferment_waived") else ("exemption", "deferment")
-    open_ground = any(finding.kind in kinds and finding.possible for finding in found.findings)
-    if _paper_has_lapsed(found) and open_ground and expected["standing"] in ("callable", "needs_review"):
-        return "needs_answers"
-    return expected["standing"]
-
-
-def _paper_has_lapsed(found: Assessment) -> bool:
-    group, medical = found.answers.get("disability_valid_until"), found.answers.get("medical_on")
-    a_year_ago = found.on.replace(year=found.on.year - 1)
-    return bool((group and group < found.on) or (medical and medical < a_year_ago))

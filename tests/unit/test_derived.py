@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from reading import USUAL_DAY, table, verdict
-
 from app.law.book import RuleBook
+from reading import USUAL_DAY, table, verdict
 
 ROWS: list[dict[str, Any]] = table("derived")
 CONCLUSIONS = {

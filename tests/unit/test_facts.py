@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-
 from app.case import parse_case
 from app.law.book import RuleBook
 from app.law.facts import CaseError, Facts, Silence, read_facts

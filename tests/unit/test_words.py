@@ -7,11 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-
 from app.trouble import Trouble
 from app.words import LANGUAGES, CatalogueError, Words, source_words, words_for
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 DAY = date(2028, 7, 1)
 

@@ -61,12 +61,14 @@ class QuestionPage(Page):
         self._fault: Trouble | None = None
         self.input: Input | None = None
         self._section, self.error = Text("section"), Box("fault", "error")
-        self._place = QVBoxLayout()
+        place = QWidget()
+        self._place = QVBoxLayout(place)
+        self._place.setContentsMargins(0, 0, 0, 0)
         self.why, self.not_sure = Fold(language, Reasons), Fold(language, Reasons)
         self.column.addWidget(self._section)
         self.column.addWidget(self.heading)
         self.column.addWidget(self.error)
-        self.column.addLayout(self._place)
+        self.column.addWidget(place)
         self.column.addSpacing(6)
         self.column.addWidget(self.why)
         self.column.addWidget(self.not_sure)

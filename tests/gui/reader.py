@@ -1,0 +1,158 @@
+"""A reader with nothing but a keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.law.interview import Interview
+from ui.inputs.day import DayInput
+from ui.inputs.silence import Silence
+from ui.journey import Journey
+from ui.rows import CheckRow, ChoiceRow
+from ui.window import Window
+
+Key = Qt.Key
+STUDENT: dict[str, object] = {
+    "summons": "sms",
+    "summons_number_own": True,
+    "summons_read": False,
+    "birth_date": "1 9 2005",
+    "sex": "male",
+    "citizenship": "kz",
+    "serving_now": "none",
+    "study_at": "bachelor",
+    "study_form": "full_time",
+    "study_place": "kz",
+    "deferred_levels": (),
+    "academic_leave": False,
+}
+
+
+def settle(rounds: int = 5) -> None:
+    """Let events and nested layouts come to rest."""
+    for _ in range(rounds):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type a text of any letters. (`keyClicks` ends the whole process at the first one that is not ASCII.)"""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def visible(root: QWidget) -> list[QWidget]:
+    """All widgets that can be seen now."""
+    return [widget for widget in root.findChildren(QWidget) if widget.isVisible()]
+
+
+class Reader:
+    """Goes through the window by keys and tells what it shows."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        assert window.journey is not None
+        self.journey: Journey = window.journey
+
+    @property
+    def interview(self) -> Interview:
+        """The interview that the window leads."""
+        assert self.journey.interview is not None
+        return self.journey.interview
+
+    @property
+    def page(self) -> QWidget:
+        """The page that shows."""
+        return self.journey.frame.pages.currentWidget()
+
+    @property
+    def heading(self) -> str:
+        """The heading of the page."""
+        return self.page.heading.text()
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys one after the other, as they come from the keyboard."""
+        for key in keys:
+            QTest.keyClick(self.window.windowHandle(), key)
+            settle(2)
+
+    def type(self, text: str) -> None:
+        """Type a text where the focus is."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        type_text(focus, text)
+
+    def choose_language(self, code: str) -> None:
+        """On the very first page."""
+        self.press(*[Key.Key_Tab] * ("kk", "ru", "en").index(code), Key.Key_Return)
+
+    def speak(self, code: str) -> None:
+        """Press a language of the top bar."""
+        self.journey.frame.top.languages[code].click()
+        settle()
+
+    def open_door(self, door: str) -> None:
+        """Go through a door of the first page, by its number."""
+        doors = [spec.id for spec in self.interview.book.interview.doors]
+        row = self.journey.start._rows.shown[doors.index(door)]
+        row.setFocus()
+        self.press(Key.Key_Return)
+
+    def answer(self, value: object) -> None:
+        """Answer the question that shows."""
+        field = self.journey.question.fields
+        if isinstance(field, DayInput) and isinstance(value, str):
+            self._type_day(value)
+        elif isinstance(value, int) and not isinstance(value, bool):
+            self.type(str(value))
+        else:
+            self._choose(value)
+        self.press(Key.Key_Return)
+
+    def answer_all(self, answers: dict[str, object]) -> int:
+        """Answer whatever is asked, "I don't know" where there is no answer; how many questions that took."""
+        asked = 0
+        while self.interview.current is not None and self.page is self.journey.question:
+            self.answer(answers.get(self.interview.current, Silence.DONT_KNOW))
+            asked += 1
+            assert asked < 80
+        return asked
+
+    def _type_day(self, text: str) -> None:
+        day, month, year = text.split()
+        self.type(day)
+        self.press(Key.Key_Tab)
+        self.type(month)
+        self.press(Key.Key_Tab)
+        self.type(year)
+
+    def _choose(self, value: object) -> None:
+        rows = self.page.findChildren(ChoiceRow) + self.page.findChildren(CheckRow)
+        wanted: set[object] = set(value) if isinstance(value, Iterable) and not isinstance(value, str) else {value}
+        if not wanted:
+            wanted = {next(row.value for row in rows if getattr(row.value, "value", "") == "none_of_these")}
+        self._walk_to_rows()
+        for _ in rows:
+            focus = QApplication.focusWidget()
+            assert isinstance(focus, ChoiceRow | CheckRow), f"{self.interview.current}: {focus}"
+            if focus.value in wanted:
+                if isinstance(focus, CheckRow):
+                    self.press(Key.Key_Space)
+                wanted -= {focus.value}
+            if not wanted:
+                return
+            self.press(Key.Key_Down)
+        raise AssertionError(f"no row for {wanted}")
+
+    def _walk_to_rows(self) -> None:
+        for _ in range(5):
+            focus = QApplication.focusWidget()
+            if isinstance(focus, ChoiceRow | CheckRow):
+                return
+            self.press(Key.Key_Tab)

@@ -1,0 +1,206 @@
+"""Every page in three languages and two text sizes: everything has a name, and nothing is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
+
+from app.words import LANGUAGES
+from gui.conftest import OPENED
+from gui.reader import STUDENT, Key, Reader, settle, visible
+from ui.card import Card
+from ui.fold import Fold
+from ui.rows import Row
+from ui.text import Text
+from ui.theme import Look
+
+SIZES = [(100, (1366, 768)), (100, (800, 600)), (200, (800, 600))]
+at_every_size = pytest.mark.parametrize(("percent", "size"), SIZES, ids=["100", "100-small", "200-small"])
+in_every_language = pytest.mark.parametrize("language", LANGUAGES)
+Open = Callable[[str, int, tuple[int, int]], Reader]
+
+
+@pytest.fixture
+def open_in(opened: OPENED, look: Look) -> Open:
+    """Open the window in a language, a text size and a size."""
+
+    def open_window(language: str, percent: int, size: tuple[int, int]) -> Reader:
+        look.resize_text(percent)
+        reader = opened(size=size)
+        check(reader)
+        reader.choose_language(language)
+        return reader
+
+    return open_window
+
+
+def check(reader: Reader) -> None:
+    """The page that shows is sound."""
+    settle()
+    window = reader.window
+    width, height = window.width(), window.height()
+    assert width in (1366, 800), f"the window was forced to {width} × {height}"
+    assert nameless(window) == []
+    assert clipped(window) == []
+    assert sideways(window) == []
+    assert not [label.text() for label in visible(window) if isinstance(label, QLabel) and _may_be_markup(label)]
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Widgets that take the focus and have no spoken name."""
+    found = [widget for widget in visible(window) if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    return [repr(widget) for widget in found if not _spoken(widget)]
+
+
+def _spoken(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def clipped(window: QWidget) -> list[str]:
+    """Words that have less room than they need."""
+    return [f"{_words(widget)!r} in {widget.size()}" for widget in visible(window) if _is_cut(widget)]
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, Text) and widget.hasHeightForWidth():
+        return widget.height() < widget.heightForWidth(widget.width())
+    if isinstance(widget, Row):
+        return widget.height() < widget.heightForWidth(widget.width())
+    if isinstance(widget, QPushButton | QLabel):
+        return widget.width() < widget.sizeHint().width() or widget.height() < widget.sizeHint().height() - 4
+    return False
+
+
+def _words(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QAbstractButton | QLabel) else type(widget).__name__
+
+
+def sideways(window: QWidget) -> list[str]:
+    """What reaches beyond the right edge of its page or of the window."""
+    areas = [area for area in visible(window) if isinstance(area, QScrollArea)]
+    wide = [f"{type(a).__name__}: {a.widget().width()} in {a.viewport().width()}" for a in areas
+            if a.widget().width() > a.viewport().width() or a.horizontalScrollBar().isVisible()]  # fmt: skip
+    beyond = [f"{_words(w)!r}" for w in visible(window) if w.mapTo(window, QPoint(w.width(), 0)).x() > window.width()]
+    return wide + beyond
+
+
+def _may_be_markup(label: QLabel) -> bool:
+    return label.textFormat() != Qt.TextFormat.PlainText and "<" in label.text()
+
+
+@at_every_size
+@in_every_language
+def test_start_emergency_and_notice(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
+    reader = open_in(language, percent, size)
+    check(reader)
+    reader.journey.enter("held")
+    check(reader)
+    reader.window.say_fault()
+    check(reader)
+    reader.window.hide_all()
+    check(reader)
+
+
+@at_every_size
+@in_every_language
+def test_every_question(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
+    reader = open_in(language, percent, size)
+    reader.journey.enter("counsellor")
+    for fact, spec in reader.interview.book.facts.items():
+        if spec.asked:
+            reader.journey.revisit(fact)
+            reader.journey.question.not_sure.open()
+            reader.journey.question.submit()
+            if reader.page is reader.journey.question:
+                check(reader)
+
+
+@at_every_size
+@in_every_language
+def test_answer_and_review(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
+    reader = open_in(language, percent, size)
+    reader.open_door("summons")
+    reader.answer_all(STUDENT)
+    check(reader)
+    open_everything(reader)
+    check(reader)
+    reader.journey.show_review()
+    check(reader)
+
+
+def open_everything(reader: Reader) -> None:
+    """Open every fold of the answer page."""
+    for group in reader.journey.answer._groups.shown:
+        group._fold.open()
+    settle()
+    for card in reader.journey.answer.findChildren(Card):
+        card._why.open()
+    settle()
+
+
+@pytest.fixture
+def answered(reader: Reader) -> Iterator[Reader]:
+    """The student at his answer."""
+    reader.choose_language("ru")
+    reader.open_door("summons")
+    reader.answer_all(STUDENT)
+    yield reader
+
+
+def stops_by_tab(reader: Reader) -> list[QWidget]:
+    """Where the Tab key leads, once around."""
+    stops: list[QWidget] = []
+    for _ in range(200):
+        reader.press(Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is None or focus in stops:
+            return stops
+        stops.append(focus)
+    return stops
+
+
+def from_top(reader: Reader, widget: QWidget) -> tuple[int, int]:
+    """Where a widget of the page stands: by its lower edge, then from the left."""
+    corner = widget.mapTo(reader.page, QPoint(0, widget.height()))
+    return corner.y() + reader.page.verticalScrollBar().value(), corner.x()
+
+
+@pytest.mark.parametrize("fact", ["birth_date", "deferred_levels", "care_age", "objection"])
+def test_tab_follows_the_reading_order_of_a_question(reader: Reader, fact: str) -> None:
+    reader.choose_language("kk")
+    reader.journey.enter("check")
+    reader.journey.revisit(fact)
+    settle()
+    inside = [stop for stop in stops_by_tab(reader) if reader.page.isAncestorOf(stop)]
+    assert len(inside) >= 3
+    first = reader.journey.question.fields.first()
+    inside = inside[inside.index(first) :] + inside[: inside.index(first)] if first in inside else inside
+    places = [from_top(reader, stop) for stop in inside]
+    assert places == sorted(places)
+
+
+def test_tab_reaches_everything_on_the_answer(answered: Reader) -> None:
+    stops = stops_by_tab(answered)
+    expected = [w for w in visible(answered.window) if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    missing = [w for w in expected if w not in stops and w.focusPolicy() != Qt.FocusPolicy.ClickFocus]
+    assert [_spoken(widget) for widget in missing] == []
+
+
+def test_a_change_of_page_is_announced(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append(event.message()))
+    reader.choose_language("en")
+    reader.open_door("summons")
+    assert heard == [reader.journey.start.heading.text(), reader.journey.question.heading.text()]
+    reader.journey.frame.foot.next_button.click()
+    assert heard[-1] == "Please choose one of the answers."
+
+
+def test_folds_are_buttons_that_say_their_state(answered: Reader) -> None:
+    for fold in answered.page.findChildren(Fold):
+        assert fold.line.accessibleDescription() in ("развёрнуто", "свёрнуто", "folded", "unfolded")

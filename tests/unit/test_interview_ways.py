@@ -1,0 +1,372 @@
+"""The interview: the student with an SMS, the doors, what is skipped, and the way back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from app.law.book import RuleBook
+from app.law.facts import Value
+from app.law.interview import Interview
+
+STUDENT: dict[str, Value] = {
+    "summons": "sms",
+    "summons_number_own": True,
+    "summons_read": True,
+    "birth_date": date(2006, 5, 5),
+    "sex": "male",
+    "citizenship": "kz",
+    "serving_now": "none",
+    "residence": "kz",
+    "study_at": "bachelor",
+    "study_form": "full_time",
+    "study_place": "kz",
+    "deferred_levels": frozenset(),
+    "academic_leave": False,
+    "study_end": date(2028, 7, 1),
+}
+ORDINARY: dict[str, Value] = {
+    "birth_date": date(2004, 5, 5),
+    "sex": "male",
+    "citizenship": "kz",
+    "serving_now": "none",
+    "residence": "kz",
+    "on_military_register": True,
+    "past_service": "none",
+    "reserve_basis": "none",
+    "convicted": "never",
+    "criminal_proceedings": False,
+    "deferment_waived": False,
+    "study_at": "not_studying",
+    "academic_degree": "none",
+    "marriage": "none",
+    "children": 0,
+    "care_for": "nobody",
+    "supports_upbringers": False,
+    "relative_service_harm": "none",
+    "medical_category": "a",
+    "occupation": "none_of_these",
+    "minister": False,
+    "objection": "none",
+    "summons": "none",
+    "situation": "planning",
+}
+
+
+def entered(book: RuleBook, on: date, door: str = "check") -> Interview:
+    """An interview entered by a door."""
+    interview = Interview(book, on)
+    interview.begin(door)
+    return interview
+
+
+def answer_all(interview: Interview, answers: dict[str, Value]) -> list[str]:
+    """Answer what is asked from these answers, "I don't know" to the rest; what was asked, in order."""
+    asked: list[str] = []
+    while (fact := interview.current) is not None:
+        asked.append(fact)
+        assert len(asked) <= len(interview.book.interview.order)
+        if fact in answers:
+            interview.give(answers[fact])
+        else:
+            interview.dont_know()
+    return asked
+
+
+def test_the_student_asked_by_sms_has_his_answer_after_twelve_questions(book: RuleBook, on: date) -> None:
+    interview = entered(book, on, "summons")
+    asked = answer_all(interview, STUDENT)
+    assert asked[:3] == ["summons", "summons_number_own", "summons_read"]
+    assert set(asked) <= set(STUDENT)
+    assert len(asked) <= 12
+    assert interview.assess().standing == "deferment_ground"
+
+
+def test_the_student_through_the_first_door_has_it_sooner(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    asked = answer_all(interview, STUDENT)
+    assert len(asked) <= 9
+    assert not [fact for fact in asked if fact.startswith("summons")]
+    assert interview.assess().standing == "deferment_ground"
+
+
+def test_the_end_of_the_course_is_asked_only_when_he_looks_for_more(book: RuleBook, on: date) -> None:
+    interview = entered(book, on, "summons")
+    assert "study_end" not in answer_all(interview, STUDENT)
+    interview.look_for_more("studies")
+    assert "study_end" in answer_all(interview, STUDENT)
+    assert interview.assess().finding("KZ-561-35-3-A").until == date(2028, 7, 1)
+
+
+@pytest.mark.parametrize("door", ["check", "counsellor"])
+def test_a_plain_door_begins_with_the_basics(book: RuleBook, on: date, door: str) -> None:
+    asked = answer_all(entered(book, on, door), ORDINARY)
+    assert asked[:4] == list(book.interview.basics)
+
+
+def test_the_summons_door_begins_with_the_summons(book: RuleBook, on: date) -> None:
+    interview = entered(book, on, "summons")
+    assert interview.current == "summons"
+    interview.give("phone_call")
+    assert interview.current == book.interview.basics[0]
+
+
+def test_the_door_of_conscience_begins_with_conscience(book: RuleBook, on: date) -> None:
+    interview = entered(book, on, "conscience")
+    assert interview.current == "minister"
+    interview.give(False)
+    assert interview.current == "objection"
+    interview.give("all_service")
+    assert interview.current == book.interview.basics[0]
+    assert interview.assess().finding("KZ-561-NONE-ALT").status == "applies"
+
+
+def test_the_door_of_the_held_opens_a_card(book: RuleBook) -> None:
+    card = book.door("held").card
+    assert card is not None
+    assert book.cards[card].lines
+
+
+def test_every_door_leads_somewhere(book: RuleBook, on: date) -> None:
+    for door in book.interview.doors:
+        assert door.card in book.cards if door.card else entered(book, on, door.id).current is not None
+
+
+def test_a_man_without_any_ground_reaches_the_end(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    asked = answer_all(interview, ORDINARY)
+    assert set(asked) <= set(ORDINARY)
+    assert interview.assess().standing == "callable"
+
+
+@pytest.mark.parametrize(
+    ("answers", "standing", "at_most"),
+    [
+        ({"sex": "female"}, "not_liable", 4),
+        ({"citizenship": "other"}, "not_liable", 4),
+        ({"serving_now": "military"}, "serving", 4),
+        ({"serving_now": "cadet"}, "not_liable", 4),
+        ({"birth_date": date(2010, 5, 5)}, "too_young", 4),
+    ],
+)
+def test_the_basics_alone_can_settle_it(
+    book: RuleBook, on: date, answers: dict[str, Value], standing: str, at_most: int
+) -> None:
+    interview = entered(book, on)
+    assert len(answer_all(interview, {**ORDINARY, **answers})) <= at_most
+    assert interview.assess().standing == standing
+
+
+@pytest.mark.parametrize(
+    ("leading", "value", "skipped"),
+    [
+        ("study_at", "not_studying", ["study_form", "study_place", "deferred_levels", "academic_leave", "study_end"]),
+        ("convicted", "never", ["sentence_state"]),
+        ("convicted", "misdemeanour_only", ["sentence_state"]),
+        ("care_for", "nobody", ["care_age", "care_home", "care_income", "care_siblings", "care_other_person"]),
+        ("care_for", "wife", ["care_siblings", "care_sibling_minor", "care_children", "care_spouse"]),
+        ("supports_upbringers", False, ["upbringing_years", "upbringing_reason"]),
+        ("occupation", "none_of_these", ["job_diploma", "job_specialty", "job_employer", "work_until"]),
+        ("occupation", "deputy", ["job_diploma", "job_specialty", "job_employer"]),
+        ("minister", False, ["association_registered", "minister_confirmation"]),
+        ("medical_category", "a", ["medical_on"]),
+        ("summons", "none", ["summons_number_own", "summons_read"]),
+        ("summons", "paper_received", ["summons_number_own", "summons_read"]),
+        ("summons", "egov", ["summons_number_own"]),
+    ],
+)
+def test_what_makes_no_sense_is_skipped(
+    book: RuleBook, on: date, leading: str, value: Value, skipped: list[str]
+) -> None:
+    interview = entered(book, on)
+    answers = {**ORDINARY, leading: value}
+    asked = answer_all(interview, answers)
+    interview.look_for_more()
+    asked += answer_all(interview, answers)
+    assert leading in asked
+    assert set(asked) & set(skipped) == set()
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked_then"),
+    [
+        ({"convicted": "crime"}, "sentence_state"),
+        ({"supports_upbringers": True}, "upbringing_years"),
+        ({"occupation": "rural_doctor"}, "job_diploma"),
+        ({"minister": True}, "association_registered"),
+        ({"medical_category": "g"}, "medical_on"),
+        ({"occupation": "deputy"}, "work_until"),
+        ({"relative_service_harm": "disability_1_2_on_duty"}, "disability_valid_until"),
+        ({"children": 1}, "raises_child_without_mother"),
+        ({"summons": "sms"}, "summons_read"),
+        ({"study_at": "religious"}, "religious_school"),
+        ({"birth_date": date(1998, 5, 5)}, "up_to_27"),
+    ],
+)
+def test_what_an_answer_makes_sensible_is_asked(
+    book: RuleBook, on: date, answers: dict[str, Value], asked_then: str
+) -> None:
+    interview = entered(book, on)
+    asked = answer_all(interview, {**ORDINARY, **answers})
+    interview.look_for_more()
+    asked += answer_all(interview, {**ORDINARY, **answers})
+    assert asked_then in asked
+
+
+@pytest.mark.parametrize(
+    ("leading", "end"),
+    [
+        ("study_at", "study_end"),
+        ("occupation", "work_until"),
+        ("care_for", "disability_valid_until"),
+        ("medical_category", "medical_on"),
+    ],
+)
+def test_an_end_date_is_not_asked_while_it_is_unknown_what_ends(
+    book: RuleBook, on: date, leading: str, end: str
+) -> None:
+    known = {fact: value for fact, value in ORDINARY.items() if fact != leading}
+    interview = entered(book, on)
+    asked = answer_all(interview, known)
+    interview.look_for_more()
+    asked += answer_all(interview, known)
+    assert leading in asked
+    assert end not in asked
+
+
+def test_looking_in_one_section_asks_in_that_section_only(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    answer_all(interview, STUDENT)
+    interview.look_for_more("family")
+    asked = answer_all(interview, {})
+    assert {book.facts[fact].section for fact in asked} == {"family"}
+    assert interview.open_in("family") == []
+    assert interview.open_in("work")
+
+
+def test_looking_everywhere_goes_through_the_sections_in_their_order(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    answer_all(interview, {**STUDENT, "sex": "female"})
+    interview.look_for_more()
+    sections = [book.facts[fact].section for fact in answer_all(interview, {})]
+    order = [section.id for section in book.interview.sections]
+    assert sections == sorted(sections, key=order.index)
+    assert len(set(sections)) > 3
+
+
+def test_a_section_without_open_questions_asks_nothing(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    answer_all(interview, {**ORDINARY, "relative_service_harm": "killed_or_died_on_duty"})
+    for section in ("family", "family"):
+        interview.look_for_more(section)
+        answer_all(interview, ORDINARY)
+    interview.look_for_more("family")
+    assert interview.current is None
+
+
+def test_back_goes_to_the_question_before(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    assert not interview.can_go_back
+    assert not interview.back()
+    interview.give(date(2006, 5, 5))
+    interview.give("male")
+    assert interview.current == "citizenship"
+    assert interview.back()
+    assert (interview.current, interview.suggestion("sex")) == ("sex", "male")
+
+
+def test_back_from_the_answer_goes_to_the_last_question(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    asked = answer_all(interview, STUDENT)
+    assert interview.back()
+    assert interview.current == asked[-1]
+
+
+def test_another_answer_on_the_way_back_keeps_the_others(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    answer_all(interview, STUDENT)
+    interview.revisit("study_form")
+    interview.give("part_time")
+    assert interview.facts.value("study_at") == "bachelor"
+    assert interview.facts.value("deferred_levels") == frozenset()
+    assert interview.assess().finding("KZ-561-35-3-A").status == "does_not_apply"
+
+
+def test_a_second_visit_asks_only_what_is_new(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    answer_all(interview, ORDINARY)
+    interview.revisit("occupation")
+    interview.give("rural_doctor")
+    assert answer_all(interview, {}) == ["job_diploma", "job_specialty", "job_employer"]
+
+
+def test_a_second_visit_with_the_same_answer_asks_nothing(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    answer_all(interview, STUDENT)
+    before = interview.facts
+    interview.revisit("study_at")
+    interview.give("bachelor")
+    assert (interview.current, interview.facts) == (None, before)
+
+
+def test_answers_about_one_relative_are_not_kept_for_another(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    answers: dict[str, Value] = {**ORDINARY, "care_for": "mother", "care_age": 70, "care_disability": "none"}
+    answer_all(interview, answers)
+    assert interview.facts.value("care_age") == 70
+    interview.revisit("care_for")
+    interview.give("father")
+    assert "care_age" not in interview.facts
+    assert interview.suggestion("care_age") == 70
+    assert interview.current == "care_age"
+
+
+def test_an_answer_that_no_longer_matters_is_kept_but_not_needed(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    answer_all(interview, ORDINARY)
+    assert interview.needed("citizenship")
+    interview.revisit("sex")
+    interview.give("female")
+    assert not interview.needed("citizenship")
+    assert interview.facts.value("citizenship") == "kz"
+
+
+def test_answers_given_before_are_kept_behind_another_door(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    interview.give(date(2006, 5, 5))
+    interview.begin("summons")
+    assert interview.current == "summons"
+    interview.give("none")
+    assert interview.current == "sex"
+
+
+def test_an_answer_when_nothing_is_asked_changes_nothing(book: RuleBook, on: date) -> None:
+    interview = Interview(book, on)
+    interview.give("male")
+    assert len(interview.facts) == 0
+
+
+def test_why_names_the_rules_that_hang_on_a_question(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    assert interview.why("marriage") == ["KZ-561-35-2-3"]
+    assert set(interview.why("minister")) == {"KZ-561-36-1-6", "KZ-CO-MINISTER-1"}
+    assert interview.why("sex") == ["KZ-561-1-6"]
+
+
+@pytest.mark.parametrize("door", ["check", "summons", "conscience", "counsellor"])
+def test_a_person_who_knows_nothing_reaches_the_end(book: RuleBook, on: date, door: str) -> None:
+    interview = entered(book, on, door)
+    answer_all(interview, {})
+    interview.look_for_more()
+    asked: list[Any] = answer_all(interview, {})
+    assert asked
+    assert interview.assess().standing == "needs_answers"
+
+
+def test_a_person_who_says_nothing_reaches_the_end(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    while interview.current is not None:
+        interview.decline()
+    assert {interview.facts.state(fact) for fact in interview.facts} == {"declined"}
+    assert interview.assess().standing == "needs_answers"
