@@ -7,6 +7,7 @@ English is the source. A text of the program stands in the catalogue without con
 from __future__ import annotations
 
 import gettext
+import struct
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -86,8 +87,12 @@ def _filled(text: str, source: str, values: dict[str, object]) -> str:
 
 
 @cache
-def _fields(text: str) -> frozenset[str]:
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+def _fields(text: str) -> frozenset[str] | None:
+    """The names of the placeholders, or None for a text whose braces do not match."""
+    try:
+        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    except ValueError:
+        return None
 
 
 def words_for(language: str, folder: Path = LOCALES) -> Words:
@@ -99,7 +104,7 @@ def words_for(language: str, folder: Path = LOCALES) -> Words:
     try:
         with path.open("rb") as file:
             return Words(language, gettext.GNUTranslations(file))
-    except (OSError, UnicodeError, ValueError, IndexError, EOFError) as error:
+    except (OSError, ValueError, LookupError, EOFError, SyntaxError, struct.error) as error:
         raise CatalogueError(
             mark("The texts for the language “{language}” are missing or damaged. Install the program again."),
             language=NAMES.get(language, language),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
+
 from app.law.book import RuleBook
 from app.law.load import load_rule_book
 from app.words import Words, source_words
-from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
     "house",

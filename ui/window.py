@@ -55,6 +55,7 @@ class Window(QMainWindow):
         notepad = Notepad()
         notepad.setAccessibleName(NAME)
         self.setCentralWidget(notepad)
+        notepad.show()
         notepad.setFocus()
         wipe_clipboard()
 

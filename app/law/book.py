@@ -66,6 +66,7 @@ class Rule:
     unclear: tuple[Clause, ...]
     lapses: Clause | None
     until: tuple[tuple[str, int, Any], ...]
+    ends: tuple[int, ...]
     diagram: Node
     key: Callable[[list[int]], Any]
     remembered: dict[Any, Judgement] = field(default_factory=dict[Any, Judgement])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.law.book import (
@@ -17,6 +17,7 @@ from app.law.book import (
     StandingLine,
     key_of,
 )
+from app.law.checking import check_circles, leaves_of
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
 from app.law.diagram import Diagrams
 from app.law.logic import variables_in
@@ -36,12 +37,13 @@ class _Compiler:
     def __init__(self, read: Read) -> None:
         self._read = read
         self._trees = {source.spec.id: _Trees(read, source) for source in read.rules}
+        check_circles({name: list(trees.all()) for name, trees in self._trees.items()}, read)
         self._derived = [_derived_trees(read, index, spec) for index, spec in enumerate(read.derived)]
         self._standings = [self._standing_tree(index) for index in range(len(read.sayings.standings))]
         self._only_if = {
             name: read.reader.read(spec.only_if, read.facts_file, ("facts", name, "only_if"))
             for name, spec in read.facts.items()
-            if spec.only_if
+            if spec.only_if is not None
         }
         self._variables = Variables(read.facts, list(self._all_leaves()), read.figures)
         self._diagrams = Diagrams(self._variables.all)
@@ -93,6 +95,7 @@ class _Compiler:
             unclear=tuple(_clause(source, tree, text, f"unclear.{n}") for n, (tree, text) in enumerate(source.unclear)),
             lapses=Clause(source.lapses, source.spec.id, False) if source.lapses else None,
             until=tuple(self._untils(source)),
+            ends=tuple(number for number in sorted(diagram.variables) if self._variables.all[number].is_end_date),
             diagram=diagram,
             key=key_of({number for test, _ in cases for number in variables_in(test)}),
         )
@@ -151,7 +154,11 @@ class _Compiler:
     def _standing_tree(self, index: int) -> Any:
         spec = self._read.sayings.standings[index]
         where = ("standings", index, "holds")
-        return self._read.standing_reader.read(spec.holds, self._read.standing_file, where) if spec.holds else None
+        return (
+            self._read.standing_reader.read(spec.holds, self._read.standing_file, where)
+            if spec.holds is not None
+            else None
+        )
 
     def _all_leaves(self) -> Iterator[Leaf]:
         for trees in self._trees.values():
@@ -177,12 +184,13 @@ class _Trees:
             return read.reader.read(raw, source.file, (*source.where, *where))
 
         self.spec = spec
-        self.when: Any = tree(spec.when, "when") if spec.when else None
+        self.when: Any = tree(spec.when, "when") if spec.when is not None else None
         self.unless = [(tree(item.when, "unless", n, "when"), item.because) for n, item in enumerate(spec.unless)]
         self.unclear = [(tree(item.when, "unclear", n, "when"), item.because) for n, item in enumerate(spec.unclear)]
-        self.lapses = tree(spec.lapses, "lapses") if spec.lapses else None
+        self.lapses = tree(spec.lapses, "lapses") if spec.lapses is not None else None
         self.until = [
-            (item, tree(item.when, "until", n, "when") if item.when else None) for n, item in enumerate(spec.until)
+            (item, tree(item.when, "until", n, "when") if item.when is not None else None)
+            for n, item in enumerate(spec.until)
         ]
 
     def all(self) -> Iterator[Condition]:
@@ -210,11 +218,22 @@ def _derived_trees(
     cases = [(read.reader.read(case.when, file, (index, "first", n, "when")), _gives(read, index, n, spec))
              for n, case in enumerate(spec.first)]  # fmt: skip
     members = [_member_tree(read, (index, "members", name), spec.fact, name, raw) for name, raw in spec.members.items()]
+    _not_on_itself(read, index, [*(tree for tree, _ in cases), *(tree for _, tree in members)])
     return spec, cases, members
 
 
 def _member_tree(read: Read, where: Path_, fact: str, name: str, raw: Any) -> tuple[str, Condition]:
     return _value(read, where, fact, name), read.reader.read(raw, read.derived_file, where)
+
+
+def _not_on_itself(read: Read, index: int, trees: Iterable[Condition]) -> None:
+    """A fact may follow only from facts that are not derived later, and never from itself."""
+    later = {spec.fact for spec in read.derived[index:]}
+    for tree in trees:
+        for leaf in leaves_of(tree):
+            if isinstance(leaf, Leaf) and leaf.fact in later:
+                what = mark("“{name}” is derived here or later and cannot be used before")
+                raise read.derived_file.fault((index,), what, name=leaf.fact)
 
 
 def _gives(read: Read, index: int, number: int, spec: DerivedSpec) -> Any:

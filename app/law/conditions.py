@@ -103,7 +103,7 @@ class ConditionReader:
         return Not(self.read(raw, file, where))
 
     def _rule(self, raw: Any, file: RuleFile, where: Path_) -> Condition:
-        if raw not in self._rules:
+        if not isinstance(raw, str) or raw not in self._rules:
             raise file.fault(where, mark("there is no rule “{name}”"), name=raw)
         return RuleRef(raw)
 
@@ -149,9 +149,9 @@ class ConditionReader:
         if operator in _FLAG_OPERATORS:
             return operand is True
         if operator in _NUMBER_OPERATORS:
-            return _is_number(operand) or (operator == "at_least" and operand in self._figures)
+            return _is_number(operand) or (operator == "at_least" and str(operand) in self._figures)
         if operator == "not_in_fact":
-            return operand in self._facts and self._facts[operand].type == "set"
+            return str(operand) in self._facts and self._facts[str(operand)].type == "set"
         return _values_fit(spec, operator, operand)
 
 
@@ -160,7 +160,7 @@ def _values_fit(spec: FactSpec, operator: str, operand: Any) -> bool:
         return isinstance(operand, bool)
     if operator in _LIST_OPERATORS:
         return is_list(operand) and bool(operand) and all(value in spec.values for value in operand)
-    return operand in spec.values
+    return isinstance(operand, str) and operand in spec.values
 
 
 def _is_number(operand: Any) -> bool:

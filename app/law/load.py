@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from app.law.book import RuleBook
+from app.law.checking import check_names, unique
 from app.law.compiling import compile_book
 from app.law.conditions import ConditionReader
 from app.law.rulefile import Path_, RuleError, RuleFile
@@ -33,6 +35,7 @@ from app.words import mark
 
 __all__ = ["RuleError", "load_rule_book"]
 M = TypeVar("M", bound=BaseModel)
+N = TypeVar("N", ActSpec, IdText)
 
 
 def load_rule_book(folder: Path = RULES) -> RuleBook:
@@ -41,7 +44,7 @@ def load_rule_book(folder: Path = RULES) -> RuleBook:
     Raises RuleError with file, line and what is allowed at the first fault.
     """
     read = _read_all(folder)
-    _check_names(read)
+    check_names(read)
     return compile_book(read)
 
 
@@ -64,9 +67,9 @@ def _read_all(folder: Path) -> Read:
         derived_file=derived_file,
         sayings=_model(standing_file, StandingFile),
         standing_file=standing_file,
-        acts={spec.id: spec for spec in _list(RuleFile(folder / "sources.yaml"), ActSpec)},
-        papers={spec.id: spec.text for spec in _list(RuleFile(folder / "papers.yaml"), IdText)},
-        steps={spec.id: spec.text for spec in _list(RuleFile(folder / "steps.yaml"), IdText)},
+        acts={spec.id: spec for spec in _listed(folder / "sources.yaml", ActSpec)},
+        papers={spec.id: spec.text for spec in _listed(folder / "papers.yaml", IdText)},
+        steps={spec.id: spec.text for spec in _listed(folder / "steps.yaml", IdText)},
         interview=_model(RuleFile(folder / "interview.yaml"), InterviewSpec),
         interview_file=RuleFile(folder / "interview.yaml"),
         cards={spec.id: spec for path in sorted((folder / "cards").glob("*.yaml")) for spec in [_card(path)]},
@@ -115,6 +118,14 @@ def _list(file: RuleFile, model: type[M]) -> list[M]:
     return [_model(file, model, item, (index,)) for index, item in enumerate(file.data)]
 
 
+def _listed(path: Path, model: type[N]) -> list[N]:
+    """The items of a list with ids, none of which stands twice."""
+    file = RuleFile(path)
+    items = _list(file, model)
+    unique((item.id for item in items), file, ())
+    return items
+
+
 def _named(file: RuleFile, model: type[M], key: str) -> dict[str, M]:
     found = file.data.get(key) if is_mapping(file.data) else None
     if not is_mapping(found):
@@ -139,6 +150,9 @@ def _dated(file: RuleFile, name: str, spans: Any) -> Callable[[date], float]:
     if not is_list(spans) or not spans:
         raise file.fault((name,), mark("a list of dated figures was expected here"))
     read = [_model(file, Dated, span, (name, index)) for index, span in enumerate(spans)]
+    for index, (earlier, later) in enumerate(pairwise(read), start=1):
+        if earlier.to is None or later.since is None or earlier.to >= later.since:
+            raise file.fault((name, index), mark("these spans of days are not in order"))
     return lambda on: _figure_on(read, on)
 
 
@@ -148,34 +162,3 @@ def _figure_on(spans: list[Dated], on: date) -> float:
         if span.to is None or on <= span.to:
             return span.value
     return spans[-1].value
-
-
-def _check_names(read: Read) -> None:
-    for rule in read.rules:
-        _check_rule(read, rule)
-    for index, name in enumerate(read.interview.order):
-        _known(name, read.facts, read.interview_file, ("order", index), mark("there is no fact “{name}”"))
-    for name, spec in read.facts.items():
-        where = ("facts", name, "section")
-        sections = {section.id for section in read.interview.sections}
-        _known(spec.section, sections, read.facts_file, where, mark("there is no section “{name}”"))
-
-
-def _check_rule(read: Read, rule: RuleSource) -> None:
-    spec, file = rule.spec, rule.file
-    _known(spec.law.act, read.acts, file, (*rule.where, "law"), mark("there is no source “{name}”"))
-    for name in spec.papers:
-        _known(name, read.papers, file, (*rule.where, "papers"), mark("there is no paper “{name}”"))
-    for name in spec.steps:
-        _known(name, read.steps, file, (*rule.where, "steps"), mark("there is no step “{name}”"))
-    for item in spec.until:
-        _known(item.fact, read.facts, file, (*rule.where, "until"), mark("there is no fact “{name}”"))
-    ids = {source.spec.id for source in read.rules}
-    switched = spec.switches_off
-    for name in ((*switched.rules, *switched.spares) if switched else ()) + ((spec.follows,) if spec.follows else ()):
-        _known(name, ids, file, rule.where, mark("there is no rule “{name}”"))
-
-
-def _known(name: str, names: Mapping[str, Any] | set[str], file: RuleFile, where: Path_, what: str) -> None:
-    if name not in names:
-        raise file.fault(where, what, name=name)

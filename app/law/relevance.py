@@ -24,13 +24,12 @@ def rules_by_question(book: RuleBook, assessment: Assessment) -> dict[str, list[
 
 
 def questions_of(book: RuleBook, assessment: Assessment, finding: Finding) -> set[str]:
-    """The questions that can still change one finding, the dates up to which it holds included."""
+    """The questions that can still change one finding; an end date is one of them where its passing would end it."""
     if finding.rule.spec.kind == "general":
         return set()
-    found = set(_end_dates(book, assessment, finding))
-    if finding.status == UNDETERMINED:
-        found |= asked_for(book, assessment.world, finding.undecided)
-    return found
+    ends = _end_dates(book, assessment, finding) if finding.rule.spec.kind in GROUNDS else ()
+    open_now = finding.undecided if finding.status == UNDETERMINED else ()
+    return asked_for(book, assessment.world, (*open_now, *ends))
 
 
 def standing_questions(book: RuleBook, assessment: Assessment) -> set[str]:
@@ -62,12 +61,14 @@ def in_order(book: RuleBook, facts: Iterable[str], keep: Callable[[str], bool] =
     return [fact for fact in book.interview.order if fact in wanted and keep(fact)]
 
 
-def _end_dates(book: RuleBook, assessment: Assessment, finding: Finding) -> Iterator[str]:
-    if not finding.possible or finding.rule.spec.kind not in GROUNDS:
-        return
-    for fact, _, when in finding.rule.until:
-        if fact not in assessment.answers and book.facts[fact].asked and truth(when, assessment.world) is not False:
-            yield fact
+def _end_dates(book: RuleBook, assessment: Assessment, finding: Finding) -> Iterator[int]:
+    """The variables of end dates that nobody gave and whose passing would change the finding."""
+    world, diagram = assessment.world, finding.rule.diagram
+    for variable in finding.rule.ends:
+        if book.variables.all[variable].fact not in assessment.answers:
+            passed = [1 if index == variable else number for index, number in enumerate(world)]
+            if book.rest(diagram, passed) is not book.rest(diagram, world):
+                yield variable
 
 
 def _unknown_in(expression: Any, world: list[int]) -> Iterator[int]:

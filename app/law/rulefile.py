@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,10 @@ Path_ = tuple[str | int, ...]
 _compose: Any = yaml.compose  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LARGEST = 2_000_000
+LONGEST_LINE = 2_000
+DEEPEST = 40
+_BRACKET = re.compile(r"[\[\]{}]")
+_REPEAT = re.compile(r"(?m)(?:^|[:,\[-])\s*(\*[\w-]+)\s*(?:$|[,\]}#])")
 
 
 class RuleError(Trouble):
@@ -39,6 +44,7 @@ class RuleFile:
             if self.path.stat().st_size > LARGEST:
                 raise self.fault((), mark("the file is too large to be a file of rules"))
             text = self.path.read_text(encoding="utf-8")
+            self._refuse_tricks(text)
             node = _compose(text, Loader=_Loader)
         except (OSError, UnicodeError) as error:
             raise self.fault((), mark("the file cannot be read")) from error
@@ -46,9 +52,22 @@ class RuleFile:
             raise _fault(self.path, _line_of(error), Trouble(mark("this is not valid YAML"))) from error
         return self._built(node, ()) if node else None
 
+    def _refuse_tricks(self, text: str) -> None:
+        """Refuse what could make a small file grow or overrun the reader: deep nesting and repeated parts."""
+        depth = 0
+        for bracket in _BRACKET.finditer(text):
+            depth += 1 if bracket.group() in "[{" else -1
+            if depth > DEEPEST:
+                raise self.fault((), mark("the file is nested too deeply"))
+        if any(len(line) > LONGEST_LINE for line in text.splitlines()):
+            raise self.fault((), mark("a line is too long to be part of the rules"))
+        if found := _REPEAT.search(text):
+            line = text.count("\n", 0, found.start(1)) + 1
+            raise _fault(self.path, line, Trouble(mark("parts must be written out, not repeated with * and &")))
+
     def _built(self, node: Any, where: Path_) -> Any:
         self.lines[where] = node.start_mark.line + 1
-        if len(where) > 40:
+        if len(where) > DEEPEST:
             raise self.fault(where, mark("the file is nested too deeply"))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, where)
@@ -61,7 +80,8 @@ class RuleFile:
         for key_node, value_node in node.value:
             key = self._scalar(key_node, where)
             if key in made:
-                raise self.fault((*where, key), mark("“{name}” stands here twice"), name=key)
+                line = key_node.start_mark.line + 1
+                raise _fault(self.path, line, Trouble(mark("“{name}” stands here twice"), name=key))
             made[key] = self._built(value_node, (*where, key))
         return made
 

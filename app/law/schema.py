@@ -30,6 +30,12 @@ class IntegerRange(Strict):
     least: int = Field(alias="from")
     most: int = Field(alias="to")
 
+    @model_validator(mode="after")
+    def _in_order(self) -> IntegerRange:
+        if self.least > self.most:
+            raise ValueError("the range would end before it begins")
+        return self
+
 
 class DateRange(Strict):
     """The plausible range of a date, in years around the day asked about."""
@@ -208,6 +214,12 @@ class Dated(Strict):
     since: date | None = Field(default=None, alias="from")
     to: date | None = None
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Dated:
+        if self.since and self.to and self.since > self.to:
+            raise ValueError("the figure would end before it begins")
+        return self
+
 
 class PackSpec(Strict):
     """Which rules these are."""
@@ -217,6 +229,12 @@ class PackSpec(Strict):
     law_as_of: date
     known_from: date
     checked_on: date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> PackSpec:
+        if not self.known_from <= self.law_as_of <= self.checked_on:
+            raise ValueError("the days must be in order: known_from, law_as_of, checked_on")
+        return self
 
 
 class SectionSpec(Strict):

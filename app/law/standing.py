@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args
 
 from app.law.book import APPLIES, RuleBook
 from app.law.conditions import ConditionReader
 from app.law.logic import Truth, joined, negated, truth
 from app.law.rulefile import Path_, RuleFile
+from app.law.schema import Kind
 from app.raw import is_mapping
 from app.words import mark
 
 NEEDS_ANSWERS, NEEDS_REVIEW, CALLABLE = "needs_answers", "needs_review", "callable"
 SPECIAL = (NEEDS_ANSWERS, NEEDS_REVIEW, CALLABLE)
 _STATUSES = (APPLIES, NEEDS_REVIEW)
+KINDS: tuple[str, ...] = get_args(Kind)
 
 
 class Verdict(Protocol):
@@ -66,6 +68,10 @@ class StandingReader(ConditionReader):
         if raw.get("status") not in _STATUSES or set(raw) != {"finding", "status"}:
             allowed = ", ".join(_STATUSES)
             raise file.fault(where, mark("a finding is tested by its status; allowed are: {allowed}"), allowed=allowed)
+        if raw["finding"] not in KINDS:
+            allowed = ", ".join(KINDS)
+            raise file.fault((*where, "finding"), mark("“{value}” is not allowed here; allowed are: {allowed}"),
+                             value=raw["finding"], allowed=allowed)  # fmt: skip
         return FindingLeaf(str(raw["finding"]), str(raw["status"]))
 
 

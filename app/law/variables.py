@@ -33,6 +33,11 @@ class Variable:
     classify: Classify
     unknown: int
 
+    @property
+    def is_end_date(self) -> bool:
+        """Whether this is an end date, which counts as not reached while it is unknown."""
+        return self.part in ("passed", "older_than_years")
+
 
 class Variables:
     """All variables of a rule book, made from the vocabulary and from the leaves that occur in it."""

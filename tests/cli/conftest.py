@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from running import Command
 
+from app.law.book import RuleBook
 from app.places import LOCALES
 from app.words import DOMAIN, LANGUAGES
 
@@ -20,7 +21,8 @@ def catalogues() -> None:
 
 @pytest.fixture
 def command(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, catalogues: None
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, book: RuleBook
 ) -> Command:
-    """`quqyq` in this process."""
+    """`quqyq` in this process, with the rule book that is loaded already."""
+    monkeypatch.setattr("app.cli.load_rule_book", lambda: book)
     return Command(tmp_path, capsys, monkeypatch)

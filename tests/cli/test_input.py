@@ -65,7 +65,9 @@ def test_unusable_input_is_refused_in_one_line(command: Command, content: Any, w
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-@pytest.mark.parametrize(("content", "fact"), [({"sex": "man"}, "sex"), ({"x": 1}, "x"), ({"study_end": "x"}, "study_end")])
+@pytest.mark.parametrize(
+    ("content", "fact"), [({"sex": "man"}, "sex"), ({"x": 1}, "x"), ({"study_end": "x"}, "study_end")]
+)
 def test_a_refusal_names_fact_and_what_is_allowed_in_any_language(
     command: Command, lang: str, content: Any, fact: str
 ) -> None:

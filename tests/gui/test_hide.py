@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from app.law.interview import Interview
@@ -45,7 +46,8 @@ def answer_a_little(reader: Reader) -> Interview:
     return interview
 
 
-def test_two_presses_of_esc_wipe_everything(reader: Reader, clock: Clock) -> None:
+def test_two_presses_of_esc_wipe_everything(reader: Reader, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)  # offscreen never says so
     interview = answer_a_little(reader)
     QApplication.clipboard().setText("31")
     reader.press(Key.Key_Escape)
@@ -57,8 +59,8 @@ def test_two_presses_of_esc_wipe_everything(reader: Reader, clock: Clock) -> Non
     assert not interview.facts
     assert reader.window.journey is None
     assert reader.window.findChildren(QLabel) == []
-    assert [type(child) for child in reader.window.children() if isinstance(child, QWidget) and child.isVisible()] == [
-        QPlainTextEdit if type(reader.window.centralWidget()) is QPlainTextEdit else type(reader.window.centralWidget())
+    assert [child for child in reader.window.children() if isinstance(child, QWidget) and child.isVisible()] == [
+        reader.window.centralWidget()
     ]
     assert QApplication.clipboard().text() == ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -144,12 +144,12 @@ def open_everything(reader: Reader) -> None:
 
 
 @pytest.fixture
-def answered(reader: Reader) -> Iterator[Reader]:
+def answered(reader: Reader) -> Reader:
     """The student at his answer."""
     reader.choose_language("ru")
     reader.open_door("summons")
     reader.answer_all(STUDENT)
-    yield reader
+    return reader
 
 
 def stops_by_tab(reader: Reader) -> list[QWidget]:

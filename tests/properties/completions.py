@@ -8,9 +8,9 @@ from itertools import chain, combinations, product
 from typing import Any
 
 import yaml
-from app.places import RULES
-
 from situations import BIRTHS, END_DATES, FACTS, ON, SETTINGS
+
+from app.places import RULES
 
 Facts = dict[str, Any]
 SPECS: dict[str, Any] = {

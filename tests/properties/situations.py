@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from hypothesis import strategies as st
+
 from app.law.load import load_rule_book
 from app.law.schema import FactSpec
-from hypothesis import strategies as st
 
 CASES = Path(__file__).resolve().parents[1] / "unit" / "cases"
 ON = date(2026, 11, 22)

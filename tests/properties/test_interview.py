@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from situations import BOOK, END_DATES, FACTS, ON, values
+
 from app.law.assess import assess
 from app.law.facts import Silence, Value, read_value
 from app.law.interview import Interview
 from app.law.logic import truth
 from app.law.schema import DateRange
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from situations import BOOK, END_DATES, FACTS, ON, values
 
 DOORS = [door.id for door in BOOK.interview.doors if not door.card]
 SECTIONS = [section.id for section in BOOK.interview.sections]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import given, settings
+from situations import BOOK, ON, situations
+
 from app.evaluation import evaluate_as_json
 from app.law.assess import Finding, assess
 from app.law.facts import read_facts
 from app.law.reasons import Reason, reasons
 from app.words import source_words
-from hypothesis import given, settings
-
-from situations import BOOK, ON, situations
 
 Explained = list[tuple[Finding, tuple[Reason, ...]]]
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from completions import SPECS, can_be_unknown, decisive, outcomes, read_by
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from situations import ANSWERS, BOOK, END_DATES, ON, answers, situations, values
+
 from app.evaluation import evaluate_as_json
 from app.law.assess import Assessment, assess
 from app.law.facts import read_facts
 from app.words import source_words
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from completions import SPECS, can_be_unknown, decisive, outcomes, read_by
-from situations import ANSWERS, BOOK, END_DATES, ON, answers, situations, values
 
 LINES = [
     *("serving", "not_liable", "too_young", "released", "exempt"),

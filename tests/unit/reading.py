@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from app.law.assess import Assessment, Finding, assess
 from app.law.book import RuleBook
 from app.law.facts import read_facts

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from app.law.days import years_completed, years_later
 from hypothesis import given
 from hypothesis import strategies as st
+
+from app.law.days import years_completed, years_later
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from app.law.book import RuleBook
 from reading import USUAL_DAY, table, verdict
+
+from app.law.book import RuleBook
 
 ROWS: list[dict[str, Any]] = table("derived")
 CONCLUSIONS = {
@@ -109,7 +110,11 @@ def test_no_plain_answer_at_all_settles_nothing(book: RuleBook, rule: str) -> No
 @pytest.mark.parametrize(
     ("facts", "gone", "rule"),
     [
-        ({"occupation": "rural_doctor", "job_diploma": True, "job_specialty": True, "job_employer": True}, "job_employer", "KZ-561-35-5-2"),
+        (
+            {"occupation": "rural_doctor", "job_diploma": True, "job_specialty": True, "job_employer": True},
+            "job_employer",
+            "KZ-561-35-5-2",
+        ),
         ({"birth_date": "1998-05-05", "up_to_27": "deferments_or_exempt"}, "up_to_27", "KZ-561-36-1-2"),
         ({"convicted": "crime", "sentence_state": "record_running"}, "sentence_state", "KZ-561-36-6"),
         (

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.law.diagram import Diagrams, Node
 from app.law.logic import truth
 from app.law.variables import UNKNOWN, Variable
-from hypothesis import given
-from hypothesis import strategies as st
 
 SIZES = (2, 3, 2, 4)
 OUTCOMES = ("applies", "fails", "unclear")

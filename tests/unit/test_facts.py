@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from app.case import parse_case
 from app.law.book import RuleBook
 from app.law.facts import CaseError, Facts, Silence, read_facts
@@ -85,7 +86,9 @@ def test_an_impossible_date_is_refused(book: RuleBook, fact: str, value: str) ->
     assert sentence.endswith(f"; allowed is: {DATES}.")
 
 
-@pytest.mark.parametrize("value", ["", " 2004-05-05", "2004-05-05T00:00", "٢٠٠٤-٠٥-٠٥", "0000-01-01", 20040505, 1.5, True, []])
+@pytest.mark.parametrize(
+    "value", ["", " 2004-05-05", "2004-05-05T00:00", "٢٠٠٤-٠٥-٠٥", "0000-01-01", 20040505, 1.5, True, []]
+)
 def test_what_is_no_date_is_refused(book: RuleBook, value: Any) -> None:
     assert DATES in refusal(book, {"study_end": value})
 
@@ -131,7 +134,9 @@ def test_an_unknown_fact_is_refused(book: RuleBook, name: str) -> None:
     assert "study_at" not in sentence
 
 
-@pytest.mark.parametrize("raw", [{"sex": LONG}, {"birth_date": LONG}, {"deferred_levels": [LONG]}, {"children": LONG}], ids=list)
+@pytest.mark.parametrize(
+    "raw", [{"sex": LONG}, {"birth_date": LONG}, {"deferred_levels": [LONG]}, {"children": LONG}], ids=list
+)
 def test_a_value_of_ten_thousand_characters_is_shortened(book: RuleBook, raw: dict[str, Any]) -> None:
     assert len(refusal(book, raw)) < KEEPS
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from app.law.book import RuleBook
 from app.law.facts import Value
 from app.law.interview import Interview

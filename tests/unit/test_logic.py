@@ -6,6 +6,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+
 from app.law.logic import Truth, first_variable, joined, negated, simplified, truth, variables_in
 
 VALUES: tuple[Truth, ...] = (True, False, None)

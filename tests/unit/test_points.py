@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from reading import USUAL_DAY, finding, table
+
 from app.law.assess import Finding
 from app.law.book import RuleBook
-from reading import USUAL_DAY, finding, table
 
 POINTS: list[dict[str, Any]] = table("points")
 UNCLEAR = {"review": ("undetermined", True), "open": ("undetermined", False)}

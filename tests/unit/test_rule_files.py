@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reading import table
+
 from app.law.load import load_rule_book
 from app.law.rulefile import LARGEST, RuleError
 from app.places import ROOT, RULES
-from reading import table
 
 ROWS: list[dict[str, Any]] = table("damage")
 FILES = sorted(path.relative_to(RULES).as_posix() for path in RULES.rglob("*.yaml") if path.stem != "contacts")

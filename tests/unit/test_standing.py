@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from reading import table, verdict
+
 from app.law.book import RuleBook
 from app.law.standing import standing
-from reading import table, verdict
 
 DATA: dict[str, Any] = table("standing")
 LINES = [

@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from app.trouble import Trouble
-from app.words import LANGUAGES, CatalogueError, Words, source_words, words_for
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
+
+from app.trouble import Trouble
+from app.words import LANGUAGES, CatalogueError, Words, source_words, words_for
 
 DAY = date(2028, 7, 1)
 
@@ -36,7 +37,9 @@ def test_a_text_without_translation_is_said_in_english(tmp_path: Path) -> None:
     assert catalogue(tmp_path, "ru").say("line {n}", n=3) == "line 3"
 
 
-@pytest.mark.parametrize("broken", ["строка", "строка {m}", "строка {n} {m}", "строка {n} {", "строка {n} }", "строка {n"])
+@pytest.mark.parametrize(
+    "broken", ["строка", "строка {m}", "строка {n} {m}", "строка {n} {", "строка {n} }", "строка {n"]
+)
 def test_a_translation_with_other_placeholders_gives_way_to_the_source(tmp_path: Path, broken: str) -> None:
     words = catalogue(tmp_path, "ru", ("line {n}", broken))
     assert words.say("line {n}", n=3) == "line 3"
@@ -58,7 +61,15 @@ def test_a_text_without_values_keeps_its_braces() -> None:
 
 @pytest.mark.parametrize(
     ("n", "said"),
-    [(0, "0 строк"), (1, "1 строка"), (2, "2 строки"), (5, "5 строк"), (11, "11 строк"), (21, "21 строка"), (22, "22 строки")],
+    [
+        (0, "0 строк"),
+        (1, "1 строка"),
+        (2, "2 строки"),
+        (5, "5 строк"),
+        (11, "11 строк"),
+        (21, "21 строка"),
+        (22, "22 строки"),
+    ],
 )
 def test_a_russian_plural(tmp_path: Path, n: int, said: str) -> None:
     forms = ("{n} строка", "{n} строки", "{n} строк")
@@ -122,7 +133,14 @@ def test_a_missing_catalogue_is_a_clear_sentence(tmp_path: Path, language: str, 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"x", b"\xde\x12\x04\x95", b"\xde\x12\x04\x95" + b"\xff" * 40, b"#" * 1000, b"\x95\x04\x12\xde\0\0\0\0\xff\xff\xff\x7f"],
+    [
+        b"",
+        b"x",
+        b"\xde\x12\x04\x95",
+        b"\xde\x12\x04\x95" + b"\xff" * 40,
+        b"#" * 1000,
+        b"\x95\x04\x12\xde\0\0\0\0\xff\xff\xff\x7f",
+    ],
     ids=["empty", "a letter", "cut off", "wild", "text", "too many"],
 )
 def test_a_damaged_catalogue_is_a_clear_sentence(tmp_path: Path, content: bytes) -> None:

@@ -1,0 +1,139 @@
+"""Whether the parts of the rule files fit each other: every name exists, once, and nothing rests on itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef
+from app.law.rulefile import Path_, RuleFile
+from app.law.sources import Read, RuleSource
+from app.law.standing import SPECIAL, FindingLeaf, NotTrue
+from app.words import mark
+
+NOTICES = ("law_edition_unknown", "unusual_age", "wartime")
+NO_FACT = mark("there is no fact “{name}”")
+NO_RULE = mark("there is no rule “{name}”")
+TWICE = mark("“{name}” stands here twice")
+MISSING = mark("“{name}” is missing here")
+
+
+def check_names(read: Read) -> None:
+    """Raise a RuleError at the first name that does not exist or stands twice."""
+    for rule in read.rules:
+        _check_rule(read, rule)
+    _check_interview(read)
+    _check_facts(read)
+    _check_standing(read)
+    unique((spec.fact for spec in read.derived), read.derived_file, ())
+
+
+def check_circles(grounds: dict[str, Iterable[Condition]], read: Read) -> None:
+    """Raise a RuleError when a rule rests on itself, or on one that only follows another."""
+    sources = {source.spec.id: source for source in read.rules}
+    for name, trees in grounds.items():
+        for other in _rests_on(trees):
+            _walk(other, [name, other], grounds, sources)
+
+
+def unique(names: Iterable[str], file: RuleFile, where: Path_) -> None:
+    """Raise a RuleError at a name that stands twice in a list."""
+    seen: set[str] = set()
+    for index, name in enumerate(names):
+        if name in seen:
+            raise file.fault((*where, index), TWICE, name=name)
+        seen.add(name)
+
+
+def known(name: str, names: Collection[str], file: RuleFile, where: Path_, what: str) -> None:
+    """Raise a RuleError unless the name is one of those that exist."""
+    if name not in names:
+        raise file.fault(where, what, name=name)
+
+
+def leaves_of(tree: object) -> Iterator[Leaf | RuleRef | FindingLeaf | NotTrue]:
+    """Every end of a tree, references and the standing's own leaves included."""
+    if isinstance(tree, Not):
+        yield from leaves_of(tree.part)
+    elif isinstance(tree, All | AnyOf):
+        for part in tree.parts:
+            yield from leaves_of(part)
+    elif isinstance(tree, Leaf | RuleRef | FindingLeaf | NotTrue):
+        yield tree
+
+
+def _walk(name: str, trail: list[str], grounds: dict[str, Iterable[Condition]], sources: dict[str, RuleSource]) -> None:
+    first = sources[trail[0]]
+    if sources[name].spec.follows or name in trail[:-1]:
+        raise first.file.fault(
+            first.where, mark("“{name}” cannot rest on itself or on a rule that follows another"), name=name
+        )
+    for other in _rests_on(grounds[name]):
+        _walk(other, [*trail, other], grounds, sources)
+
+
+def _rests_on(trees: Iterable[Condition]) -> list[str]:
+    return [leaf.rule for tree in trees for leaf in leaves_of(tree) if isinstance(leaf, RuleRef)]
+
+
+def _check_rule(read: Read, rule: RuleSource) -> None:
+    spec, file = rule.spec, rule.file
+    known(spec.law.act, read.acts, file, (*rule.where, "law"), mark("there is no source “{name}”"))
+    for name in spec.papers:
+        known(name, read.papers, file, (*rule.where, "papers"), mark("there is no paper “{name}”"))
+    for name in spec.steps:
+        known(name, read.steps, file, (*rule.where, "steps"), mark("there is no step “{name}”"))
+    dates = {name for name, fact in read.facts.items() if fact.type == "date"}
+    for index, item in enumerate(spec.until):
+        known(item.fact, read.facts, file, (*rule.where, "until", index), NO_FACT)
+        known(item.fact, dates, file, (*rule.where, "until", index), mark("“{name}” is not a date"))
+    _check_other_rules(read, rule)
+
+
+def _check_other_rules(read: Read, rule: RuleSource) -> None:
+    ids = {source.spec.id for source in read.rules}
+    off, follows = rule.spec.switches_off, rule.spec.follows
+    for name in (*off.rules, *off.spares) if off else ():
+        known(name, ids, rule.file, rule.where, NO_RULE)
+    if follows:
+        known(follows, ids, rule.file, (*rule.where, "follows"), NO_RULE)
+        if any(source.spec.id == follows and source.spec.follows for source in read.rules):
+            what = mark("“{name}” follows another rule itself")
+            raise rule.file.fault((*rule.where, "follows"), what, name=follows)
+
+
+def _check_interview(read: Read) -> None:
+    spec, file = read.interview, read.interview_file
+    unique((section.id for section in spec.sections), file, ("sections",))
+    unique((door.id for door in spec.doors), file, ("doors",))
+    unique(spec.order, file, ("order",))
+    for field, names in (("order", spec.order), ("basics", spec.basics)):
+        for index, name in enumerate(names):
+            known(name, read.facts, file, (field, index), NO_FACT)
+    for index, door in enumerate(spec.doors):
+        for name in door.first:
+            known(name, read.facts, file, ("doors", index, "first"), NO_FACT)
+        if door.card:
+            known(door.card, read.cards, file, ("doors", index, "card"), mark("there is no card “{name}”"))
+
+
+def _check_facts(read: Read) -> None:
+    sections = {section.id for section in read.interview.sections}
+    for name, spec in read.facts.items():
+        what = mark("there is no section “{name}”")
+        known(spec.section, sections, read.facts_file, ("facts", name, "section"), what)
+        unique(spec.values, read.facts_file, ("facts", name, "values"))
+
+
+def _check_standing(read: Read) -> None:
+    file, lines = read.standing_file, read.sayings.standings
+    unique((line.id for line in lines), file, ("standings",))
+    for name in SPECIAL:
+        known(name, {line.id for line in lines}, file, ("standings",), MISSING)
+    for index, line in enumerate(lines):
+        if line.holds is None and line.id not in (SPECIAL[0], SPECIAL[2]):
+            raise file.fault(("standings", index), MISSING, name="holds")
+    for name in NOTICES:
+        known(name, read.sayings.notices, file, ("notices",), MISSING)
+    other_calls = [value for value in read.facts["call_kind"].values if value != read.facts["call_kind"].default]
+    for name in ("wartime", *other_calls):
+        known(name, read.sayings.outside, file, ("outside",), MISSING)
