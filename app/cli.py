@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 from app.case import parse_case
 from app.evaluation import evaluate_as_json, evaluate_as_text
@@ -31,23 +32,40 @@ def main(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] (closed by the caller)
+        _complain(_CANNOT_WRITE)
+        return UNUSABLE
     try:
-        return _evaluate(options)
+        code = _evaluate(options)
+        sys.stdout.flush()
     except BrokenPipeError:
-        sys.stdout = open(_null(), "w", encoding="utf-8")  # noqa: PTH123, SIM115 (nobody reads any more)
+        _write_to_nobody()
         return EVALUATED
+    except OSError:
+        _write_to_nobody()
+        _complain(_CANNOT_WRITE)
+        return UNUSABLE
+    return code
 
 
-def _null() -> str:
-    import os
+_CANNOT_WRITE = mark("The answer could not be written out. Check the place it goes to, for example for free space.")
 
-    return os.devnull
+
+def _write_to_nobody() -> None:
+    """Nobody reads standard output any more; let what is still buffered go nowhere, so that the end is quiet."""
+    sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open until the end)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong with the call in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        _complain(f"{self.prog}: {message}")
+        raise SystemExit(UNUSABLE)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="quqyq", description="Legal information, offline. Without a command: the window."
-    )
+    parser = _Parser(prog="quqyq", description="Legal information, offline. Without a command: the window.")
     commands = parser.add_subparsers(dest="command", required=True)
     evaluate = commands.add_parser("evaluate", help="evaluate a case without the window")
     evaluate.add_argument("case", help="CASE.json, CASES.jsonl, or - for standard input")
@@ -111,7 +129,7 @@ def _day(text: str | None) -> date:
     if text is None:
         return date.today()  # noqa: DTZ011 (a calendar day where the person is)
     try:
-        if len(text) != 10:
+        if len(text) != 10 or not text.isascii() or text[4] + text[7] != "--":
             raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError as error:
@@ -122,11 +140,17 @@ def _day(text: str | None) -> date:
 @contextmanager
 def _opened(name: str) -> Generator[IO[bytes]]:
     try:
-        file = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115 (closed below)
+        file = _standard_input() if name == "-" else Path(name).open("rb")  # noqa: SIM115 (closed below)
     except (OSError, ValueError) as error:
         raise _unreadable(name) from error
     with nullcontext(file) if name == "-" else file:
         yield file
+
+
+def _standard_input() -> IO[bytes]:
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] (closed by the caller)
+        raise OSError
+    return sys.stdin.buffer
 
 
 def _read(file: IO[bytes]) -> bytes:
@@ -160,4 +184,5 @@ def _numbered(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def _complain(sentence: str) -> None:
-    sys.stderr.write(" ".join(sentence.split()) + "\n")
+    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] (closed by the caller)
+        sys.stderr.write(" ".join(sentence.split()) + "\n")

@@ -13,7 +13,7 @@ from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
 from app.views.card import norm_text, status_text, until_text
 from app.views.headline import headline
-from app.views.reason_text import label, reason_text, told_by
+from app.views.reason_text import label, reason_text
 from app.views.start import notice_texts
 from app.words import Words
 
@@ -76,7 +76,7 @@ def _ask(book: RuleBook, assessment: Assessment, finding: Finding) -> list[str]:
 
 
 def _because(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> dict[str, Any]:
-    fact = told_by(reason)
+    fact = reason.fact
     return {
         "text": reason_text(book, facts, assessment, reason, words),
         "fact": fact,

@@ -69,7 +69,7 @@ class Diagrams:
             return self._end(otherwise)
         key = (cases, otherwise)
         if key not in seen:
-            variable = min(number for number in (first_variable(test) for test, _ in cases) if number is not None)
+            variable = min(variable for test, _ in cases if (variable := first_variable(test)) is not None)
             branches = tuple(
                 self._expand(_filled(cases, variable, number), otherwise, seen)
                 for number in range(self._sizes[variable])

@@ -56,6 +56,10 @@ class Facts:
         answer = self._answers.get(fact)
         return None if isinstance(answer, Silence) else answer
 
+    def answer(self, fact: str) -> Value | Silence:
+        """What was answered: a value or a silence. KeyError when the fact was not asked."""
+        return self._answers[fact]
+
     def state(self, fact: str) -> str:
         """ "unasked", "dont_know", "declined" or "given"."""
         if fact not in self._answers:

@@ -98,9 +98,16 @@ class Interview:
         return rules_by_question(self.book, self._without(fact)).get(fact, [])
 
     def needed(self, fact: str) -> bool:
-        """Whether an answer still matters: without it, the question would be asked."""
-        open_case = self._without(fact)
-        return fact in rules_by_question(self.book, open_case) or fact in standing_questions(self.book, open_case)
+        """Whether an answer still matters beside the answers that come before it in the order of asking."""
+        return fact in (self.needed_answers() if fact in self.facts else self._open_in_case(self.facts))
+
+    def needed_answers(self) -> frozenset[str]:
+        """The answers that would be asked for again if the interview were held in its plain order."""
+        kept = Facts()
+        for fact in in_order(self.book, self.facts):
+            if fact in self._open_in_case(kept):
+                kept = kept.with_answer(fact, self.facts.answer(fact))
+        return frozenset(kept)
 
     def open_in(self, section: str) -> list[str]:
         """The unanswered questions of a section that can still change something."""
@@ -124,9 +131,10 @@ class Interview:
             self.facts = self.facts.without(other)
 
     def _go_on_along_the_path(self) -> None:
+        needed = self.needed_answers() if self._at + 1 < len(self._path) else frozenset[str]()
         while self._at + 1 < len(self._path):
             self._at += 1
-            if self.needed(self._path[self._at]):
+            if self._path[self._at] in needed or self._path[self._at] not in self.facts:
                 return
         self._at = len(self._path)
         self._go_on()
@@ -172,3 +180,7 @@ class Interview:
 
     def _without(self, fact: str) -> Assessment:
         return assess(self.book, self.facts.without(fact), self.on)
+
+    def _open_in_case(self, facts: Facts) -> set[str]:
+        assessment = assess(self.book, facts, self.on)
+        return {*rules_by_question(self.book, assessment), *standing_questions(self.book, assessment)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from app.law.assess import Assessment, Finding
@@ -25,6 +26,11 @@ class Reason(NamedTuple):
     context: str = ""
 
     @property
+    def fact(self) -> str:
+        """The fact whose answer this tells."""
+        return self.leaf.operand if self.leaf.operator == "not_in_fact" else self.leaf.fact
+
+    @property
     def open_point(self) -> bool:
         """Whether this is a point where the law itself is unclear."""
         return ".unclear." in self.context
@@ -40,7 +46,7 @@ def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[R
     found: tuple[Reason, ...] | None = rule.explained.get(key)
     if found is None:
         found = rule.explain(key, _found(_Reader(book, assessment.world), rule))
-    return tuple(reason for reason in found if reason.truth is None or _spoken_of(book, assessment, reason.leaf))
+    return tuple(reason for reason in found if reason.truth is None or _rests_on_an_answer(book, assessment, reason))
 
 
 def _found(reader: _Reader, rule: Rule) -> tuple[Reason, ...]:
@@ -51,11 +57,9 @@ def _found(reader: _Reader, rule: Rule) -> tuple[Reason, ...]:
     return tuple(_once([*extra, *decided]))
 
 
-def _spoken_of(book: RuleBook, assessment: Assessment, leaf: Leaf) -> bool:
+def _rests_on_an_answer(book: RuleBook, assessment: Assessment, reason: Reason) -> bool:
     """Whether a condition rests on an answer, and not on a setting or an end date that nobody gave."""
-    spec = book.facts[leaf.fact]
-    silent = spec.default is not None or spec.type == "date"
-    return not silent or leaf.fact in assessment.answers
+    return assessment.value(book, reason.fact) is not None
 
 
 class _Reader:
@@ -74,12 +78,9 @@ class _Reader:
     def joined(self, parts: list[tuple[Truth, Clause]]) -> list[Reason]:
         """The reasons of clauses that must all come out as wanted."""
         whole = joined("all", [value for value, _ in parts])
-        first = [reason for value, clause in parts if value is whole for reason in self._read(clause.condition, clause)]
-        if whole is True:
-            return first
-        return first + [
-            reason for value, clause in parts if value is True for reason in self._read(clause.condition, clause)
-        ]
+        told = [(value, clause) for value, clause in parts if value is whole or value is True]
+        found = [reason for _, clause in told for reason in self._read(clause.condition, clause)]
+        return sorted(found, key=lambda reason: reason.truth is not whole)
 
     def _read(self, condition: Condition, clause: Clause) -> Iterator[Reason]:
         return self._walk(condition, clause, clause.wanted)
@@ -105,12 +106,13 @@ class _Reader:
             yield from self._walk(part, clause, wanted)
 
     def _referred(self, rule: str, wanted: bool) -> Iterator[Reason]:
-        for clause in self._book.rules[rule].clauses:
-            if clause.norm == rule:
-                passed_on = Clause(
-                    clause.condition, clause.norm, clause.wanted is wanted, clause.because, clause.context
-                )
-                yield from self._read(clause.condition, passed_on)
+        """The reasons of another rule's ground: what decided it, and what holds beside it if the ground is wanted."""
+        parts = [(self.clause(clause), clause) for clause in self._book.rules[rule].clauses if clause.norm == rule]
+        whole = joined("all", [value for value, _ in parts])
+        deciding = [clause for value, clause in parts if value is whole]
+        others = [clause for value, clause in parts if value is True] if wanted and whole is not True else []
+        for clause in (*deciding, *others):
+            yield from self._read(clause.condition, replace(clause, wanted=clause.wanted is wanted))
 
     def _truth(self, condition: Condition, wanted: bool) -> Truth:
         value = truth(self._book.expressions[condition], self._world)

@@ -89,8 +89,8 @@ class RuleFile:
         if not isinstance(node, yaml.ScalarNode):
             raise self.fault(where, mark("a name was expected here"))
         try:
-            return _CONSTRUCT.construct_object(node)
-        except (yaml.YAMLError, ValueError) as error:
+            return _CONSTRUCT.yaml_constructors[node.tag](_CONSTRUCT, node)
+        except (yaml.YAMLError, ValueError, KeyError) as error:
             raise self.fault(where, mark("“{name}” is not a possible value"), name=node.value) from error
 
 

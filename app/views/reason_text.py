@@ -17,7 +17,7 @@ _THRESHOLDS = ("at_least", "age_at_least")
 
 def reason_text(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> str:
     """One line such as "Form of study: part-time; needed: full-time"."""
-    fact = told_by(reason)
+    fact = reason.fact
     line = words.say(
         "{label}: {answer}",
         label=label(fact, book.facts[fact], words),
@@ -28,11 +28,6 @@ def reason_text(book: RuleBook, facts: Facts, assessment: Assessment, reason: Re
     if reason.truth is True and reason.leaf.operator not in _THRESHOLDS:
         return line
     return words.say("{line}; needed: {wanted}", line=line, wanted=wanted(book, reason, words))
-
-
-def told_by(reason: Reason) -> str:
-    """The fact whose answer a reason tells."""
-    return reason.leaf.operand if reason.leaf.operator == "not_in_fact" else reason.leaf.fact
 
 
 def label(fact: str, spec: FactSpec, words: Words) -> str:

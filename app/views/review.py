@@ -11,21 +11,21 @@ from app.words import Words
 
 def review_view(interview: Interview, words: Words) -> tuple[ReviewSection, ...]:
     """The sections in which something was answered."""
+    needed = interview.needed_answers()
     found = [
-        ReviewSection(words.text(f"sections.{spec.id}.title", spec.title), _rows(interview, spec.id, words))
+        ReviewSection(words.text(f"sections.{spec.id}.title", spec.title), _rows(interview, spec.id, needed, words))
         for spec in interview.book.interview.sections
     ]
     return tuple(section for section in found if section.rows)
 
 
-def _rows(interview: Interview, section: str, words: Words) -> tuple[ReviewRow, ...]:
+def _rows(interview: Interview, section: str, needed: frozenset[str], words: Words) -> tuple[ReviewRow, ...]:
     book = interview.book
     answered = in_order(book, interview.facts, lambda fact: book.facts[fact].section == section)
-    return tuple(_row(interview, fact, words) for fact in answered)
+    return tuple(_row(interview, fact, fact in needed, words) for fact in answered)
 
 
-def _row(interview: Interview, fact: str, words: Words) -> ReviewRow:
-    needed = interview.needed(fact)
+def _row(interview: Interview, fact: str, needed: bool, words: Words) -> ReviewRow:
     return ReviewRow(
         fact=fact,
         label=label(fact, interview.book.facts[fact], words),

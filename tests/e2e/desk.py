@@ -62,13 +62,15 @@ class Program:
             text=True,
         )
         self._heard: Queue[dict[str, str]] = Queue()
-        Thread(target=self._listen, daemon=True).start()
+        self._ear = Thread(target=self._listen, daemon=True)
+        self._ear.start()
         self._window = self._find_window()
-        self._xdotool("windowfocus", self._window)
+        self._xdotool("windowfocus", "--sync", self._window)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
-        self._xdotool("key", "--delay", "30", *keys)
+        if keys:
+            self._xdotool("key", "--delay", "30", *keys)
 
     def type(self, text: str) -> None:
         """Type digits."""
@@ -90,15 +92,17 @@ class Program:
     def close(self) -> str:
         """End the program; what it wrote to its error stream."""
         self._process.terminate()
-        assert self._process.stderr is not None
-        errors = self._process.stderr.read()
         self._process.wait(10)
-        return errors
+        self._ear.join(10)
+        assert self._process.stderr is not None
+        with self._process.stderr as stream:
+            return stream.read()
 
     def _listen(self) -> None:
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._heard.put(json.loads(line))
+        with self._process.stdout as stream:
+            for line in stream:
+                self._heard.put(json.loads(line))
 
     def _find_window(self) -> str:
         until = monotonic() + PATIENCE

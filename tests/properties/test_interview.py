@@ -61,9 +61,10 @@ def begun(data: st.DataObject) -> Interview:
 
 
 def outlook(interview: Interview, fact: str, answer: Any) -> Any:
-    """All that one answer leads to."""
+    """All that one answer leads to: findings, standing, and what is then left to derive from plain answers."""
     found = assess(BOOK, interview.facts.with_answer(fact, answer), ON)
-    return found.standing, [[getattr(one, name) for name in DECIDING] for one in found.findings]
+    left = [BOOK.rest(derivation.diagram, found.world) for derivation in BOOK.derivations]
+    return found.standing, [[getattr(one, name) for name in DECIDING] for one in found.findings], left
 
 
 def some_values(fact: str) -> list[Any]:
