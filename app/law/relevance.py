@@ -17,37 +17,52 @@ GROUNDS = ("deferment", "exemption")
 def rules_by_question(book: RuleBook, assessment: Assessment) -> dict[str, list[str]]:
     """For every question that can still change a finding: the rules that hang on it, in the order of the book."""
     found: dict[str, list[str]] = {}
+    asking = Asking(book, assessment.world)
     for finding in assessment.findings:
-        for fact in questions_of(book, assessment, finding):
+        for fact in questions_of(asking, assessment, finding):
             found.setdefault(fact, []).append(finding.rule.id)
     return found
 
 
-def questions_of(book: RuleBook, assessment: Assessment, finding: Finding) -> set[str]:
+def questions_of(asking: Asking, assessment: Assessment, finding: Finding) -> set[str]:
     """The questions that can still change one finding; an end date is one of them where its passing would end it."""
     if finding.rule.spec.kind == "general":
         return set()
-    ends = _end_dates(book, assessment, finding) if finding.rule.spec.kind in GROUNDS else ()
+    ends = _end_dates(asking.book, assessment, finding) if finding.rule.spec.kind in GROUNDS else ()
     open_now = finding.undecided if finding.status == UNDETERMINED else ()
-    return asked_for(book, assessment.world, (*open_now, *ends))
+    return asking.behind((*open_now, *ends))
 
 
 def standing_questions(book: RuleBook, assessment: Assessment) -> set[str]:
     """The questions that can still change the standing."""
+    asking = Asking(book, assessment.world)
     found: set[str] = set()
     for finding in assessment.findings:
         if finding.rule.spec.kind in GROUNDS and finding.status == UNDETERMINED and finding.possible:
-            found |= asked_for(book, assessment.world, finding.undecided)
+            found |= asking.behind(finding.undecided)
     for line in book.standings:
         if line.spec.id not in SPECIAL or line.spec.id == "needs_review":
-            found |= asked_for(book, assessment.world, _unknown_in(line.holds, assessment.world))
+            found |= asking.behind(_unknown_in(line.holds, assessment.world))
     return found
 
 
-def asked_for(book: RuleBook, world: list[int], variables: Iterable[int]) -> set[str]:
-    """The sensible questions behind some unknown variables."""
-    found = {fact for variable in variables for fact in book.questions_behind(variable, world)}
-    return {fact for fact in found if sensible(book, fact, world)}
+class Asking:
+    """The sensible questions behind unknown variables, in one world; each variable is looked up once."""
+
+    def __init__(self, book: RuleBook, world: list[int]) -> None:
+        self.book = book
+        self._world = world
+        self._found: dict[int, set[str]] = {}
+
+    def behind(self, variables: Iterable[int]) -> set[str]:
+        """The questions whose answers can still settle some of these variables."""
+        return {fact for variable in variables for fact in self._behind(variable)}
+
+    def _behind(self, variable: int) -> set[str]:
+        if variable not in self._found:
+            asked = self.book.questions_behind(variable, self._world)
+            self._found[variable] = {fact for fact in asked if sensible(self.book, fact, self._world)}
+        return self._found[variable]
 
 
 def sensible(book: RuleBook, fact: str, world: list[int]) -> bool:

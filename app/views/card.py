@@ -6,7 +6,7 @@ from app.law.assess import Assessment, Finding
 from app.law.book import APPLIES, FAILS, UNDETERMINED, RuleBook
 from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
-from app.law.relevance import asked_for, in_order
+from app.law.relevance import Asking, in_order
 from app.law.schema import RuleSpec
 from app.views.reason_text import label, reason_text
 from app.views.shapes import CardView, Chip, EmergencyView, ReasonView
@@ -124,7 +124,7 @@ def _unclear(found: tuple[Reason, ...], finding: Finding, words: Words) -> tuple
 
 
 def _missing(book: RuleBook, assessment: Assessment, finding: Finding, words: Words) -> tuple[tuple[str, str], ...]:
-    open_facts = asked_for(book, assessment.world, finding.undecided)
+    open_facts = Asking(book, assessment.world).behind(finding.undecided)
     return tuple((fact, label(fact, book.facts[fact], words)) for fact in in_order(book, open_facts))
 
 

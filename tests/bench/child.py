@@ -10,42 +10,65 @@ import resource
 import sys
 import time
 from pathlib import Path
+from typing import Any
+
+from PySide6 import QtCore, QtWidgets
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 
+class Painted(QtCore.QObject):
+    """Notes when the first paint event was handled."""
+
+    at = 0.0
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        if not Painted.at and event.type() == QtCore.QEvent.Type.Paint and isinstance(watched, QtWidgets.QWidget):
+            QtCore.QTimer.singleShot(0, self._note)
+        return False
+
+    def _note(self) -> None:
+        Painted.at = Painted.at or time.time()
+
+
+def _until_painted(app: QtWidgets.QApplication) -> int:
+    while not Painted.at:
+        app.processEvents(QtCore.QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return 0
+
+
+def _program(painted: Painted) -> tuple[Any, Any]:
+    """The program as it starts for a person, except that its event loop ends at the first paint."""
+    import ui.program
+
+    kept: list[Any] = []
+
+    class Application(QtWidgets.QApplication):
+        def __init__(self, arguments: list[str]) -> None:
+            super().__init__(arguments)
+            self.installEventFilter(painted)
+
+        def exec(self) -> int:
+            kept.extend((self, next(w for w in self.topLevelWidgets() if hasattr(w, "journey"))))
+            return _until_painted(self)
+
+    ui.program.QApplication = Application
+    ui.program.run(sys.argv[:1])
+    return kept[0], kept[1]
+
+
 def main(what: str, until: str) -> int:
     """Run until the first page is painted, or through a whole journey; print the figures as JSON."""
-    from PySide6 import QtCore, QtWidgets
-
-    class Painted(QtCore.QObject):
-        """Notes when the first paint event was handled."""
-
-        at = 0.0
-
-        def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-            if not Painted.at and event.type() == QtCore.QEvent.Type.Paint and isinstance(watched, QtWidgets.QWidget):
-                QtCore.QTimer.singleShot(0, self._note)
-            return False
-
-        def _note(self) -> None:
-            Painted.at = Painted.at or time.time()
-
     painted = Painted()
     if what == "bare":
         from bare_wizard import show
 
         app = QtWidgets.QApplication(sys.argv[:1])
         app.installEventFilter(painted)
-        window = show()
+        window: Any = show()
+        _until_painted(app)
     else:
-        from ui.program import build
-
-        app, window = build(sys.argv[:1])
-        app.installEventFilter(painted)
-        window.show()
-    while not Painted.at:
-        app.processEvents(QtCore.QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        app, window = _program(painted)
     figures = {"painted": Painted.at}
     if until == "journey" and what == "program":
         from journey import walk

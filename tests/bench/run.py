@@ -64,11 +64,12 @@ def _ratio(ours: list[float], base: list[float], unit: str) -> tuple[str, str]:
 def _engine() -> list[tuple[str, str, str, str]]:
     from random import Random
 
+    from oracle.random_cases import random_pair
+
     from app.law.assess import assess
     from app.law.facts import read_facts
     from app.law.load import load_rule_book
     from app.law.reasons import reasons
-    from oracle.random_cases import random_pair
 
     book = load_rule_book()
     rng = Random(1)
@@ -89,7 +90,9 @@ def _engine() -> list[tuple[str, str, str, str]]:
 
     lookups = _times(lambda: [_lookups(book.facts, facts.known()) for facts, _ in cases])
     return [
-        _against("one full evaluation with reasons, 300 mixed cases", "< 0.3 ms", _times(evaluate), lookups, len(cases)),
+        _against(
+            "one full evaluation with reasons, 300 mixed cases", "< 0.3 ms", _times(evaluate), lookups, len(cases)
+        ),
         _against("the same with nothing remembered", "–", _times(cold), lookups, len(cases)),
     ]
 
@@ -128,7 +131,12 @@ def _window() -> list[tuple[str, str, str, str]]:
 
 def _times_row(name: str, aim: str, found: list[float], base: float) -> tuple[str, str, str, str]:
     middle = statistics.median(found)
-    return name, aim, f"{middle:.1f} ms ({middle / base:.1f} × repainting the page)", f"{min(found):.1f}–{max(found):.1f} ms"
+    return (
+        name,
+        aim,
+        f"{middle:.1f} ms ({middle / base:.1f} × repainting the page)",
+        f"{min(found):.1f}–{max(found):.1f} ms",
+    )
 
 
 def _table(rows: list[tuple[str, str, str, str]]) -> str:
