@@ -31,7 +31,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     reader.choose_language(language)
     yield "2-doors"
     reader.open_door("summons")
-    reader.answer_all({fact: value for fact, value in STUDENT.items() if fact != "academic_leave"})
+    reader.answer_all(STUDENT)
     yield "7-answer"
     for group in reader.journey.answer._groups.shown:
         group._fold.open()

@@ -21,8 +21,8 @@ _NARROW = 44  # times the height of a line
 class Frame(QWidget):
     """Shows one page at a time."""
 
-    def __init__(self, language: Language, look: Look) -> None:
-        super().__init__()
+    def __init__(self, language: Language, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.top, self.rail, self.foot = TopBar(language, look), Rail(language), Foot(language)
         self.pages = QStackedWidget()
         self._wants_rail = False
@@ -41,10 +41,9 @@ class Frame(QWidget):
         box.addWidget(self.foot)
         self._fit()
 
-    def show_page(self, page: Page, *, rail: bool, back: bool, forward: bool, top: bool = True) -> None:
+    def show_page(self, page: Page, *, rail: bool, back: bool, forward: bool) -> None:
         """Turn to a page, with as much of the frame as it needs."""
         self._wants_rail = rail
-        self.top.setVisible(top)
         self.foot.offer(back=back, forward=forward)
         self._fit()
         self.pages.setCurrentWidget(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.law.book import RuleBook
 from app.law.interview import Interview
@@ -16,7 +16,6 @@ from ui.language import Language
 from ui.page import Page
 from ui.pages.answer import AnswerPage
 from ui.pages.emergency import EmergencyPage
-from ui.pages.language import LanguagePage
 from ui.pages.notice import NoticePage
 from ui.pages.question import QuestionPage
 from ui.pages.review import ReviewPage
@@ -25,7 +24,9 @@ from ui.rail import ANSWER, REVIEW
 
 
 class Journey(QObject):
-    """Holds the interview and turns the pages."""
+    """Holds the interview and turns the pages. `begun` says that a language was chosen for the first time."""
+
+    begun = Signal()
 
     def __init__(
         self, frame: Frame, language: Language, load: Callable[[], RuleBook], today: Callable[[], date]
@@ -36,16 +37,12 @@ class Journey(QObject):
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
         self._changing = False
-        self.languages, self.start, self.notice = LanguagePage(language), StartPage(language), NoticePage(language)
+        self.start, self.notice = StartPage(language), NoticePage(language)
         self.question, self.review = QuestionPage(language), ReviewPage(language)
         self.answer, self.emergency = AnswerPage(language), EmergencyPage(language)
-        for page in (self.languages, self.start, self.notice, self.question, self.review, self.answer, self.emergency):
+        for page in (self.start, self.notice, self.question, self.review, self.answer, self.emergency):
             frame.pages.addWidget(page)
         self._connect()
-
-    def begin(self) -> None:
-        """The very first page."""
-        self._turn(self.languages, "", top=False)
 
     def load(self) -> None:
         """Read the rules, once the first page has been painted."""
@@ -54,13 +51,14 @@ class Journey(QObject):
 
     def speak(self, code: str) -> None:
         """Switch the language; the first time this leads to the first page."""
-        page = self.frame.pages.currentWidget()
+        first = not self.language.chosen
+        self.begun.emit()
         try:
             self.language.choose(code)
         except CatalogueError as fault:
             self.complain(fault, can_go_on=False)
             return
-        if page in (self.languages, self.notice):
+        if first or self.frame.pages.currentWidget() is self.notice:
             self.show_start()
 
     def complain(self, fault: Trouble, *, can_go_on: bool) -> None:
@@ -181,10 +179,10 @@ class Journey(QObject):
         self.question.ask(interview, fact, open_why=open_why)
         self._turn(self.question, "question", back=True, forward=True)
 
-    def _turn(self, page: Page, name: str, *, back: bool = False, forward: bool = False, top: bool = True) -> None:
+    def _turn(self, page: Page, name: str, *, back: bool = False, forward: bool = False) -> None:
         if name:
             self.frame.rail.show_way(self._interview(), name)
-        self.frame.show_page(page, rail=bool(name), back=back, forward=forward, top=top)
+        self.frame.show_page(page, rail=bool(name), back=back, forward=forward)
 
     def _interview(self) -> Interview:
         assert self.interview is not None  # noqa: S101 (every page that needs it comes after the rules were read)
@@ -196,7 +194,6 @@ class Journey(QObject):
         frame.foot.back.connect(self.back)
         frame.foot.forward.connect(self.forward)
         frame.rail.chosen.connect(self._go_to)
-        self.languages.chosen.connect(self.speak)
         self.start.opened.connect(self.enter)
         self.question.answered.connect(self.go_on)
         self.review.change.connect(self.change)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from app.law.book import RuleBook
 from ui.language import Language
-from ui.theme import Look, load_fonts
-from ui.topbar import NAME
+from ui.theme import NAME, Look, load_fonts
 from ui.window import Window, screen_size
+
+if TYPE_CHECKING:
+    from app.law.book import RuleBook
 
 
 def run(argv: list[str]) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.sheet import style_sheet
 
+NAME = "Quqyq"
 FAMILY = "Noto Sans"
 BODY = 17
 CHOICES = ("system", "light", "dark", "contrast")

@@ -11,9 +11,7 @@ from ui.glyphs import draw_sign
 from ui.language import Language
 from ui.rows import Button
 from ui.text_size import STEPS, larger, smaller
-from ui.theme import CHOICES, Look
-
-NAME = "Quqyq"
+from ui.theme import CHOICES, NAME, Look
 
 
 class SignButton(QToolButton):

@@ -4,54 +4,69 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from app.law.book import RuleBook
 from app.trouble import Trouble
 from app.words import mark
-from ui.frame import Frame
 from ui.hide import Notepad, TwoEscapes, wipe_clipboard
-from ui.journey import Journey
 from ui.language import Language
-from ui.theme import Look
-from ui.topbar import NAME
+from ui.pages.language import LanguagePage
+from ui.theme import NAME, Look
+
+if TYPE_CHECKING:
+    from app.law.book import RuleBook
+    from ui.journey import Journey
 
 
 class Window(QMainWindow):
-    """Shows the journey until it is hidden; then it is a notepad and nothing else."""
+    """Shows the languages, then the journey, until it is hidden; then it is a notepad and nothing else.
+
+    All but the languages is made once they stand on the screen, so that the first page comes at once.
+    """
 
     def __init__(
         self, language: Language, look: Look, load: Callable[[], RuleBook], today: Callable[[], date] = date.today
     ) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
-        self.language = language
-        frame = Frame(language, look)
-        self.journey: Journey | None = Journey(frame, language, load, today)
-        self.setCentralWidget(frame)
-        frame.top.hide_asked.connect(self.hide_all)
+        self._language, self._look, self._load, self._today = language, look, load, today
+        self._journey: Journey | None = None
+        self._hidden = self._painted = False
         self._escapes = TwoEscapes(self)
         self._escapes.pressed.connect(self.hide_all)
         look.app.installEventFilter(self._escapes)
-        self._painted = False
-        self.journey.begin()
+        page = LanguagePage(language)
+        page.chosen.connect(lambda code: self.journey and self.journey.speak(code))
+        self.setCentralWidget(page)
+        page.arrive()
+
+    @property
+    def journey(self) -> Journey | None:
+        """All that comes after the languages; none once the window is hidden."""
+        if self._journey is None and not self._hidden:
+            self._journey = self._make_journey()
+        return self._journey
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() == QEvent.Type.UpdateRequest and not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._read_rules)
+            QTimer.singleShot(0, self, self._prepare)
         return done
 
     def hide_all(self) -> None:
         """At once an empty notepad; every answer and every page is gone."""
-        if self.journey is None:
+        if self._hidden:
             return
-        self.journey.forget()
-        self.journey = None
+        self._hidden = True
+        if self._journey is not None:
+            self._journey.forget()
+            self._journey.frame.deleteLater()
+            self._journey = None
         notepad = Notepad()
         notepad.setAccessibleName(NAME)
         self.setCentralWidget(notepad)
@@ -62,19 +77,31 @@ class Window(QMainWindow):
     def say_fault(self) -> None:
         """A fault of the program itself: one sentence, and a way on."""
         if self.journey is not None:
-            self.journey.complain(
-                Trouble(
-                    mark("A fault in the program got in the way. Your answers are still here and were not stored.")
-                ),
-                can_go_on=True,
-            )
+            fault = Trouble(mark("The program made a mistake. Your answers are still here; nothing was stored."))
+            self._show_frame()
+            self.journey.complain(fault, can_go_on=True)
 
-    def _read_rules(self) -> None:
+    def _make_journey(self) -> Journey:
+        from ui.frame import Frame
+        from ui.journey import Journey
+
+        frame = Frame(self._language, self._look, self)
+        frame.hide()
+        journey = Journey(frame, self._language, self._load, self._today)
+        journey.begun.connect(self._show_frame)
+        frame.top.hide_asked.connect(self.hide_all)
+        return journey
+
+    def _show_frame(self) -> None:
+        if self._journey is not None and self.centralWidget() is not self._journey.frame:
+            self.setCentralWidget(self._journey.frame)
+            self._journey.frame.show()
+
+    def _prepare(self) -> None:
         """Read the rules while the languages are looked at; a fault is told once a language is chosen."""
-        if self.journey is None:
-            return
         try:
-            self.journey.load()
+            if self.journey is not None:
+                self.journey.load()
         except Trouble:
             return
 

@@ -60,6 +60,10 @@ def imported(path: Path) -> set[str]:
     return found | {module.partition(".")[0] for module in found}
 
 
+# Qt's screenless platform says so each time a window gets a smallest size; a real screen does not.
+OFFSCREEN_REMARK = "This plugin does not support propagateSizeHints()"
+
+
 def modules() -> list[str]:
     """Every module of the program by its dotted name, except the one that starts it."""
     dotted = (".".join(path.relative_to(ROOT).with_suffix("").parts) for path in sources())
@@ -96,5 +100,6 @@ def test_every_module_imports_without_sockets() -> None:
 
 def test_the_window_opens_without_sockets() -> None:
     done = run_without_sockets(START)
-    assert done.stderr == ""
+    said = [line for line in done.stderr.splitlines() if line != OFFSCREEN_REMARK]
+    assert said == []
     assert (done.returncode, done.stdout.strip()) == (0, "windows: 1")

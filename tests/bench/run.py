@@ -64,12 +64,11 @@ def _ratio(ours: list[float], base: list[float], unit: str) -> tuple[str, str]:
 def _engine() -> list[tuple[str, str, str, str]]:
     from random import Random
 
-    from oracle.random_cases import random_pair
-
     from app.law.assess import assess
     from app.law.facts import read_facts
     from app.law.load import load_rule_book
     from app.law.reasons import reasons
+    from oracle.random_cases import random_pair
 
     book = load_rule_book()
     rng = Random(1)

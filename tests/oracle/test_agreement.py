@@ -12,11 +12,11 @@ from random import Random
 from typing import Any
 
 import pytest
+
 from app.law.assess import Assessment, assess
 from app.law.book import RuleBook
 from app.law.facts import read_facts
 from app.law.load import load_rule_book
-
 from oracle.plain_evaluator import evaluate
 from oracle.random_cases import random_pair
 from oracle.readings import STANDARD
