@@ -47,7 +47,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
         reader.journey.question.why.open()
         yield f"{number}-question-{fact}"
     reader.journey.revisit("birth_date")
-    reader.journey.question.fields.clear_fields()
+    reader.day.clear_fields()
     reader.journey.question.submit()
     yield "6-question-fault"
     reader.journey.enter("held")

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
-def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
+def in_reading_order(widget: QWidget | None) -> Iterator[QWidget]:
     """A widget and all that shows inside it, as it is laid out."""
-    if widget.isHidden():
+    if widget is None or widget.isHidden():
         return
     yield widget
     layout = widget.layout()

@@ -18,17 +18,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 
 class Painted(QtCore.QObject):
-    """Notes when the first paint event was handled."""
+    """Notes when the first page has been painted: at the first other event after a row of paint events."""
 
+    began = False
     at = 0.0
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        if not Painted.at and event.type() == QtCore.QEvent.Type.Paint and isinstance(watched, QtWidgets.QWidget):
-            QtCore.QTimer.singleShot(0, self._note)
+        if event.type() == QtCore.QEvent.Type.Paint and isinstance(watched, QtWidgets.QWidget):
+            Painted.began = True
+        elif Painted.began and not Painted.at:
+            Painted.at = time.time()
         return False
-
-    def _note(self) -> None:
-        Painted.at = Painted.at or time.time()
 
 
 def _until_painted(app: QtWidgets.QApplication) -> int:
@@ -49,7 +49,7 @@ def _program(painted: Painted) -> tuple[Any, Any]:
             self.installEventFilter(painted)
 
         def exec(self) -> int:
-            kept.extend((self, next(w for w in self.topLevelWidgets() if hasattr(w, "journey"))))
+            kept.extend((self, next(w for w in self.topLevelWidgets() if type(w).__name__ == "Window")))
             return _until_painted(self)
 
     ui.program.QApplication = Application

@@ -64,7 +64,7 @@ def answer(program: Program, fact: str, value: object) -> None:
     elif value is None:
         program.press(*["Down"] * len(BOOK.facts[fact].values), "space")
     else:
-        values = [True, False] if isinstance(value, bool) else list(BOOK.facts[fact].values)
+        values: list[object] = [True, False] if isinstance(value, bool) else list(BOOK.facts[fact].values)
         program.press(*["Down"] * values.index(value))
     program.press("Return")
 

@@ -13,6 +13,7 @@ from app.law.interview import Interview
 from ui.inputs.day import DayInput
 from ui.inputs.silence import Silence
 from ui.journey import Journey
+from ui.page import Page
 from ui.rows import CheckRow, ChoiceRow
 from ui.window import Window
 
@@ -67,9 +68,25 @@ class Reader:
         return self.journey.interview
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> Page:
         """The page that shows."""
-        return self.journey.frame.pages.currentWidget()
+        page = self.journey.frame.pages.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    @property
+    def day(self) -> DayInput:
+        """The three fields of a date."""
+        fields = self.journey.question.fields
+        assert isinstance(fields, DayInput)
+        return fields
+
+    @property
+    def focus(self) -> QWidget:
+        """What the keys reach."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
 
     @property
     def heading(self) -> str:
@@ -84,9 +101,7 @@ class Reader:
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        type_text(focus, text)
+        type_text(self.focus, text)
 
     def choose_language(self, code: str) -> None:
         """On the very first page."""

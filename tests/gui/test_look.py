@@ -26,7 +26,8 @@ EDGES = [("focus", "page"), ("focus", "surface"), ("edge", "page"), ("edge", "su
 
 def light(colour: str) -> float:
     """The relative luminance of a colour."""
-    parts = QColor(colour).getRgbF()[:3]
+    full = QColor(colour)
+    parts = (full.redF(), full.greenF(), full.blueF())
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

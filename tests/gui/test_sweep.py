@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
@@ -68,12 +68,21 @@ def clipped(window: QWidget) -> list[str]:
 
 def _is_cut(widget: QWidget) -> bool:
     if isinstance(widget, Text) and widget.hasHeightForWidth():
-        return widget.height() < widget.heightForWidth(widget.width())
+        return widget.height() < max(widget.heightForWidth(widget.width()), _needed(widget, widget.text(), 0))
     if isinstance(widget, Row):
-        return widget.height() < widget.heightForWidth(widget.width())
+        sides = widget._left() + widget._right()
+        return widget.height() < max(
+            widget.heightForWidth(widget.width()), _needed(widget, widget.accessibleName(), sides)
+        )
     if isinstance(widget, QPushButton | QLabel):
         return widget.width() < widget.sizeHint().width() or widget.height() < widget.sizeHint().height() - 4
     return False
+
+
+def _needed(widget: QWidget, text: str, sides: int) -> int:
+    """The height of a text in its width, measured another way than the widget does."""
+    room = QRect(0, 0, widget.width() - sides, 100_000)
+    return widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
 
 def _words(widget: QWidget) -> str:
@@ -82,11 +91,17 @@ def _words(widget: QWidget) -> str:
 
 def sideways(window: QWidget) -> list[str]:
     """What reaches beyond the right edge of its page or of the window."""
-    areas = [area for area in visible(window) if isinstance(area, QScrollArea)]
-    wide = [f"{type(a).__name__}: {a.widget().width()} in {a.viewport().width()}" for a in areas
-            if a.widget().width() > a.viewport().width() or a.horizontalScrollBar().isVisible()]  # fmt: skip
+    wide = [f"{type(area).__name__}: {area}" for area in visible(window) if _is_wide(area)]
     beyond = [f"{_words(w)!r}" for w in visible(window) if w.mapTo(window, QPoint(w.width(), 0)).x() > window.width()]
     return wide + beyond
+
+
+def _is_wide(area: QWidget) -> bool:
+    if not isinstance(area, QScrollArea):
+        return False
+    inside = area.widget()
+    assert inside is not None
+    return inside.width() > area.viewport().width() or area.horizontalScrollBar().isVisible()
 
 
 def _may_be_markup(label: QLabel) -> bool:
