@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -33,6 +34,7 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {"say": None, "mark": None, "count
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
 
+@cache
 def template() -> Catalog:
     """All texts of the program as they are now."""
     made = Catalog(project=DOMAIN, fuzzy=False)
