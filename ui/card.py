@@ -29,7 +29,7 @@ class ReasonLine(Bullet):
     def show_reason(self, reason: ReasonView, language: Language) -> None:
         """Show one condition."""
         self._sign = _SIGNS[reason.truth]
-        self.say(language.words.say("{condition}: {state}", condition=reason.text, state=reason.truth_text))
+        self.show_words(language.words.say("{condition}: {state}", condition=reason.text, state=reason.truth_text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, indent = QPainter(self), self._indent()
@@ -59,13 +59,13 @@ class CardBody(QWidget):
     def show_card(self, view: CardView) -> None:
         """Show what the card says."""
         words = self._language.words
-        self._explain.say(view.explain)
-        self._unclear.say(view.unclear)
-        self._papers_title.say(words.say("Papers to bring") if view.papers else "")
-        self._papers.say(view.papers)
-        self._note.say(view.papers_note if view.papers else "")
-        self._steps_title.say(words.say("Next steps") if view.steps else "")
-        self._steps.say(view.steps)
+        self._explain.show_words(view.explain)
+        self._unclear.show_words(view.unclear)
+        self._papers_title.show_words(words.say("Papers to bring") if view.papers else "")
+        self._papers.show_words(view.papers)
+        self._note.show_words(view.papers_note if view.papers else "")
+        self._steps_title.show_words(words.say("Next steps") if view.steps else "")
+        self._steps.show_words(view.steps)
 
 
 class CardWhy(QWidget):
@@ -114,18 +114,18 @@ class Card(QFrame):
         self._view = view
         words = self._language.words
         self._chip.mark(view.chip, view.chip_text)
-        self._title.say(view.title)
-        self._until.say(view.until)
+        self._title.show_words(view.title)
+        self._until.show_words(view.until)
         if self._body:
             self._body.show_card(view)
-        self._why.say(view.summary or words.say("More about this"))
+        self._why.show_words(view.summary or words.say("More about this"))
         self._why.setVisible(bool(view.reasons) or self._short)
-        self._missing_title.say(words.say("Answer this to know more:") if view.missing else "")
+        self._missing_title.show_words(words.say("Answer this to know more:") if view.missing else "")
         self._missing.show_items(view.missing)
         said = words.say(
             "{certainty} · {norm} · {edition}", certainty=view.certainty, norm=view.norm, edition=view.edition
         )
-        self._norm.say(said)
+        self._norm.show_words(said)
         self._fill_fold()
 
     def _fill_fold(self) -> None:
@@ -155,7 +155,7 @@ class Card(QFrame):
 
 
 def _word_missing(row: DoorRow, missing: tuple[str, str]) -> None:
-    row.say(missing[1])
+    row.show_words(missing[1])
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -28,7 +28,7 @@ class Chip(Text):
             self.setProperty("chip", kind)
             self.style().unpolish(self)
             self.style().polish(self)
-        self.say(text)
+        self.show_words(text)
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

@@ -34,9 +34,9 @@ class Fold(QWidget, Generic[W]):
         """Whether the content shows."""
         return self.line.isChecked()
 
-    def say(self, title: str) -> None:
+    def show_words(self, title: str) -> None:
         """Name the part."""
-        self.line.say(title)
+        self.line.show_words(title)
         self.retranslate()
 
     def open(self, wanted: bool = True) -> None:

@@ -46,9 +46,9 @@ class Box(QFrame):
         row.addWidget(self._sign)
         row.addWidget(self.text, 1)
 
-    def say(self, text: str) -> None:
+    def show_words(self, text: str) -> None:
         """Show a sentence; without one the box takes no room."""
-        self.text.say(text)
+        self.text.show_words(text)
         self.setVisible(bool(text))
 
 
@@ -56,8 +56,8 @@ class Notices(Listing[Box, str]):
     """Any number of boxes."""
 
     def __init__(self) -> None:
-        super().__init__(Box, Box.say)
+        super().__init__(Box, Box.show_words)
 
-    def say(self, texts: tuple[str, ...]) -> None:
+    def show_words(self, texts: tuple[str, ...]) -> None:
         """Show these sentences."""
         self.show_items(texts)

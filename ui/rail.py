@@ -50,7 +50,7 @@ class StopRow(Row, QPushButton):
         self.bold = stop.here
         self.setChecked(stop.here)
         self.setEnabled(stop.reachable)
-        self.say(stop.title, stop.state_text)
+        self.show_words(stop.title, stop.state_text)
 
     def nextCheckState(self) -> None:
         """A click leads somewhere; it does not check the line."""

@@ -38,7 +38,7 @@ class Row(_Button):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def say(self, text: str, note: str = "") -> None:
+    def show_words(self, text: str, note: str = "") -> None:
         """Show a text and its note."""
         self._forget()
         self.note = note

@@ -63,7 +63,7 @@ class Text(QLabel):
         self.setSizePolicy(policy)
         self._setting = Setting()
 
-    def say(self, text: str) -> None:
+    def show_words(self, text: str) -> None:
         """Show a text; an empty one takes no room."""
         if text != self.text():
             self._setting.forget()
@@ -143,12 +143,12 @@ class Bullets(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(6)
 
-    def say(self, lines: Iterable[str]) -> None:
+    def show_words(self, lines: Iterable[str]) -> None:
         """Show these lines; without any the list takes no room."""
         texts = list(lines)
         while len(self._lines) < len(texts):
             self._lines.append(Bullet(self._look))
             self._box.addWidget(self._lines[-1])
         for number, line in enumerate(self._lines):
-            line.say(texts[number] if number < len(texts) else "")
+            line.show_words(texts[number] if number < len(texts) else "")
         self.setVisible(bool(texts))

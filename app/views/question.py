@@ -9,7 +9,7 @@ from app.law.facts import Value
 from app.law.interview import Interview
 from app.law.schema import DateRange, FactSpec, IntegerRange
 from app.trouble import Trouble
-from app.views.reason_text import value_text
+from app.views.reason_text import option_text, value_text
 from app.views.shapes import Option, QuestionView
 from app.words import Words, mark
 
@@ -66,7 +66,8 @@ def read_answer(interview: Interview, fact: str, entered: Any, words: Words) -> 
 
 def _options(fact: str, spec: FactSpec, words: Words) -> tuple[Option, ...]:
     values: tuple[Any, ...] = (True, False) if spec.type == "bool" else spec.values
-    return tuple(Option(value, value_text(fact, spec, value, words)) for value in values)
+    said = option_text if spec.type == "set" else value_text
+    return tuple(Option(value, said(fact, spec, value, words)) for value in values)
 
 
 def _none_of_these(fact: str, spec: FactSpec, words: Words) -> str:

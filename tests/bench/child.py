@@ -48,7 +48,7 @@ def _program(painted: Painted) -> tuple[Any, Any]:
             super().__init__(arguments)
             self.installEventFilter(painted)
 
-        def exec(self) -> int:
+        def exec(self) -> int:  # pyright: ignore[reportIncompatibleMethodOverride] (so that it has the window)
             kept.extend((self, next(w for w in self.topLevelWidgets() if type(w).__name__ == "Window")))
             return _until_painted(self)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from app.words import LANGUAGES
@@ -71,18 +71,19 @@ def _is_cut(widget: QWidget) -> bool:
         return widget.height() < max(widget.heightForWidth(widget.width()), _needed(widget, widget.text(), 0))
     if isinstance(widget, Row):
         sides = widget._left() + widget._right()
-        return widget.height() < max(
-            widget.heightForWidth(widget.width()), _needed(widget, widget.accessibleName(), sides)
-        )
+        words = _needed(widget, widget.accessibleName(), sides)
+        note = _needed(widget, widget.note, sides, widget._note_font()) if widget.note else 0
+        return widget.height() < max(widget.heightForWidth(widget.width()), words + note)
     if isinstance(widget, QPushButton | QLabel):
         return widget.width() < widget.sizeHint().width() or widget.height() < widget.sizeHint().height() - 4
     return False
 
 
-def _needed(widget: QWidget, text: str, sides: int) -> int:
+def _needed(widget: QWidget, text: str, sides: int, font: QFont | None = None) -> int:
     """The height of a text in its width, measured another way than the widget does."""
     room = QRect(0, 0, widget.width() - sides, 100_000)
-    return widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+    metrics = QFontMetrics(font or widget.font())
+    return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
 
 def _words(widget: QWidget) -> str:
@@ -167,11 +168,11 @@ def answered(reader: Reader) -> Reader:
     return reader
 
 
-def stops_by_tab(reader: Reader) -> list[QWidget]:
-    """Where the Tab key leads, once around."""
+def stops_by_tab(reader: Reader, key: Qt.Key = Key.Key_Tab) -> list[QWidget]:
+    """Where the Tab key leads, once around; in the end the focus is back at the first stop."""
     stops: list[QWidget] = []
     for _ in range(200):
-        reader.press(Key.Key_Tab)
+        reader.press(key)
         focus = QApplication.focusWidget()
         if focus is None or focus in stops:
             return stops
@@ -197,6 +198,15 @@ def test_tab_follows_the_reading_order_of_a_question(reader: Reader, fact: str) 
     inside = inside[inside.index(first) :] + inside[: inside.index(first)] if first in inside else inside
     places = [from_top(reader, stop) for stop in inside]
     assert places == sorted(places)
+
+
+def test_tab_backwards_is_tab_the_other_way_round(reader: Reader) -> None:
+    reader.choose_language("en")
+    reader.journey.enter("check")
+    forwards = stops_by_tab(reader)
+    backwards = stops_by_tab(reader, Key.Key_Backtab)
+    assert set(backwards) == set(forwards)
+    assert backwards[0] is forwards[-1]
 
 
 def test_tab_reaches_everything_on_the_answer(answered: Reader) -> None:

@@ -30,12 +30,12 @@ class ChoiceInput(QWidget):
         self._rows.entered.connect(self.entered)
         self._rows.edited.connect(self.edited)
 
-    def say(self, view: QuestionView, words: Words) -> None:
+    def show_words(self, view: QuestionView, words: Words) -> None:
         """Word the rows."""
         texts = {option.value: option.text for option in view.options}
         for row in self._rows.rows:
             if not isinstance(row.value, Silence):
-                row.say(texts[row.value])  # type: ignore[index]
+                row.show_words(texts[row.value])  # type: ignore[index]
         self._rows.say_silences(view, words)
 
     def restore(self, view: QuestionView) -> None:

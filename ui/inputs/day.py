@@ -50,12 +50,12 @@ class DayInput(TypedInput):
         self.year.textEdited.connect(self.touched)
         self.month.activated.connect(self.touched)
 
-    def say(self, view: QuestionView, words: Words) -> None:
-        super().say(view, words)
-        self.month.say(words.months())
+    def show_words(self, view: QuestionView, words: Words) -> None:
+        super().show_words(view, words)
+        self.month.show_words(words.months())
         said = (words.say("Day"), words.say("Month"), words.say("Year"))
         for label, field, text in zip(self._labels, (self.day, self.month, self.year), said, strict=True):
-            label.say(text)
+            label.show_words(text)
             field.setAccessibleName(text)
             field.setAccessibleDescription(view.heading)
 

@@ -21,8 +21,8 @@ class NumberInput(TypedInput):
         self.field.textEdited.connect(self.touched)
         self.field.entered.connect(self.entered)
 
-    def say(self, view: QuestionView, words: Words) -> None:
-        super().say(view, words)
+    def show_words(self, view: QuestionView, words: Words) -> None:
+        super().show_words(view, words)
         self.field.setAccessibleName(view.heading)
 
     def restore(self, view: QuestionView) -> None:

@@ -48,9 +48,9 @@ class RowList(QWidget):
         """Word these two rows."""
         for row in self.rows:
             if row.value is Silence.DECLINED:
-                row.say(words.say("I'd rather not say"), view.declined)
+                row.show_words(words.say("I'd rather not say"), view.declined)
             elif row.value is Silence.DONT_KNOW:
-                row.say(words.say("I don't know"))
+                row.show_words(words.say("I don't know"))
 
     def checked(self) -> list[object]:
         """The values of the checked rows."""

@@ -38,13 +38,13 @@ class SeveralInput(QWidget):
         box.addWidget(self._rows)
         self._rows.edited.connect(self.edited)
 
-    def say(self, view: QuestionView, words: Words) -> None:
+    def show_words(self, view: QuestionView, words: Words) -> None:
         """Word the rows."""
         texts: dict[object, str] = {option.value: option.text for option in view.options}
         texts[_Empty.NONE_OF_THESE] = view.none_of_these
         for row in self._rows.rows:
             if not isinstance(row.value, Silence):
-                row.say(texts[row.value])
+                row.show_words(texts[row.value])
         self._rows.say_silences(view, words)
 
     def restore(self, view: QuestionView) -> None:

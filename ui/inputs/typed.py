@@ -35,7 +35,7 @@ class TypedInput(QWidget):
         for row in self.silences.rows:
             row.toggled.connect(lambda on, row=row: on and self._keep_only(row))
 
-    def say(self, view: QuestionView, words: Words) -> None:
+    def show_words(self, view: QuestionView, words: Words) -> None:
         """Word the rows; each kind of field words itself."""
         self.silences.say_silences(view, words)
 
@@ -100,7 +100,7 @@ class Months(QComboBox):
         self.addItems([""] * 13)
         self._digits = ""
 
-    def say(self, names: tuple[str, ...]) -> None:
+    def show_words(self, names: tuple[str, ...]) -> None:
         """Name the months, keeping the one that is chosen."""
         for number, name in enumerate(names, 1):
             self.setItemText(number, name)

@@ -55,9 +55,9 @@ class Group(QWidget):
         """Show the findings of a kind."""
         self._cards = group.cards
         words = self._language.words
-        self._title.say("" if group.folded else group.title)
+        self._title.show_words("" if group.folded else group.title)
         self._open.show_items(() if group.folded else group.cards)
-        self._fold.say(words.say("{title} ({n})", title=group.title, n=len(group.cards)))
+        self._fold.show_words(words.say("{title} ({n})", title=group.title, n=len(group.cards)))
         self._fold.setVisible(group.folded)
         self._fill_fold()
 
@@ -84,9 +84,9 @@ class Banner(QFrame):
 
     def show_answer(self, view: AnswerView) -> None:
         """Show what stands under the headline."""
-        self.explain.say(view.explain)
-        self.certainty.say(view.certainty)
-        self.caveat.say(view.caveat)
+        self.explain.show_words(view.explain)
+        self.certainty.show_words(view.certainty)
+        self.caveat.show_words(view.caveat)
 
 
 class AnswerPage(Page):
@@ -121,18 +121,20 @@ class AnswerPage(Page):
             return
         words = self.language.words
         view = answer_view(self._interview, words)
-        self._day.say(view.day)
-        self.heading.say(view.headline)
+        self._day.show_words(view.day)
+        self.heading.show_words(view.headline)
         self._banner.show_answer(view)
-        self._notices.say(view.notices)
+        self._notices.show_words(view.notices)
         self._groups.show_items(view.groups)
         self._sections = view.more_sections
-        self._more_title.say(words.say("Look for more grounds") if view.more_sections else "")
-        self._more_text.say(words.say("Some answers could still change something here:") if view.more_sections else "")
+        self._more_title.show_words(words.say("Look for more grounds") if view.more_sections else "")
+        self._more_text.show_words(
+            words.say("Some answers could still change something here:") if view.more_sections else ""
+        )
         self._more.show_items(view.more_sections)
         self._review.setText(words.say("Check your answers"))
         self._again.setText(words.say("Wipe my answers and start again"))
-        self._edition.say(view.edition)
+        self._edition.show_words(view.edition)
 
     def _lay_out(self) -> None:
         banner = self._banner
@@ -163,4 +165,4 @@ class AnswerPage(Page):
 
 
 def _word_section(row: DoorRow, section: tuple[str, str]) -> None:
-    row.say(section[1])
+    row.show_words(section[1])

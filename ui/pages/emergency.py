@@ -27,8 +27,8 @@ class NumberedLine(QWidget):
 
     def show_line(self, line: tuple[int, str]) -> None:
         """Show one line."""
-        self._number.say(f"{line[0]}")
-        self._text.say(line[1])
+        self._number.show_words(f"{line[0]}")
+        self._text.show_words(line[1])
         self._number.setFixedWidth(round(self._number.fontMetrics().height() * 1.2))
 
 
@@ -59,6 +59,6 @@ class EmergencyPage(Page):
         if self._shown is None:
             return
         view = emergency_view(*self._shown, self.language.words)
-        self.heading.say(view.title)
+        self.heading.show_words(view.title)
         self._lines.show_items(list(enumerate(view.lines, 1)))
-        self._caveat.say(view.caveat)
+        self._caveat.show_words(view.caveat)

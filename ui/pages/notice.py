@@ -40,6 +40,6 @@ class NoticePage(Page):
         if self._fault is None:
             return
         words = self.language.words
-        self.heading.say(words.say("Something is not right"))
-        self._text.say(self._fault.sentence(words))
+        self.heading.show_words(words.say("Something is not right"))
+        self._text.show_words(self._fault.sentence(words))
         self._button.setText(words.say("To the first page"))

@@ -43,10 +43,10 @@ class Reasons(QWidget):
         box.addWidget(self._first)
         box.addWidget(self._rest)
 
-    def say(self, lines: tuple[str, ...]) -> None:
+    def show_words(self, lines: tuple[str, ...]) -> None:
         """Show the lines."""
-        self._first.say(lines[0] if lines else "")
-        self._rest.say(lines[1:])
+        self._first.show_words(lines[0] if lines else "")
+        self._rest.show_words(lines[1:])
 
 
 class QuestionPage(Page):
@@ -136,23 +136,23 @@ class QuestionPage(Page):
 
     def _say(self, view: QuestionView) -> None:
         words = self.language.words
-        self._section.say(view.section)
-        self.heading.say(view.heading)
-        self.fields.say(view, words)
-        self.why.say(words.say("Why we ask"))
-        self.not_sure.say(words.say("If you are not sure"))
+        self._section.show_words(view.section)
+        self.heading.show_words(view.heading)
+        self.fields.show_words(view, words)
+        self.why.show_words(words.say("Why we ask"))
+        self.not_sure.show_words(words.say("If you are not sure"))
         self.not_sure.setVisible(bool(view.not_sure))
         self._say_help()
         self._say_error()
 
     def _say_help(self) -> None:
         if self._view and self.why.content:
-            self.why.content.say(self._view.why)
+            self.why.content.show_words(self._view.why)
         if self._view and self.not_sure.content:
-            self.not_sure.content.say((self._view.not_sure,))
+            self.not_sure.content.show_words((self._view.not_sure,))
 
     def _say_error(self) -> None:
-        self.error.say(self._fault.sentence(self.language.words) if self._fault else "")
+        self.error.show_words(self._fault.sentence(self.language.words) if self._fault else "")
 
     def _complain(self, fault: Trouble) -> None:
         self._fault = fault

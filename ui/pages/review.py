@@ -41,9 +41,9 @@ class AnswerRow(QWidget):
         """Show one answer."""
         words = self._language.words
         self._fact = row.fact
-        self._label.say(row.label)
-        self._answer.say(row.answer)
-        self._note.say(row.note)
+        self._label.show_words(row.label)
+        self._answer.show_words(row.answer)
+        self._note.show_words(row.note)
         self._button.setText(words.say("Change"))
         self._button.setAccessibleName(words.say("Change: {what}", what=row.label))
 
@@ -66,7 +66,7 @@ class SectionBox(QFrame):
 
     def show_section(self, section: ReviewSection) -> None:
         """Show one section."""
-        self._title.say(section.title)
+        self._title.show_words(section.title)
         self._rows.show_items(section.rows)
 
     def _make(self) -> AnswerRow:
@@ -99,8 +99,8 @@ class ReviewPage(Page):
             return
         words = self.language.words
         sections = review_view(self._interview, words)
-        self.heading.say(words.say("Check your answers"))
-        self._hint.say(
+        self.heading.show_words(words.say("Check your answers"))
+        self._hint.show_words(
             words.say("Change what is not right. You are asked only what then matters in addition.")
             if sections
             else words.say("You have not answered anything yet.")

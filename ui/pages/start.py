@@ -42,10 +42,10 @@ class StartPage(Page):
         if self._shown is None:
             return
         view = start_view(*self._shown, self.language.words)
-        self.heading.say(view.title)
-        self._lines.say(view.lines)
-        self._edition.say(view.edition)
-        self._notices.say(view.notices)
+        self.heading.show_words(view.title)
+        self._lines.show_words(view.lines)
+        self._edition.show_words(view.edition)
+        self._notices.show_words(view.notices)
         self._doors = view.doors
         self._rows.show_items(view.doors)
 
@@ -56,4 +56,4 @@ class StartPage(Page):
 
 
 def _fill_row(row: DoorRow, door: DoorView) -> None:
-    row.say(door.title, door.text)
+    row.show_words(door.title, door.text)
