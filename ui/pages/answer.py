@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from app.law.interview import Interview
 from app.views.answer import answer_view
 from app.views.shapes import AnswerView, CardGroup, CardView
+from ui.announce import announce
 from ui.card import Card
 from ui.fold import Fold
 from ui.language import Language
@@ -107,12 +108,14 @@ class AnswerPage(Page):
         self._more = Listing(self._make_more, _word_section, spacing=8)
         self._review, self._again, self._edition = Button(), Button(), Text("small")
         self._review.clicked.connect(self.review)
-        self._again.clicked.connect(self.again)
+        self._again.clicked.connect(self._wipe)
+        self._sure = False
         self._lay_out()
 
     def show_answer(self, interview: Interview) -> None:
         """Show the answer of an interview, every fold as it starts."""
         self._groups.show_items(())
+        self._sure = False
         self._interview = interview
         self.retranslate()
 
@@ -133,8 +136,22 @@ class AnswerPage(Page):
         )
         self._more.show_items(view.more_sections)
         self._review.setText(words.say("Check your answers"))
-        self._again.setText(words.say("Wipe my answers and start again"))
+        self._word_wiping()
         self._edition.show_words(view.edition)
+
+    def _wipe(self) -> None:
+        """Wipe at the second press; the first one only asks, since answers cannot be brought back."""
+        if self._sure:
+            self.again.emit()
+        self._sure = not self._sure
+        self._word_wiping()
+
+    def _word_wiping(self) -> None:
+        words = self.language.words
+        asked = words.say("Press once more to wipe all your answers")
+        self._again.setText(asked if self._sure else words.say("Wipe my answers and start again"))
+        if self._sure:
+            announce(self, asked)
 
     def _lay_out(self) -> None:
         banner = self._banner
