@@ -49,7 +49,7 @@ class Chip(Text):
         strong = self.palette().color(self.foregroundRole())
         ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(strong)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Window))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
         painter.drawRoundedRect(ground, ground.height() / 2, ground.height() / 2)
         side = self.fontMetrics().height() * 0.8
         draw_sign(painter, self._sign, QRectF(_SIDE, (self.height() - side) / 2, side, side), strong)

@@ -20,10 +20,10 @@ QLabel[look="soft"]   { color: $soft; }
 QLabel[look="section"] { font-size: ${small}px; font-weight: 700; color: $accent; }
 QLabel[look="error"]  { font-weight: 700; color: $risk; }
 QLabel[chip] { font-size: ${small}px; font-weight: 700; }
-QLabel[chip="applies"] { color: $good; background: $good_soft; }
-QLabel[chip="undetermined"] { color: $pending; background: $pending_soft; }
-QLabel[chip="does_not_apply"] { color: $quiet; background: $quiet_soft; }
-QLabel[chip="needs_review"] { color: $doubt; background: $doubt_soft; }
+QLabel[chip="applies"] { color: $good; background: transparent; selection-background-color: $good_soft; }
+QLabel[chip="undetermined"] { color: $pending; background: transparent; selection-background-color: $pending_soft; }
+QLabel[chip="does_not_apply"] { color: $quiet; background: transparent; selection-background-color: $quiet_soft; }
+QLabel[chip="needs_review"] { color: $doubt; background: transparent; selection-background-color: $doubt_soft; }
 """
 
 _FRAMES = """

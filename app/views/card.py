@@ -18,17 +18,18 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
     spec = finding.rule.spec
     found = reasons(book, assessment, finding)
     views = tuple(dict.fromkeys(_reason_view(book, facts, assessment, reason, words) for reason in found))
+    missing = _missing(book, assessment, finding, words)
     return CardView(
         rule=spec.id,
         title=words.text(f"{spec.id}.title", spec.title),
         chip=chip(finding),
         chip_text=status_text(finding, words),
-        summary=_summary(views, finding, words),
+        summary=_summary(views, missing, finding, words),
         until=until_text(finding, words),
         explain=words.text(f"{spec.id}.explain", spec.explain),
         unclear=_unclear(found, finding, words),
         reasons=views,
-        missing=_missing(book, assessment, finding, words),
+        missing=missing,
         papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in _papers(finding)),
         papers_note=words.say("Usually asked; confirm with the office. The official list is not established."),
         steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in spec.steps),
@@ -45,6 +46,7 @@ def chip(finding: Finding) -> Chip:
     return "applies" if finding.status == APPLIES else "does_not_apply" if finding.status == FAILS else "undetermined"
 
 
+MOST_NAMED = 3
 _GROUND_WORDS = ("deferment", "exemption")
 
 
@@ -100,10 +102,16 @@ def emergency_view(book: RuleBook, card: str, words: Words) -> EmergencyView:
     )
 
 
-def _summary(views: tuple[ReasonView, ...], finding: Finding, words: Words) -> str:
-    """The one sentence that stands for all reasons."""
+def _summary(
+    views: tuple[ReasonView, ...], missing: tuple[tuple[str, str], ...], finding: Finding, words: Words
+) -> str:
+    """The one sentence that stands for all reasons; of what is open, the questions that come next."""
     if not views:
         return ""
+    if missing and not finding.needs_review:
+        first = [text for _, text in missing[:MOST_NAMED]]
+        rest = " …" if len(missing) > len(first) else ""
+        return words.say("Still open: {reason}", reason=", ".join(first) + rest)
     if finding.status == APPLIES:
         return words.count("{n} condition, and it is met.", "{n} conditions, all met.", len(views))
     if finding.status == FAILS:
