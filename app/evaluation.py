@@ -11,6 +11,7 @@ from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
 from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
+from app.law.relevance import Asking, in_order
 from app.views.card import norm_text, status_text, until_text
 from app.views.headline import headline
 from app.views.reason_text import label, reason_text
@@ -20,6 +21,7 @@ from app.words import Words
 
 def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> dict[str, Any]:
     """The answer object of the contract."""
+    asking = Asking(book, assessment.world)
     return {
         "schema": SCHEMA,
         "pack": {
@@ -33,7 +35,7 @@ def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words
             {"code": code, "text": text}
             for code, text in zip(assessment.notices, notice_texts(book, assessment.notices, words), strict=True)
         ],
-        "findings": [_finding(book, facts, assessment, finding, words) for finding in assessment.findings],
+        "findings": [_finding(asking, facts, assessment, finding, words) for finding in assessment.findings],
     }
 
 
@@ -50,8 +52,8 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
     yield words.say("This is information, not legal advice. The call-up commission decides.")
 
 
-def _finding(book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words) -> dict[str, Any]:
-    spec = finding.rule.spec
+def _finding(asking: Asking, facts: Facts, assessment: Assessment, finding: Finding, words: Words) -> dict[str, Any]:
+    book, spec = asking.book, finding.rule.spec
     answer: dict[str, Any] = {
         "rule": spec.id,
         "kind": spec.kind,
@@ -59,7 +61,7 @@ def _finding(book: RuleBook, facts: Facts, assessment: Assessment, finding: Find
         "needs_review": finding.needs_review,
         "until": finding.until.isoformat() if finding.until else None,
         "missing": list(finding.missing),
-        "ask": _ask(book, assessment, finding),
+        "ask": _ask(asking, finding),
         "confidence": spec.confidence,
         "law": norm_text(book, spec, words),
         "title": words.text(f"{spec.id}.title", spec.title),
@@ -69,10 +71,9 @@ def _finding(book: RuleBook, facts: Facts, assessment: Assessment, finding: Find
     return answer
 
 
-def _ask(book: RuleBook, assessment: Assessment, finding: Finding) -> list[str]:
+def _ask(asking: Asking, finding: Finding) -> list[str]:
     """The unanswered plain facts from which the missing ones follow."""
-    found = {name for index in finding.undecided for name in book.questions_behind(index, assessment.world)}
-    return [name for name in book.interview.order if name in found and not book.facts[name].contract]
+    return in_order(asking.book, asking.behind(finding.undecided), lambda name: not asking.book.facts[name].contract)
 
 
 def _because(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> dict[str, Any]:

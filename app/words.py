@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from app.trouble import Trouble
 LANGUAGES = ("kk", "ru", "en")
 NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 DOMAIN = "quqyq"
+_MOST_REMEMBERED = 8192
 
 
 class CatalogueError(Trouble):
@@ -37,6 +38,7 @@ class Words:
     def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
         self.language = language
         self._catalogue = catalogue
+        self._made: dict[Hashable, str] = {}
 
     def say(self, text: str, /, **values: object) -> str:
         """A program text, with its {placeholders} filled."""
@@ -52,6 +54,17 @@ class Words:
 
     def date(self, day: date) -> str:
         """A date in full, the month as a word: "1 July 2028"."""
+        return self.once(("date", day), lambda: self._date(day))
+
+    def once(self, key: Hashable, make: Callable[[], str]) -> str:
+        """A text that depends on `key` alone: made the first time, remembered for a while."""
+        if key not in self._made:
+            if len(self._made) >= _MOST_REMEMBERED:
+                self._made.clear()
+            self._made[key] = make()
+        return self._made[key]
+
+    def _date(self, day: date) -> str:
         from babel.dates import format_date
 
         return format_date(day, format="long", locale=self._locale())

@@ -17,12 +17,12 @@ _THRESHOLDS = ("at_least", "age_at_least")
 
 def reason_text(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> str:
     """One line such as "Form of study: part-time; needed: full-time"."""
-    fact = reason.fact
-    line = words.say(
-        "{label}: {answer}",
-        label=label(fact, book.facts[fact], words),
-        answer=_answer(fact, book, facts, assessment, words),
-    )
+    answer = _answer(reason.fact, book, facts, assessment, words)
+    return words.once((reason, answer), lambda: _line(book, reason, answer, words))
+
+
+def _line(book: RuleBook, reason: Reason, answer: str, words: Words) -> str:
+    line = words.say("{label}: {answer}", label=label(reason.fact, book.facts[reason.fact], words), answer=answer)
     if reason.because and reason.truth is False:
         return words.say("{line}. {sentence}", line=line, sentence=words.text(reason.context, reason.because))
     if reason.truth is True and reason.leaf.operator not in _THRESHOLDS:
