@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 from ui.glyphs import draw_sign
 from ui.text import Text
 
-_SIGNS = {"applies": "tick", "undetermined": "ring", "does_not_apply": "dash", "needs_review": "asked"}
+_SIGNS = {"applies": "tick", "stands": "dot", "undetermined": "ring", "does_not_apply": "dash", "needs_review": "asked"}
 _SIDE, _ROOM = 10, 4
 
 

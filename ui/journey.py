@@ -144,6 +144,8 @@ class Journey(QObject):
     def back(self) -> None:
         """One step back from whatever shows."""
         page = self.frame.pages.currentWidget()
+        if page is self.question:
+            self.question.keep()
         if page in (self.emergency, self.review):
             self._return()
         elif page is self.question and self._changing:

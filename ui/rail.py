@@ -143,7 +143,7 @@ def _stops(interview: Interview, page: str, language: Language) -> tuple[Stop, .
             here=entry.state == "current" and page == "question",
             reachable=entry.first_fact is not None,
         )
-        for entry in rail_view(interview, words)
+        for entry in rail_view(interview, words, asking=page == "question")
     )
     begun = bool(interview.facts)
     return (

@@ -22,6 +22,7 @@ QLabel[look="error"]  { font-weight: 700; color: $risk; }
 QLabel[chip] { font-size: ${small}px; font-weight: 700; }
 QLabel[chip="applies"] { color: $good; background: transparent; selection-background-color: $good_soft; }
 QLabel[chip="undetermined"] { color: $pending; background: transparent; selection-background-color: $pending_soft; }
+QLabel[chip="stands"] { color: $pending; background: transparent; selection-background-color: $pending_soft; }
 QLabel[chip="does_not_apply"] { color: $quiet; background: transparent; selection-background-color: $quiet_soft; }
 QLabel[chip="needs_review"] { color: $doubt; background: transparent; selection-background-color: $doubt_soft; }
 """
@@ -44,6 +45,7 @@ QPushButton, QToolButton {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px; margin: 2px;
     padding: 6px 14px; min-height: 1.3em;
 }
+QPushButton, QToolButton { outline: 0; }
 QPushButton:hover, QToolButton:hover { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 4px 12px; }
 QPushButton:disabled, QToolButton:disabled { color: $soft; border-color: $line; }

@@ -76,10 +76,20 @@ class Window(QMainWindow):
 
     def say_fault(self) -> None:
         """A fault of the program itself: one sentence, and a way on."""
-        if self.journey is not None:
-            fault = Trouble(mark("The program made a mistake. Your answers are still here; nothing was stored."))
+        fault = Trouble(mark("The program made a mistake. Your answers are still here; nothing was stored."))
+        if self._journey is not None:
             self._show_frame()
-            self.journey.complain(fault, can_go_on=True)
+            self._journey.complain(fault, can_go_on=True)
+        elif not self._hidden:
+            self._say_alone(fault)
+
+    def _say_alone(self, fault: Trouble) -> None:
+        """Say what went wrong where not even the pages could be made."""
+        from ui.pages.notice import NoticePage
+
+        notice = NoticePage(self._language)
+        notice.show_fault(fault, can_go_on=False)
+        self.setCentralWidget(notice)
 
     def _make_journey(self) -> Journey:
         from ui.frame import Frame

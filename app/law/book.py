@@ -14,6 +14,7 @@ from app.law.logic import variables_in
 from app.law.schema import (
     ActSpec,
     CardSpec,
+    ContactSpec,
     DoorSpec,
     FactSpec,
     InterviewSpec,
@@ -126,6 +127,7 @@ class RuleBook:
     steps: Mapping[str, str]
     interview: InterviewSpec
     cards: Mapping[str, CardSpec]
+    contacts: tuple[ContactSpec, ...]
     only_if: Mapping[str, Any]
     expressions: Mapping[Condition, Any]
     rest: Callable[[Node, list[int]], Node]
@@ -153,6 +155,23 @@ class RuleBook:
             return {name for index in left.variables for name in self.questions_behind(index, world)}
         fact = self.variables.all[variable].fact
         return {fact} if self.facts[fact].asked else set()
+
+    def answers_behind(self, fact: str, parts: tuple[str, ...], world: list[int]) -> list[str]:
+        """The plain facts on the way to a derived fact, in the order of asking; of a set only the named members."""
+        variables = [found.index for found in self.variables.of_fact[fact] if not parts or found.part in parts]
+        read = {name for variable in variables for name in self._on_the_way(variable, world)}
+        return [name for name in self.interview.order if name in read]
+
+    def _on_the_way(self, variable: int, world: list[int]) -> set[str]:
+        derivation = self.derived_from.get(variable)
+        if derivation is None:
+            return {self.variables.all[variable].fact}
+        read: set[str] = set()
+        node = derivation.diagram
+        while node.variable >= 0 and world[node.variable] >= 0:
+            read |= self._on_the_way(node.variable, world)
+            node = node.branches[world[node.variable]]
+        return read
 
     def hanging_on(self, fact: str) -> tuple[str, ...]:
         """The questions that make sense only because of an answer, directly or through others."""

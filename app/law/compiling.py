@@ -58,7 +58,7 @@ class _Compiler:
             plain_inputs=self._inputs(derivations),
             standings=tuple(self._lines()),
             sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
-            interview=read.interview, cards=read.cards,
+            interview=read.interview, cards=read.cards, contacts=read.contacts,
             only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
             expressions=self._expressions, rest=self._diagrams.rest,
         )  # fmt: skip

@@ -58,6 +58,11 @@ class Interview:
         """Answer "I'd rather not say" and go on."""
         self._answer(Silence.DECLINED)
 
+    def note(self, value: Value) -> None:
+        """Keep an answer to the present question without going on."""
+        if self.current is not None:
+            self._keep(self.current, value)
+
     def back(self) -> bool:
         """One question back. False at the first one."""
         if not self.can_go_back:
@@ -117,10 +122,13 @@ class Interview:
         fact = self.current
         if fact is None:
             return
+        self._keep(fact, answer)
+        self._go_on_along_the_path()
+
+    def _keep(self, fact: str, answer: Value | Silence) -> None:
         if self.facts.state(fact) != "unasked" and self.facts != self.facts.with_answer(fact, answer):
             self._put_aside(fact)
         self.facts = self.facts.with_answer(fact, answer)
-        self._go_on_along_the_path()
 
     def _put_aside(self, fact: str) -> None:
         """Take back the answers that were given about another answer: the age of a mother is not that of a father."""
@@ -131,10 +139,12 @@ class Interview:
             self.facts = self.facts.without(other)
 
     def _go_on_along_the_path(self) -> None:
-        needed = self.needed_answers() if self._at + 1 < len(self._path) else frozenset[str]()
+        ahead = self._path[self._at + 1 :]
+        needed = self.needed_answers() if ahead else frozenset[str]()
+        open_now = self._open_in_case(self.facts) - set(self.facts) if ahead else set[str]()
         while self._at + 1 < len(self._path):
             self._at += 1
-            if self._path[self._at] in needed or self._path[self._at] not in self.facts:
+            if self._path[self._at] in needed or self._path[self._at] in open_now:
                 return
         self._at = len(self._path)
         self._go_on()

@@ -18,6 +18,7 @@ from app.law.rulefile import Path_, RuleError, RuleFile
 from app.law.schema import (
     ActSpec,
     CardSpec,
+    ContactSpec,
     Dated,
     DerivedSpec,
     FactSpec,
@@ -73,6 +74,7 @@ def _read_all(folder: Path) -> Read:
         interview=_model(RuleFile(folder / "interview.yaml"), InterviewSpec),
         interview_file=RuleFile(folder / "interview.yaml"),
         cards={spec.id: spec for path in sorted((folder / "cards").glob("*.yaml")) for spec in [_card(path)]},
+        contacts=tuple(_list(RuleFile(folder / "contacts.yaml"), ContactSpec)),
         reader=reader,
         standing_reader=StandingReader(facts, frozenset(figures), ids),
     )

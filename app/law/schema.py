@@ -266,6 +266,16 @@ class InterviewSpec(Strict):
     doors: tuple[DoorSpec, ...] = Field(strict=False)
 
 
+class ContactSpec(Strict):
+    """Somebody to ask, entered by the organisation that hands the program out. Shown as written, in any language."""
+
+    name: Text
+    city: Text | None = None
+    phone: Text | None = None
+    helps_with: Text | None = Field(default=None, alias="for")
+    checked_on: date
+
+
 class CardLine(Strict):
     """One line of an emergency card, with the norms it rests on."""
 

@@ -11,6 +11,7 @@ from app.law.rulefile import Path_, RuleFile
 from app.law.schema import (
     ActSpec,
     CardSpec,
+    ContactSpec,
     DerivedSpec,
     FactSpec,
     InterviewSpec,
@@ -49,5 +50,6 @@ class Read:
     interview: InterviewSpec
     interview_file: RuleFile
     cards: Mapping[str, CardSpec]
+    contacts: tuple[ContactSpec, ...]
     reader: ConditionReader
     standing_reader: StandingReader

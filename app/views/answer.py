@@ -9,6 +9,7 @@ from app.law.book import APPLIES, FAILS, UNDETERMINED
 from app.law.interview import Interview
 from app.law.relevance import GROUNDS
 from app.views.card import card_view, edition_text
+from app.views.contacts import contact_lines
 from app.views.headline import headline
 from app.views.shapes import AnswerView, CardGroup
 from app.views.start import notice_texts
@@ -35,12 +36,13 @@ def _duties(found: Finding) -> bool:
     return found.kind in ("liability", "general") and found.status == APPLIES
 
 
+_SUMMONS_TITLE = mark("Your summons")
 _GROUPS: tuple[tuple[str, Keep, bool], ...] = (
     (mark("Grounds whose conditions you meet"), _ground(APPLIES), False),
-    (mark("Your summons"), _summons, False),
-    (mark("If you object on grounds of conscience"), _objector, False),
+    (_SUMMONS_TITLE, _summons, False),
+    (mark("Faith and conscience"), _objector, False),
     (mark("Duties and general rules in your case"), _duties, False),
-    (mark("Grounds that may fit: something is still open"), _ground(UNDETERMINED), True),
+    (mark("Grounds not decided yet"), _ground(UNDETERMINED), True),
     (mark("Grounds that do not fit your answers"), _ground(FAILS), True),
 )
 
@@ -57,6 +59,8 @@ def answer_view(interview: Interview, words: Words) -> AnswerView:
         notices=notice_texts(book, assessment.notices, words),
         groups=_groups(interview, assessment, words),
         more_sections=_more(interview, words),
+        contacts_title=words.say("Whom to ask"),
+        contacts=contact_lines(book, words),
         edition=edition_text(book, words),
         day=words.say("Asked about {day}", day=words.date(interview.on)),
     )
@@ -72,7 +76,10 @@ def _groups(interview: Interview, assessment: Assessment, words: Words) -> tuple
         )
         for title, keep, folded in _GROUPS
     )  # fmt: skip
-    return tuple(group for group in made if group.cards)
+    shown = [group for group in made if group.cards]
+    if interview.door == "summons":
+        shown.sort(key=lambda group: group.title != words.say(_SUMMONS_TITLE))
+    return tuple(shown)
 
 
 def _more(interview: Interview, words: Words) -> tuple[tuple[str, str], ...]:
@@ -88,5 +95,5 @@ def _certainty(assessment: Assessment, words: Words) -> str:
     if assessment.standing == "needs_review":
         return words.say("This is unclear; ask a lawyer")
     if assessment.standing == "needs_answers":
-        return words.say("Some answers are still missing")
-    return words.say("It rests on your answers and on the edition of the law named below")
+        return ""
+    return words.say("It rests on your answers and on the edition of the law named below.")

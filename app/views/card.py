@@ -8,7 +8,8 @@ from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
 from app.law.relevance import Asking, in_order
 from app.law.schema import RuleSpec
-from app.views.reason_text import label, reason_text
+from app.views.contacts import contact_lines
+from app.views.reason_text import answers_behind, label, reason_text
 from app.views.shapes import CardView, Chip, EmergencyView, ReasonView
 from app.words import Words
 
@@ -17,7 +18,7 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
     """The card of one finding."""
     spec = finding.rule.spec
     found = reasons(book, assessment, finding)
-    views = tuple(dict.fromkeys(_reason_view(book, facts, assessment, reason, words) for reason in found))
+    views = tuple(dict.fromkeys(view for r in found for view in _reason_views(book, facts, assessment, r, words)))
     missing = _missing(book, assessment, finding, words)
     return CardView(
         rule=spec.id,
@@ -31,7 +32,7 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
         reasons=views,
         missing=missing,
         papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in _papers(finding)),
-        papers_note=words.say("Usually asked; confirm with the office. The official list is not established."),
+        papers_note=words.say("Usually asked; confirm with the office. We could not find the official list."),
         steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in spec.steps),
         norm=norm_text(book, spec, words),
         certainty=certainty_text(finding, words),
@@ -43,7 +44,9 @@ def chip(finding: Finding) -> Chip:
     """The status as the mark on a card."""
     if finding.needs_review:
         return "needs_review"
-    return "applies" if finding.status == APPLIES else "does_not_apply" if finding.status == FAILS else "undetermined"
+    if finding.status == APPLIES:
+        return "applies" if finding.rule.spec.kind in _GROUND_WORDS else "stands"
+    return "does_not_apply" if finding.status == FAILS else "undetermined"
 
 
 MOST_NAMED = 3
@@ -54,7 +57,8 @@ def status_text(finding: Finding, words: Words) -> str:
     """The status in a word or two."""
     ground = finding.rule.spec.kind in _GROUND_WORDS
     return {
-        "applies": words.say("Conditions met") if ground else words.say("Applies to you"),
+        "applies": words.say("Conditions met"),
+        "stands": words.say("Applies to you"),
         "does_not_apply": words.say("Does not fit") if ground else words.say("Does not apply"),
         "undetermined": words.say("Not decided yet"),
         "needs_review": words.say("Unclear in law"),
@@ -99,6 +103,8 @@ def emergency_view(book: RuleBook, card: str, words: Words) -> EmergencyView:
         title=words.text(f"cards.{card}.title", spec.title),
         lines=tuple(words.text(f"cards.{card}.{line.id}", line.text) for line in spec.lines),
         caveat=words.text(f"cards.{card}.caveat", spec.caveat),
+        contacts_title=words.say("Whom to ask"),
+        contacts=contact_lines(book, words),
     )
 
 
@@ -119,9 +125,15 @@ def _summary(
     return words.say("Still open: {reason}", reason=views[0].text)
 
 
-def _reason_view(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> ReasonView:
+def _reason_views(
+    book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words
+) -> list[ReasonView]:
+    """A reason, and under a conclusion the answers that it follows from."""
     said = {True: words.say("met"), False: words.say("not met"), None: words.say("open")}
-    return ReasonView(reason_text(book, facts, assessment, reason, words), reason.truth, said[reason.truth])
+    lines = [reason_text(book, facts, assessment, reason, words)]
+    if reason.truth is not None:
+        lines += answers_behind(book, facts, assessment, reason, words)
+    return [ReasonView(line, reason.truth, said[reason.truth]) for line in lines]
 
 
 def _unclear(found: tuple[Reason, ...], finding: Finding, words: Words) -> tuple[str, ...]:

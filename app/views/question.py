@@ -65,7 +65,7 @@ def read_answer(interview: Interview, fact: str, entered: Any, words: Words) -> 
 
 
 def _options(fact: str, spec: FactSpec, words: Words) -> tuple[Option, ...]:
-    values: tuple[Any, ...] = (True, False) if spec.type == "bool" else spec.values
+    values: tuple[Any, ...] = (True, False) if spec.type == "bool" else tuple(spec.options)
     said = option_text if spec.type == "set" else value_text
     return tuple(Option(value, said(fact, spec, value, words)) for value in values)
 
@@ -82,7 +82,7 @@ def _why(interview: Interview, fact: str, spec: FactSpec, words: Words) -> tuple
         return (words.text(f"{fact}.why", spec.why),)
     rules = [interview.book.rules[rule].spec for rule in interview.why(fact)][:_MOST_REASONS]
     if not rules:
-        return (words.say("Your standing depends on it: whether you can be called up at all."),)
+        return (words.say("The answer as a whole depends on it."),)
     titles = [words.text(f"{rule.id}.title", rule.title) for rule in rules]
     lines = [
         words.say("{title} (art. {place})", title=t, place=r.law.place) for t, r in zip(titles, rules, strict=True)
@@ -94,7 +94,7 @@ def _number(spec: FactSpec, text: str) -> int:
     span = spec.range if isinstance(spec.range, IntegerRange) else None
     stripped = text.strip()
     if not stripped.isdecimal() or len(stripped) > 4:
-        raise Refused(mark("Please enter a whole number, such as 0, 1 or 2."))
+        raise Refused(mark("Please enter a whole number in digits."))
     number = int(stripped)
     if span and not span.least <= number <= span.most:
         raise Refused(mark("Please enter a number from {least} to {most}."), least=span.least, most=span.most)

@@ -8,29 +8,31 @@ from app.views.shapes import RailEntry, SectionState
 from app.words import Words
 
 
-def rail_view(interview: Interview, words: Words) -> tuple[RailEntry, ...]:
-    """One entry for each section, in order."""
+def rail_view(interview: Interview, words: Words, *, asking: bool = True) -> tuple[RailEntry, ...]:
+    """One entry for each section, in order; `asking` tells whether a question shows."""
     book = interview.book
+    here = book.facts[interview.current].section if asking and interview.current else ""
     open_now = rules_by_question(book, interview.assess())
     return tuple(
-        _entry(interview, spec.id, words.text(f"sections.{spec.id}.title", spec.title), open_now, words)
+        _entry(interview, spec.id, words.text(f"sections.{spec.id}.title", spec.title), open_now, here, words)
         for spec in book.interview.sections
     )
 
 
-def _entry(interview: Interview, section: str, title: str, open_now: dict[str, list[str]], words: Words) -> RailEntry:
+def _entry(
+    interview: Interview, section: str, title: str, open_now: dict[str, list[str]], here: str, words: Words
+) -> RailEntry:
     mine = [fact for fact, spec in interview.book.facts.items() if spec.section == section]
     answered = in_order(interview.book, (fact for fact in mine if fact in interview.facts))
     waiting = any(fact in open_now and fact not in interview.facts for fact in mine)
-    state = _state(interview, section, bool(answered), waiting)
+    state = _state(section == here, bool(answered), waiting)
     return RailEntry(
         section, title, state, _state_text(state, bool(answered), words), answered[0] if answered else None
     )
 
 
-def _state(interview: Interview, section: str, answered: bool, waiting: bool) -> SectionState:
-    current = interview.current
-    if current is not None and interview.book.facts[current].section == section:
+def _state(here: bool, answered: bool, waiting: bool) -> SectionState:
+    if here:
         return "current"
     if waiting:
         return "open"

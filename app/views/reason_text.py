@@ -16,7 +16,7 @@ _THRESHOLDS = ("at_least", "age_at_least")
 
 
 def reason_text(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> str:
-    """One line such as "Form of study: part-time; needed: full-time"."""
+    """One line such as "Form of study: part-time; asked for: full-time"."""
     answer = _answer(reason.fact, book, facts, assessment, words)
     return words.once((reason, answer), lambda: _line(book, reason, answer, words))
 
@@ -27,7 +27,23 @@ def _line(book: RuleBook, reason: Reason, answer: str, words: Words) -> str:
         return words.say("{line}. {sentence}", line=line, sentence=words.text(reason.context, reason.because))
     if reason.truth is True and reason.leaf.operator not in _THRESHOLDS:
         return line
-    return words.say("{line}; needed: {wanted}", line=line, wanted=wanted(book, reason, words))
+    asked_for = wanted(book, reason, words)
+    if reason.truth is None:
+        return words.say("{line}; it fits if: {wanted}", line=line, wanted=asked_for)
+    return words.say("{line}; asked for: {wanted}", line=line, wanted=asked_for)
+
+
+def answers_behind(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> list[str]:
+    """The person's own answers from which a conclusion follows, one line each; none for a fact that he answered."""
+    if reason.fact in facts:
+        return []
+    parts = reason.leaf.operands if reason.leaf.operator in ("has", "has_any") else ()
+    found = book.answers_behind(reason.fact, parts, assessment.world)
+    return [
+        words.say("{label}: {answer}", label=label(fact, book.facts[fact], words),
+                  answer=answer_text(fact, book, facts, words))
+        for fact in found if fact in facts
+    ]  # fmt: skip
 
 
 def label(fact: str, spec: FactSpec, words: Words) -> str:

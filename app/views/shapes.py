@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 type_of_question = Literal["choice", "bool", "set", "integer", "date"]
-Chip = Literal["applies", "undetermined", "does_not_apply", "needs_review"]
+Chip = Literal["applies", "stands", "undetermined", "does_not_apply", "needs_review"]
 SectionState = Literal["open", "done", "skipped", "current"]
 
 
@@ -145,6 +145,8 @@ class AnswerView:
     notices: tuple[str, ...]
     groups: tuple[CardGroup, ...]
     more_sections: tuple[tuple[str, str], ...]
+    contacts_title: str
+    contacts: tuple[str, ...]
     edition: str
     day: str
 
@@ -156,3 +158,5 @@ class EmergencyView:
     title: str
     lines: tuple[str, ...]
     caveat: str
+    contacts_title: str
+    contacts: tuple[str, ...]

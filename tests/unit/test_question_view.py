@@ -19,10 +19,8 @@ ASKED = sorted(load_rule_book().interview.order)
 def test_every_option_has_its_own_text(book: RuleBook, on: date, english: Words, fact: str) -> None:
     spec = book.facts[fact]
     view = question_view(Interview(book, on), fact, english)
-    expected = [spec.options[value] for value in spec.values]
-    if spec.type == "bool":
-        expected = [spec.options.get(True, "Yes"), spec.options.get(False, "No")]
-    assert [option.text for option in view.options] == expected
+    expected = dict(spec.options) if spec.type != "bool" else {True: "Yes", False: "No", **spec.options}
+    assert {option.value: option.text for option in view.options} == expected
     assert view.heading == spec.question
     assert bool(view.none_of_these) == (spec.type == "set")
 

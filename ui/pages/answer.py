@@ -16,7 +16,7 @@ from ui.listing import Listing
 from ui.notices import Notices
 from ui.page import Page
 from ui.rows import Button, DoorRow
-from ui.text import Text
+from ui.text import Bullets, Text
 
 
 class Cards(Listing[Card, CardView]):
@@ -107,6 +107,7 @@ class AnswerPage(Page):
         self._more_title, self._more_text = Text("second"), Text("soft")
         self._more = Listing(self._make_more, _word_section, spacing=8)
         self._review, self._again, self._edition = Button(), Button(), Text("small")
+        self._ask_title, self._ask = Text("second"), Bullets()
         self._review.clicked.connect(self.review)
         self._again.clicked.connect(self._wipe)
         self._sure = False
@@ -137,6 +138,8 @@ class AnswerPage(Page):
         self._more.show_items(view.more_sections)
         self._review.setText(words.say("Check your answers"))
         self._word_wiping()
+        self._ask_title.show_words(view.contacts_title)
+        self._ask.show_words(view.contacts)
         self._edition.show_words(view.edition)
 
     def _wipe(self) -> None:
@@ -157,7 +160,8 @@ class AnswerPage(Page):
         banner = self._banner
         for part in (self._day, self.heading, banner.explain, banner.certainty, banner.caveat):
             banner.box.addWidget(part)
-        parts = (banner, self._notices, self._groups, self._more_title, self._more_text, self._more)
+        more = (self._more_title, self._more_text, self._more)
+        parts = (banner, self._notices, self._groups, *more, self._ask_title, self._ask)
         for part in parts:
             self.column.addWidget(part)
         self.column.addSpacing(10)

@@ -9,7 +9,7 @@ from app.views.card import emergency_view
 from ui.language import Language
 from ui.listing import Listing
 from ui.page import Page
-from ui.text import Text
+from ui.text import Bullets, Text
 
 
 class NumberedLine(QWidget):
@@ -40,12 +40,13 @@ class EmergencyPage(Page):
         self._shown: tuple[RuleBook, str] | None = None
         self._lines = Listing(NumberedLine, NumberedLine.show_line, spacing=14)
         self._caveat = Text("soft")
+        self._ask_title, self._ask = Text("second"), Bullets()
         card = QFrame()
         card.setProperty("look", "card")
         box = QVBoxLayout(card)
         box.setContentsMargins(28, 24, 28, 24)
         box.setSpacing(20)
-        for part in (self.heading, self._lines, self._caveat):
+        for part in (self.heading, self._lines, self._ask_title, self._ask, self._caveat):
             box.addWidget(part)
         self.column.addWidget(card)
         self.column.addStretch(1)
@@ -61,4 +62,6 @@ class EmergencyPage(Page):
         view = emergency_view(*self._shown, self.language.words)
         self.heading.show_words(view.title)
         self._lines.show_items(list(enumerate(view.lines, 1)))
+        self._ask_title.show_words(view.contacts_title)
+        self._ask.show_words(view.contacts)
         self._caveat.show_words(view.caveat)

@@ -108,6 +108,18 @@ class QuestionPage(Page):
             return
         self.answered.emit()
 
+    def keep(self) -> None:
+        """Keep what stands in the input, if it is an answer, without going on; nothing is said if it is not."""
+        if self._interview is None or self._view is None:
+            return
+        value = self.fields.value()
+        if isinstance(value, Silence):
+            return
+        try:
+            self._interview.note(read_answer(self._interview, self._view.fact, value, self.language.words))
+        except Refused:
+            return
+
     def retranslate(self) -> None:
         if self._interview is None or self._view is None:
             return

@@ -1,0 +1,24 @@
+"""Whom to ask: the contacts of the organisation that hands the program out, or the word that none are entered."""
+
+from __future__ import annotations
+
+from app.law.book import RuleBook
+from app.law.schema import ContactSpec
+from app.words import Words
+
+
+def contact_lines(book: RuleBook, words: Words) -> tuple[str, ...]:
+    """One line for each contact."""
+    if not book.contacts:
+        return (
+            words.say(
+                "No contacts are entered in this copy. The organisation that gave you the program can name a lawyer."
+            ),
+        )
+    return tuple(_line(contact, words) for contact in book.contacts)
+
+
+def _line(contact: ContactSpec, words: Words) -> str:
+    given = (contact.name, contact.city, contact.phone, contact.helps_with)
+    checked = words.say("checked on {day}", day=words.date(contact.checked_on))
+    return " · ".join([*(part for part in given if part), checked])
