@@ -10,7 +10,7 @@ from app.law.sources import Read, RuleSource
 from app.law.standing import SPECIAL, FindingLeaf, NotTrue
 from app.words import mark
 
-NOTICES = ("law_edition_unknown", "unusual_age", "wartime")
+NOTICES = ("law_edition_unknown", "unusual_age", "wartime", "peacetime")
 NO_FACT = mark("there is no fact “{name}”")
 NO_RULE = mark("there is no rule “{name}”")
 TWICE = mark("“{name}” stands here twice")

@@ -55,7 +55,7 @@ def answer_view(interview: Interview, words: Words) -> AnswerView:
         headline=said.headline,
         explain=said.explain,
         certainty=_certainty(assessment, words),
-        caveat=words.say("This is information, not legal advice. The call-up commission decides."),
+        caveat=_caveat(interview, assessment, words),
         notices=notice_texts(book, assessment.notices, words),
         groups=_groups(interview, assessment, words),
         more_sections=_more(interview, words),
@@ -89,6 +89,14 @@ def _more(interview: Interview, words: Words) -> tuple[tuple[str, str], ...]:
         for spec in sections
         if interview.open_in(spec.id)
     )
+
+
+def _caveat(interview: Interview, assessment: Assessment, words: Words) -> str:
+    """What goes without saying for nobody: information only, the commission decides, and peacetime is meant."""
+    told = [words.say("This is information, not legal advice. The call-up commission decides.")]
+    if "wartime" not in assessment.notices:
+        told.extend(notice_texts(interview.book, ("peacetime",), words))
+    return " ".join(told)
 
 
 def _certainty(assessment: Assessment, words: Words) -> str:
