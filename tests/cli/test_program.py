@@ -184,3 +184,14 @@ def shorter(path: Path) -> Path:
     short = path.with_name("short.jsonl")
     short.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:2]))
     return short
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there a screen is named in the environment")
+def test_without_a_screen_it_says_so_in_three_languages() -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    command = [sys.executable, "-m", "ui"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 3
+    assert "Traceback" not in done.stderr
