@@ -51,10 +51,13 @@ def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[R
 
 def _found(reader: _Reader, rule: Rule) -> tuple[Reason, ...]:
     decided = reader.joined([(reader.clause(clause), clause) for clause in rule.clauses])
-    extra = [reason for clause in rule.unclear for reason in reader.bites(clause)]
-    if rule.lapses:
-        extra += reader.bites(rule.lapses)
-    return tuple(_once([*extra, *decided]))
+    if decided and decided[0].truth is False:
+        return tuple(_once(decided))
+    points = (*rule.unclear, *((rule.lapses,) if rule.lapses else ()))
+    bites = [reason for clause in points for reason in reader.bites(clause)]
+    still_open = [reason for clause in rule.unclear for reason in reader.undecided(clause)]
+    harmless = [reason for clause in rule.unclear for reason in reader.harmless(clause)]
+    return tuple(_once([*bites, *still_open, *decided, *harmless]))
 
 
 def _rests_on_an_answer(book: RuleBook, assessment: Assessment, reason: Reason) -> bool:
@@ -74,6 +77,18 @@ class _Reader:
     def bites(self, clause: Clause) -> list[Reason]:
         """The reasons of an unclear point or a lapsed paper, if it holds."""
         return list(self._read(clause.condition, clause)) if self._truth(clause.condition, True) else []
+
+    def undecided(self, clause: Clause) -> list[Reason]:
+        """What is not known of an unclear point that may or may not be met; its sentence would say too much."""
+        if self._truth(clause.condition, True) is not None:
+            return []
+        return [reason for reason in self._read(clause.condition, replace(clause, because="")) if reason.truth is None]
+
+    def harmless(self, clause: Clause) -> list[Reason]:
+        """A plain unclear point that an answer has ruled out, such as academic leave."""
+        if not isinstance(clause.condition, Leaf) or self.clause(clause) is not True:
+            return []
+        return list(self._read(clause.condition, clause))
 
     def joined(self, parts: list[tuple[Truth, Clause]]) -> list[Reason]:
         """The reasons of clauses that must all come out as wanted."""
