@@ -64,6 +64,10 @@ class Words:
             self._made[key] = make()
         return self._made[key]
 
+    def forget(self) -> None:
+        """Drop the remembered texts: some of them tell a person's answers."""
+        self._made.clear()
+
     def _date(self, day: date) -> str:
         from babel.dates import format_date
 

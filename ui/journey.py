@@ -138,6 +138,7 @@ class Journey(QObject):
 
     def forget(self) -> None:
         """Drop every answer and leave the pages as they are."""
+        self.language.words.forget()
         if self.interview is not None:
             self.interview.forget()
 

@@ -83,6 +83,11 @@ class Rule:
         """The kind of finding it gives."""
         return self.spec.kind
 
+    def forget(self) -> None:
+        """Drop what is remembered: its keys tell, if coarsely, what was answered."""
+        self.remembered.clear()
+        self.explained.clear()
+
     def remember(self, key: Any, judgement: Judgement) -> Judgement:
         """Keep a judgement for equal cases. It depends on the key alone, so it can never go stale."""
         return _kept(self.remembered, key, judgement)

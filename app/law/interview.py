@@ -89,8 +89,10 @@ class Interview:
         self._go_on()
 
     def forget(self) -> None:
-        """Drop every answer and the way taken."""
+        """Drop every answer, the way taken, and what the rules remember of them."""
         self.facts = Facts()
+        for rule in self.book.rules.values():
+            rule.forget()
         self._shelf = {}
         self._path, self._at, self._wider, self._narrow, self.door = [], 0, (), "", ""
 

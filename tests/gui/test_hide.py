@@ -152,3 +152,12 @@ def test_a_held_esc_counts_once(reader: Reader, clock: Clock) -> None:
         QApplication.sendEvent(reader.window, event)
     assert not is_hidden(reader)
     assert isinstance(reader.window._escapes, TwoEscapes)
+
+
+def test_hiding_also_wipes_the_texts_made_of_answers(reader: Reader) -> None:
+    answer_a_little(reader)
+    words = reader.window._language.words
+    reader.journey.show_answer()
+    assert words._made
+    reader.window.hide_all()
+    assert words._made == {}

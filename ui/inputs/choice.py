@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,7 +37,7 @@ class ChoiceInput(QWidget):
         texts = {option.value: option.text for option in view.options}
         for row in self._rows.rows:
             if not isinstance(row.value, Silence):
-                row.show_words(texts[row.value])  # type: ignore[index]
+                row.show_words(texts[cast("str | bool", row.value)])
         self._rows.say_silences(view, words)
 
     def restore(self, view: QuestionView) -> None:

@@ -1,0 +1,25 @@
+"""Forgetting leaves nothing of the answers behind, not even in what is remembered for speed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.law.interview import Interview
+from app.law.load import load_rule_book
+from app.views.answer import answer_view
+from app.words import source_words
+
+
+def test_forgetting_empties_every_memory(on: date) -> None:
+    book, words = load_rule_book(), source_words()
+    interview = Interview(book, on)
+    interview.begin("check")
+    interview.give(date(2005, 3, 1))
+    answer_view(interview, words)
+    assert any("1 March 2005" in text for text in words._made.values())
+    assert any(rule.remembered for rule in book.rules.values())
+    interview.forget()
+    words.forget()
+    assert len(interview.facts) == 0
+    assert words._made == {}
+    assert not any(rule.remembered or rule.explained for rule in book.rules.values())
