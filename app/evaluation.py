@@ -9,11 +9,15 @@ from typing import Any
 from app.case import SCHEMA
 from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
+from app.law.deadlines import dues
 from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
 from app.law.relevance import Asking, in_order
 from app.views.card import norm_text, status_text, until_text
+from app.views.due import due_view
+from app.views.edition import confidence_on, edition_note
 from app.views.headline import headline
+from app.views.note import note_groups
 from app.views.reason_text import label, reason_text
 from app.views.start import notice_texts
 from app.words import Words
@@ -49,6 +53,9 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
     for finding in assessment.findings:
         if finding.status != "does_not_apply":
             yield from _finding_lines(book, facts, assessment, finding, words)
+    yield from _due_lines(book, assessment, words)
+    yield from _note_lines(book, assessment, words)
+    yield ""
     yield words.say("This is information, not legal advice. The call-up commission decides.")
 
 
@@ -62,7 +69,7 @@ def _finding(asking: Asking, facts: Facts, assessment: Assessment, finding: Find
         "until": finding.until.isoformat() if finding.until else None,
         "missing": list(finding.missing),
         "ask": _ask(asking, finding),
-        "confidence": spec.confidence,
+        "confidence": confidence_on(spec, assessment.on),
         "law": norm_text(book, spec, words),
         "title": words.text(f"{spec.id}.title", spec.title),
     }
@@ -100,6 +107,8 @@ def _finding_lines(
     yield ""
     title, norm = words.text(f"{spec.id}.title", spec.title), norm_text(book, spec, words)
     yield words.say("{title} ({norm}): {status}", title=title, norm=norm, status=status_text(finding, words))
+    if told := edition_note(spec, assessment.on, words):
+        yield "  " + told
     if finding.until:
         yield "  " + until_text(finding, words)
     for reason in reasons(book, assessment, finding):
@@ -107,3 +116,21 @@ def _finding_lines(
     if finding.missing:
         names = words.join([label(fact, book.facts[fact], words) for fact in finding.missing])
         yield "  " + words.say("Still to be answered: {facts}", facts=names)
+
+
+def _due_lines(book: RuleBook, assessment: Assessment, words: Words) -> Iterator[str]:
+    for due in dues(book, assessment):
+        view = due_view(book, due, words)
+        yield ""
+        yield view.line
+        yield from (f"  {text}" for text in (view.kept, view.explain, view.norm) if text)
+
+
+def _note_lines(book: RuleBook, assessment: Assessment, words: Words) -> Iterator[str]:
+    for group in note_groups(book, assessment, words):
+        yield ""
+        yield group.title
+        for note in group.notes:
+            yield f"  {note.title} ({note.norm})"
+            yield f"    {note.explain}"
+            yield from (f"    - {point}" for point in note.points)

@@ -92,6 +92,12 @@ class Words:
 
         return format_list(list(items), style="or", locale=self._locale())
 
+    def number(self, number: int) -> str:
+        """A whole number with its thousands set apart: "21,625"."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(number, locale=self._locale())
+
     def _locale(self) -> str:
         return "en_GB" if self.language == "en" else self.language
 
@@ -100,14 +106,14 @@ def _filled(text: str, source: str, values: dict[str, object]) -> str:
     """Fill the placeholders; a translation whose placeholders differ gives way to the source."""
     if not values:
         return text
-    return (text if _fields(text) == _fields(source) else source).format(**values)
+    return (text if placeholders(text) == placeholders(source) else source).format(**values)
 
 
 @cache
-def _fields(text: str) -> frozenset[str] | None:
-    """The names of the placeholders, or None for a text whose braces do not match."""
+def placeholders(text: str) -> frozenset[str] | None:
+    """The placeholders with their formats ("name:" for none), or None for a text whose braces do not match."""
     try:
-        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+        return frozenset(f"{name}:{form}" for _, name, form, _ in Formatter().parse(text) if name is not None)
     except ValueError:
         return None
 
@@ -117,10 +123,15 @@ def words_for(language: str, folder: Path = LOCALES) -> Words:
 
     Raises CatalogueError when the language's catalogue is missing or damaged.
     """
+    return Words(language, catalogue_for(language, folder))
+
+
+def catalogue_for(language: str, folder: Path = LOCALES) -> gettext.GNUTranslations:
+    """The compiled catalogue of a language. Raises CatalogueError when it is missing or damaged."""
     path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     try:
         with path.open("rb") as file:
-            return Words(language, gettext.GNUTranslations(file))
+            return gettext.GNUTranslations(file)
     except (OSError, ValueError, LookupError, EOFError, SyntaxError, struct.error) as error:
         raise CatalogueError(
             mark("The texts for the language “{language}” are missing or damaged. Install the program again."),

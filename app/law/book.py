@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 
 from app.law.conditions import Condition
 from app.law.diagram import Node
+from app.law.library import Library
 from app.law.logic import variables_in
+from app.law.note_schema import ReviewSpec
 from app.law.schema import (
     ActSpec,
     CardSpec,
@@ -133,9 +135,11 @@ class RuleBook:
     interview: InterviewSpec
     cards: Mapping[str, CardSpec]
     contacts: tuple[ContactSpec, ...]
+    library: Library
     only_if: Mapping[str, Any]
     expressions: Mapping[Condition, Any]
     rest: Callable[[Node, list[int]], Node]
+    reviews: Mapping[str, ReviewSpec] = field(default_factory=dict[str, ReviewSpec])
 
     def world(self, answers: Mapping[str, Any], on: date) -> list[int]:
         """The classes of all variables: what was answered, and what follows from it.

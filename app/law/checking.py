@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef
-from app.law.rulefile import Path_, RuleFile
+from app.law.library_checking import check_library, known
+from app.law.reading import unique
 from app.law.sources import Read, RuleSource
 from app.law.standing import SPECIAL, FindingLeaf, NotTrue
 from app.words import mark
@@ -13,7 +14,6 @@ from app.words import mark
 NOTICES = ("law_edition_unknown", "unusual_age", "wartime", "peacetime")
 NO_FACT = mark("there is no fact “{name}”")
 NO_RULE = mark("there is no rule “{name}”")
-TWICE = mark("“{name}” stands here twice")
 MISSING = mark("“{name}” is missing here")
 
 
@@ -25,6 +25,7 @@ def check_names(read: Read) -> None:
     _check_facts(read)
     _check_standing(read)
     unique((spec.fact for spec in read.derived), read.derived_file, ())
+    check_library(read)
 
 
 def check_circles(grounds: dict[str, Iterable[Condition]], read: Read) -> None:
@@ -33,21 +34,6 @@ def check_circles(grounds: dict[str, Iterable[Condition]], read: Read) -> None:
     for name, trees in grounds.items():
         for other in _rests_on(trees):
             _walk(other, [name, other], grounds, sources)
-
-
-def unique(names: Iterable[str], file: RuleFile, where: Path_) -> None:
-    """Raise a RuleError at a name that stands twice in a list."""
-    seen: set[str] = set()
-    for index, name in enumerate(names):
-        if name in seen:
-            raise file.fault((*where, index), TWICE, name=name)
-        seen.add(name)
-
-
-def known(name: str, names: Collection[str], file: RuleFile, where: Path_, what: str) -> None:
-    """Raise a RuleError unless the name is one of those that exist."""
-    if name not in names:
-        raise file.fault(where, what, name=name)
 
 
 def leaves_of(tree: object) -> Iterator[Leaf | RuleRef | FindingLeaf | NotTrue]:

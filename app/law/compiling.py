@@ -20,10 +20,11 @@ from app.law.book import (
 from app.law.checking import check_circles, leaves_of
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
 from app.law.diagram import Diagrams
+from app.law.library import Deadline, Library, Note
 from app.law.logic import variables_in
 from app.law.rulefile import Path_
 from app.law.schema import DerivedSpec, RuleSpec
-from app.law.sources import Read, RuleSource
+from app.law.sources import NoteSource, Read, RuleSource
 from app.law.variables import Variables
 from app.words import mark
 
@@ -45,6 +46,8 @@ class _Compiler:
             for name, spec in read.facts.items()
             if spec.only_if is not None
         }
+        self._notes = [(source, _note_tree(read, source)) for source in read.library.notes]
+        self._deadlines = [_deadline_tree(read, index) for index in range(len(read.library.deadlines.deadlines))]
         self._variables = Variables(read.facts, list(self._all_leaves()), read.figures)
         self._diagrams = Diagrams(self._variables.all)
         self._expressions: dict[Any, Any] = {}
@@ -58,9 +61,26 @@ class _Compiler:
             plain_inputs=self._inputs(derivations),
             standings=tuple(self._lines()),
             sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
-            interview=read.interview, cards=read.cards, contacts=read.contacts,
+            interview=read.interview, cards=read.cards, contacts=read.contacts, library=self._library(),
             only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
             expressions=self._expressions, rest=self._diagrams.rest,
+        )  # fmt: skip
+
+    def _library(self) -> Library:
+        read = self._read.library
+        return Library(
+            topics=read.topics,
+            notes={
+                source.spec.id: Note(source.spec, None if tree is None else self.expression(tree))
+                for source, tree in self._notes
+            },
+            events=read.deadlines.events,
+            deadlines=tuple(
+                Deadline(spec, True if tree is None else self.expression(tree))
+                for spec, tree in zip(read.deadlines.deadlines, self._deadlines, strict=True)
+            ),
+            certain_days_off=frozenset(found.day for found in read.days_off if found.certain),
+            names=read.names, amendments=read.amendments, dated=read.dated,
         )  # fmt: skip
 
     def expression(self, tree: Any) -> Any:
@@ -167,11 +187,23 @@ class _Compiler:
         for _, cases, members in self._derived:
             for tree in (*(tree for tree, _ in cases), *(tree for _, tree in members)):
                 yield from leaves(tree)
-        for tree in (*self._standings, *self._only_if.values()):
+        beside = (*(tree for _, tree in self._notes), *self._deadlines)
+        for tree in (*self._standings, *self._only_if.values(), *beside):
             yield from leaves(tree) if tree else ()
 
 
 _NO_DAY: Any = None
+
+
+def _note_tree(read: Read, source: NoteSource) -> Any:
+    when = source.spec.when
+    return None if when is None else read.reader.read(when, source.file, (*source.where, "when"))
+
+
+def _deadline_tree(read: Read, index: int) -> Any:
+    when = read.library.deadlines.deadlines[index].when
+    where = ("deadlines", index, "when")
+    return None if when is None else read.reader.read(when, read.library.deadline_file, where)
 
 
 class _Trees:

@@ -98,7 +98,7 @@ class Place(Strict):
     """Where a norm stands: the act's key in sources.yaml and article(paragraph)(item)."""
 
     act: str
-    place: str
+    place: str = ""
 
 
 class InForce(Strict):
@@ -112,6 +112,18 @@ class InForce(Strict):
         if self.since and self.to and self.since > self.to:
             raise ValueError("the norm would end before it begins")
         return self
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the norm is known to be in force on a day."""
+        return (self.since is None or self.since <= day) and (self.to is None or day <= self.to)
+
+
+class Earlier(Strict):
+    """What is known of the wording that held up to a day."""
+
+    to: date
+    text: Text
+    confidence: Confidence
 
 
 class SwitchOff(Strict):
@@ -131,6 +143,7 @@ class RuleSpec(Strict):
     law: Place
     confidence: Confidence
     in_force: InForce = InForce()
+    earlier: tuple[Earlier, ...] = Field(default=(), strict=False)
     when: RawCondition | None = None
     unless: tuple[Because, ...] = Field(default=(), strict=False)
     unclear: tuple[Because, ...] = Field(default=(), strict=False)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from app.law.conditions import ConditionReader
+from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.rulefile import Path_, RuleFile
 from app.law.schema import (
     ActSpec,
     CardSpec,
     ContactSpec,
+    Dated,
     DerivedSpec,
     FactSpec,
     InterviewSpec,
@@ -32,13 +33,37 @@ class RuleSource:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteSource:
+    """A note as read, and where it stands."""
+
+    spec: NoteSpec
+    file: RuleFile
+    where: Path_
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLibrary:
+    """What stands beside the rules, as read."""
+
+    topics: Mapping[str, TopicSpec]
+    notes: tuple[NoteSource, ...]
+    deadlines: DeadlineFile
+    deadline_file: RuleFile
+    days_off: tuple[DayOffSpec, ...]
+    names: Mapping[str, tuple[NameSpan, ...]]
+    amendments: tuple[AmendmentSpec, ...]
+    amendment_file: RuleFile
+    dated: Mapping[str, tuple[Dated, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """Everything in the folder, validated one by one but not yet joined."""
 
     pack: PackSpec
     facts: Mapping[str, FactSpec]
     facts_file: RuleFile
-    figures: Mapping[str, Callable[[date], float]]
+    figures: Mapping[str, tuple[Dated, ...]]
     rules: tuple[RuleSource, ...]
     derived: tuple[DerivedSpec, ...]
     derived_file: RuleFile
@@ -51,5 +76,6 @@ class Read:
     interview_file: RuleFile
     cards: Mapping[str, CardSpec]
     contacts: tuple[ContactSpec, ...]
+    library: ReadLibrary
     reader: ConditionReader
     standing_reader: StandingReader

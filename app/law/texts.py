@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.law.book import RuleBook
+from app.law.library import Library
+from app.law.note_schema import NoteSpec
 from app.law.schema import FactSpec, RuleSpec
 
 
@@ -26,6 +28,7 @@ def rule_texts(book: RuleBook) -> Iterator[RuleText]:
     yield from _of_interview(book)
     yield from _of_sayings(book)
     yield from _of_lists(book)
+    yield from _of_library(book.library)
 
 
 def _of_rule(spec: RuleSpec) -> Iterator[RuleText]:
@@ -35,6 +38,8 @@ def _of_rule(spec: RuleSpec) -> Iterator[RuleText]:
     for field, items in (("unless", spec.unless), ("unclear", spec.unclear)):
         for number, item in enumerate(items):
             yield RuleText(f"{spec.id}.{field}.{number}", item.because, norm)
+    for number, item in enumerate(spec.earlier):
+        yield RuleText(f"{spec.id}.earlier.{number}", item.text, norm)
 
 
 def _of_fact(name: str, spec: FactSpec) -> Iterator[RuleText]:
@@ -74,6 +79,8 @@ def _of_lists(book: RuleBook) -> Iterator[RuleText]:
     for act in book.acts.values():
         yield RuleText(f"sources.{act.id}.short", act.short, "short name of an act")
         yield RuleText(f"sources.{act.id}.title", act.title, "title of an act")
+        if act.edition_note:
+            yield RuleText(f"sources.{act.id}.edition_note", act.edition_note, "which edition of an act was read")
     for name, text in book.papers.items():
         yield RuleText(f"papers.{name}", text, "paper to bring")
     for name, text in book.steps.items():
@@ -83,3 +90,40 @@ def _of_lists(book: RuleBook) -> Iterator[RuleText]:
         for line in card.lines:
             yield RuleText(f"cards.{card.id}.{line.id}", line.text, line.norm or "emergency card")
         yield RuleText(f"cards.{card.id}.caveat", card.caveat, "emergency card")
+
+
+def _of_library(library: Library) -> Iterator[RuleText]:
+    for topic in library.topics.values():
+        yield RuleText(f"topics.{topic.id}.title", topic.title, "heading under which notes are looked up")
+        yield RuleText(f"topics.{topic.id}.text", topic.text, "heading under which notes are looked up")
+    for note in library.notes.values():
+        yield from _of_note(note.spec)
+    yield from _of_deadlines(library)
+    for name, spans in library.names.items():
+        for number, span in enumerate(spans):
+            yield RuleText(f"names.{name}.{number}", span.text, "name of a body, in brackets or quotes")
+    for amendment in library.amendments:
+        yield RuleText(f"{amendment.id}.act", amendment.act, "act that changed the law")
+        yield RuleText(f"{amendment.id}.title", amendment.title, amendment.act)
+        yield RuleText(f"{amendment.id}.explain", amendment.explain, amendment.act)
+
+
+def _of_note(spec: NoteSpec) -> Iterator[RuleText]:
+    norm = f"note: {spec.kind}; {spec.law.act}, art. {spec.law.place}"
+    yield RuleText(f"{spec.id}.title", spec.title, norm)
+    yield RuleText(f"{spec.id}.explain", spec.explain, norm)
+    for number, point in enumerate(spec.points):
+        yield RuleText(f"{spec.id}.points.{number}", point, norm)
+
+
+def _of_deadlines(library: Library) -> Iterator[RuleText]:
+    for event in library.events:
+        yield RuleText(f"events.{event.id}.label", event.label, "something that happened on a day")
+    for deadline in library.deadlines:
+        spec = deadline.spec
+        norm = f"deadline; {spec.law.act}, art. {spec.law.place}"
+        yield RuleText(f"deadlines.{spec.id}.title", spec.title, norm)
+        yield RuleText(f"deadlines.{spec.id}.explain", spec.explain, norm)
+        if spec.compare:
+            yield RuleText(f"deadlines.{spec.id}.kept", spec.compare.kept, norm)
+            yield RuleText(f"deadlines.{spec.id}.broken", spec.compare.broken, norm)

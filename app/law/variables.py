@@ -15,10 +15,11 @@ from typing import Any
 
 from app.law.conditions import Leaf
 from app.law.days import years_completed, years_later
-from app.law.schema import FactSpec
+from app.law.reached import has_reached
+from app.law.schema import Dated, FactSpec
 
 UNKNOWN = -1
-Figures = Mapping[str, Callable[[date], float]]
+Figures = Mapping[str, Sequence[Dated]]
 Classify = Callable[[Any, date], int]
 
 
@@ -140,8 +141,8 @@ def _member(wanted: str) -> Classify:
     return lambda value, _: int(wanted in value)
 
 
-def _reaches(figure: Callable[[date], float]) -> Classify:
-    return lambda value, on: int(value >= figure(on))
+def _reaches(spans: Sequence[Dated]) -> Classify:
+    return lambda value, on: has_reached(value, spans, on)
 
 
 def _passed(value: date, on: date) -> int:

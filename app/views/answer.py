@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from app.law.assess import Assessment, Finding
 from app.law.book import APPLIES, FAILS, UNDETERMINED
+from app.law.deadlines import dues
 from app.law.interview import Interview
 from app.law.relevance import GROUNDS
 from app.views.card import card_view, edition_text
 from app.views.contacts import contact_lines
+from app.views.due import due_view
 from app.views.headline import headline
+from app.views.note import note_groups
 from app.views.shapes import AnswerView, CardGroup
 from app.views.start import notice_texts
 from app.words import Words, mark
@@ -58,6 +61,9 @@ def answer_view(interview: Interview, words: Words) -> AnswerView:
         caveat=_caveat(interview, assessment, words),
         notices=notice_texts(book, assessment.notices, words),
         groups=_groups(interview, assessment, words),
+        dues_title=words.say("Times that run"),
+        dues=tuple(due_view(book, due, words) for due in dues(book, assessment)),
+        notes=note_groups(book, assessment, words),
         more_sections=_more(interview, words),
         contacts_title=words.say("Whom to ask"),
         contacts=contact_lines(book, words),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.law.assess import Assessment, Finding
 from app.law.book import APPLIES, FAILS, UNDETERMINED, RuleBook
 from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
 from app.law.relevance import Asking, in_order
-from app.law.schema import RuleSpec
+from app.law.schema import Place, RuleSpec
 from app.views.contacts import contact_lines
+from app.views.dated_text import DatedTexts
+from app.views.edition import confidence_on, edition_note
 from app.views.reason_text import answers_behind, label, reason_text
+from app.views.review_state import review_text
 from app.views.shapes import CardView, Chip, EmergencyView, ReasonView
 from app.words import Words
 
@@ -27,7 +32,7 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
         chip_text=status_text(finding, words),
         summary=_summary(views, missing, finding, words),
         until=until_text(finding, words),
-        explain=words.text(f"{spec.id}.explain", spec.explain),
+        explain=DatedTexts(book, words, assessment.on).text(f"{spec.id}.explain", spec.explain),
         unclear=_unclear(found, finding, words),
         reasons=views,
         missing=missing,
@@ -35,8 +40,10 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
         papers_note=words.say("Usually asked; confirm with the office. We could not find the official list."),
         steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in spec.steps),
         norm=norm_text(book, spec, words),
-        certainty=certainty_text(finding, words),
+        certainty=certainty_text(finding, assessment.on, words),
+        in_force=edition_note(spec, assessment.on, words),
         edition=edition_text(book, words),
+        reviewed=review_text(book, spec.id, words),
     )
 
 
@@ -72,19 +79,29 @@ def until_text(finding: Finding, words: Words) -> str:
 
 def norm_text(book: RuleBook, spec: RuleSpec, words: Words) -> str:
     """The act and the place in it: "Law 561-IV, art. 35(3)"."""
-    act = words.text(f"sources.{spec.law.act}.short", book.acts[spec.law.act].short)
-    return words.say("{act}, art. {place}", act=act, place=spec.law.place)
+    return place_text(book, spec.law, words)
 
 
-def certainty_text(finding: Finding, words: Words) -> str:
+def place_text(book: RuleBook, law: Place, words: Words) -> str:
+    """The act and, if there is one, the place in it."""
+    act = words.text(f"sources.{law.act}.short", book.acts[law.act].short)
+    return words.say("{act}, art. {place}", act=act, place=law.place) if law.place else act
+
+
+def certainty_text(finding: Finding, on: date, words: Words) -> str:
     """How sure the statement is, always in the same words."""
     if finding.needs_review:
         return words.say("This is unclear; ask a lawyer")
+    return certainty_words(confidence_on(finding.rule.spec, on), words)
+
+
+def certainty_words(confidence: str, words: Words) -> str:
+    """The ladder of certainty."""
     return {
         "official": words.say("The law says"),
         "reported": words.say("It is reported that"),
         "unconfirmed": words.say("This is unclear; ask a lawyer"),
-    }[finding.rule.spec.confidence]
+    }[confidence]
 
 
 def edition_text(book: RuleBook, words: Words) -> str:

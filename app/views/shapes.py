@@ -122,7 +122,57 @@ class CardView:
     steps: tuple[str, ...]
     norm: str
     certainty: str
+    in_force: str
     edition: str
+    reviewed: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note as it is read: what the law says, in sentences and in points, and how sure that is."""
+
+    note: str
+    title: str
+    explain: str
+    points: tuple[str, ...]
+    papers: tuple[str, ...]
+    steps: tuple[str, ...]
+    norm: str
+    certainty: str
+    edition: str
+    reviewed: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteGroup:
+    """Notes of one kind under a heading."""
+
+    title: str
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A heading of what can be looked up, with its notes."""
+
+    topic: str
+    title: str
+    text: str
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueView:
+    """A time that runs: its day, what has to happen by then, and whether another date keeps it."""
+
+    deadline: str
+    day: date
+    line: str
+    explain: str
+    kept: str
+    is_kept: bool | None
+    norm: str
+    certainty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +194,9 @@ class AnswerView:
     caveat: str
     notices: tuple[str, ...]
     groups: tuple[CardGroup, ...]
+    dues_title: str
+    dues: tuple[DueView, ...]
+    notes: tuple[NoteGroup, ...]
     more_sections: tuple[tuple[str, str], ...]
     contacts_title: str
     contacts: tuple[str, ...]

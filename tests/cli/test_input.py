@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from running import DAY, STUDENT, Command, Done, as_bytes, lines
 
-from app.cli import LONGEST
+from app.commands.evaluate import LONGEST
 
 GOOD = '{"schema": 1, "facts": {}}'
 NO_CASE = "This is not a case: a JSON object with “schema” and “facts” is needed."

@@ -1,0 +1,34 @@
+"""`quqyq rules …`: whether a folder of rules is sound."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from app.commands.call import DONE, FAULTS, complain
+from app.law.load import load_rule_book
+from app.law.soundness import check_rules
+from app.places import RULES
+from app.words import Words
+
+
+def run(options: argparse.Namespace, words: Words) -> int:
+    """The command that was chosen. Raises Trouble for a folder that cannot be used at all."""
+    return {"check": _check}[options.rules_command](options, words)
+
+
+def _check(options: argparse.Namespace, words: Words) -> int:
+    folder = Path(options.folder) if options.folder else RULES
+    book = load_rule_book(folder)
+    faults = list(check_rules(book, folder))
+    for fault in faults:
+        complain(fault.sentence(words))
+    sys.stdout.write(_summary(len(book.rules), len(book.library.notes), len(faults), words) + "\n")
+    return FAULTS if faults else DONE
+
+
+def _summary(rules: int, notes: int, faults: int, words: Words) -> str:
+    told = [words.count("{n} rule", "{n} rules", rules), words.count("{n} note", "{n} notes", notes)]
+    found = words.count("{n} fault", "{n} faults", faults) if faults else words.say("no fault")
+    return words.say("{parts}: {found}.", parts=words.join(told), found=found)

@@ -1,0 +1,82 @@
+"""`rules check`: whether a folder of rules can be handed out. Every fault is a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from app.law.book import RuleBook
+from app.law.examples import Example, faults_of, norms_of, read_examples
+from app.law.texts import RuleText, rule_texts
+from app.law.wording import Said, Wording
+from app.places import LOCALES
+from app.trouble import Trouble
+from app.words import LANGUAGES, catalogue_for, mark
+
+LEAST_EXAMPLES = 3
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_IN_NOTICES = ("known_from", "checked_on")
+
+
+def check_rules(book: RuleBook, folder: Path, locales: Path = LOCALES) -> Iterator[Trouble]:
+    """All faults of a folder of rules, beyond those for which it could not even be loaded."""
+    yield from check_placeholders(book)
+    yield from _check_examples(book, read_examples(book, folder))
+    yield from _check_wording(book, folder, locales)
+
+
+def check_placeholders(book: RuleBook) -> Iterator[Trouble]:
+    """Placeholders that nothing fills."""
+    for text in rule_texts(book):
+        for name in _PLACEHOLDER.findall(text.text):
+            if not _fillable(book, text, name):
+                yield Trouble(
+                    mark("{context}: nothing fills the placeholder “{name}”"), context=text.context, name=name
+                )
+
+
+def _fillable(book: RuleBook, text: RuleText, name: str) -> bool:
+    sum_of_money = re.fullmatch(r"mci:[0-9]{1,5}", name)
+    in_notice = text.context.startswith("notices.") and name in _IN_NOTICES
+    return bool(sum_of_money) or name in book.library.names or in_notice
+
+
+def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble]:
+    for example in examples:
+        yield from faults_of(book, example)
+    for rule in book.rules:
+        about = [example for example in examples if rule in norms_of(example.spec)]
+        if len(about) < LEAST_EXAMPLES:
+            yield Trouble(
+                mark("{name}: only {n} worked examples; at least {least} are needed"),
+                name=rule, n=len(about), least=LEAST_EXAMPLES,
+            )  # fmt: skip
+
+
+def _check_wording(book: RuleBook, folder: Path, locales: Path) -> Iterator[Trouble]:
+    wording = Wording(folder)
+    texts = [text for text in rule_texts(book) if text.text]
+    for language in LANGUAGES:
+        catalogue = catalogue_for(language, locales)
+        catalogue.add_fallback(_Nothing())
+        for text in texts:
+            yield from _faults_in(wording, catalogue, language, text)
+
+
+def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text: RuleText) -> Iterator[Trouble]:
+    said = catalogue.pgettext(text.context, text.text)
+    if not said:
+        yield Trouble(mark("{language}: the text {context} is missing"), language=language, context=text.context)
+    elif sorted(_PLACEHOLDER.findall(said)) != sorted(_PLACEHOLDER.findall(text.text)):
+        yield Trouble(mark("{language}: the placeholders of {context} differ"), language=language, context=text.context)
+    else:
+        yield from wording.faults(Said(language, text.context, said, text.text))
+
+
+class _Nothing(NullTranslations):
+    """What is not in the catalogue is empty."""
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 (the catalogue's form)
+        return ""

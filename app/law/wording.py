@@ -1,0 +1,121 @@
+"""What no text may say, and which term stands for which: two lists of the rules, checked in the three languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import Field
+
+from app.law.reading import list_of
+from app.law.rulefile import RuleFile
+from app.law.schema import Strict, Text
+from app.trouble import Trouble
+from app.words import mark
+
+_SENTENCE = re.compile(r"(?<=[.;?!…])\s+|\n+")
+
+
+class Expressions(Strict):
+    """Regular expressions by language."""
+
+    en: tuple[Text, ...] = Field(default=(), strict=False)
+    kk: tuple[Text, ...] = Field(default=(), strict=False)
+    ru: tuple[Text, ...] = Field(default=(), strict=False)
+
+    def of(self, language: str) -> tuple[str, ...]:
+        """Those of one language."""
+        return {"en": self.en, "kk": self.kk, "ru": self.ru}[language]
+
+
+class ForbiddenSpec(Expressions):
+    """What no text may say: expressions, and others that make a sentence all right again."""
+
+    id: str
+    what: Text
+    unless: Expressions = Expressions()
+
+
+class TermSpec(Strict):
+    """A term: how it is met in English, and what must then stand in the other languages, as beginnings of words."""
+
+    en: Text
+    kk: tuple[Text, ...] = Field(strict=False)
+    ru: tuple[Text, ...] = Field(strict=False)
+    note: Text | None = None
+    spares: tuple[str, ...] = Field(default=(), alias="except", strict=False)
+
+    def of(self, language: str) -> tuple[str, ...]:
+        """The beginnings allowed in a language."""
+        return self.kk if language == "kk" else self.ru
+
+
+class Said(NamedTuple):
+    """A text in one language, and its English source."""
+
+    language: str
+    context: str
+    text: str
+    source: str
+
+
+class Wording:
+    """The two lists of a folder of rules. Raises RuleError when one cannot be used."""
+
+    def __init__(self, folder: Path) -> None:
+        self._forbidden = tuple(list_of(RuleFile(folder / "forbidden.yaml"), ForbiddenSpec))
+        self._terms = tuple(list_of(RuleFile(folder / "glossary.yaml"), TermSpec))
+
+    def faults(self, said: Said) -> Iterator[Trouble]:
+        """What is wrong with the wording of a text."""
+        yield from self._said_though_forbidden(said)
+        if said.language != "en":
+            yield from self._wrong_terms(said)
+
+    def broken(self, language: str, text: str) -> list[str]:
+        """The ids of what a text says although it may not."""
+        sentences = _SENTENCE.split(text)
+        return [spec.id for spec in self._forbidden if any(_breaks(spec, language, part) for part in sentences)]
+
+    def _said_though_forbidden(self, said: Said) -> Iterator[Trouble]:
+        for name in self.broken(said.language, said.text):
+            what = next(spec.what for spec in self._forbidden if spec.id == name)
+            yield Trouble(
+                mark("{language}, {context}: the text may break {name} ({reason}): {text}"),
+                language=said.language, context=said.context, name=name, reason=what, text=said.text,
+            )  # fmt: skip
+
+    def _wrong_terms(self, said: Said) -> Iterator[Trouble]:
+        text = said.text.casefold()
+        for term in self._terms:
+            wanted = term.of(said.language)
+            if wanted and said.context not in term.spares and _meets(term, said.source) and not _has(wanted, text):
+                yield Trouble(
+                    mark("{language}, {context}: the term “{term}” should read “{wanted}”: {text}"),
+                    language=said.language, context=said.context, term=term.en,
+                    wanted=" / ".join(wanted), text=said.text,
+                )  # fmt: skip
+
+
+def _breaks(spec: ForbiddenSpec, language: str, sentence: str) -> bool:
+    found = _one_of(spec.of(language))
+    spared = _one_of(spec.unless.of(language))
+    return bool(found and found.search(sentence) and not (spared and spared.search(sentence)))
+
+
+@cache
+def _one_of(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
+    joined = "|".join(f"(?:{expression})" for expression in expressions)
+    return re.compile(joined, re.IGNORECASE) if joined else None
+
+
+def _meets(term: TermSpec, source: str) -> bool:
+    found = _one_of((rf"\b(?:{term.en})\b",))
+    return bool(found and found.search(source))
+
+
+def _has(beginnings: Sequence[str], text: str) -> bool:
+    return any(beginning.casefold() in text for beginning in beginnings)
