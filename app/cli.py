@@ -15,13 +15,19 @@ from app.commands.call import DONE, UNUSABLE, complain
 from app.trouble import Trouble
 from app.words import LANGUAGES, Words, mark, words_for
 
+ToPdf = Callable[[str, Path], None]
 
-def main(arguments: Sequence[str]) -> int:
-    """Run a command; the result is the exit code: 0 done, 2 unusable input."""
+
+def main(arguments: Sequence[str], to_pdf: ToPdf | None = None) -> int:
+    """Run a command; the result is the exit code: 0 done, 1 faults found, 2 unusable input.
+
+    `to_pdf` draws a page of HTML into a file; the part with Qt lends it.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
+    options.to_pdf = to_pdf
     if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] (closed by the caller)
         complain(_CANNOT_WRITE)
         return UNUSABLE
@@ -76,6 +82,10 @@ def _rules(parser: argparse.ArgumentParser) -> None:
     check.add_argument("folder", nargs="?", help="a folder of rules (the program's own if left out)")
     check.add_argument("--prove", action="store_true", help="prove it over all answers (needs a solver)")
     _speaking(check)
+    book = commands.add_parser("book", help="the rule book for a lawyer's review")
+    book.add_argument("folder", nargs="?", help="a folder of rules (the program's own if left out)")
+    book.add_argument("-o", "--output", required=True, metavar="FILE", help="FILE.html or FILE.pdf")
+    book.add_argument("--lang", choices=LANGUAGES, action="append", help="may be repeated; all three if left out")
 
 
 def _deadlines(parser: argparse.ArgumentParser) -> None:
@@ -91,11 +101,17 @@ def _speaking(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     words: Words | None = None
     try:
-        words = words_for(options.lang)
+        words = words_for(_main_language(options))
         return _command(options.command)(options, words)
     except Trouble as trouble:
         complain(trouble.sentence(words))
         return UNUSABLE
+
+
+def _main_language(options: argparse.Namespace) -> str:
+    """The language to speak in: the one that was chosen, or the first of several."""
+    chosen = options.lang or "en"
+    return chosen if isinstance(chosen, str) else str(chosen[0])
 
 
 def _command(name: str) -> Callable[[argparse.Namespace, Words], int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 NO_SCREEN = 2
 
@@ -13,12 +14,19 @@ def main() -> int:
     if len(sys.argv) > 1:
         from app.cli import main as command_line
 
-        return command_line(sys.argv[1:])
+        return command_line(sys.argv[1:], _to_pdf)
     if not _has_screen():
         return _say_no_screen()
     from ui.program import run
 
     return run(sys.argv)
+
+
+def _to_pdf(html: str, target: Path) -> None:
+    """Draw a page into a PDF file; only then is Qt read."""
+    from ui.printing import write_pdf
+
+    write_pdf(html, target)
 
 
 def _has_screen() -> bool:

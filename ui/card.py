@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.views.beside import beside
 from app.views.shapes import CardView, ReasonView
 from ui.chip import Chip
 from ui.fold import Fold
-from ui.glyphs import draw_sign
 from ui.language import Language
 from ui.listing import Listing
-from ui.notices import Notices
+from ui.notices import Box, Notices
 from ui.rows import DoorRow
-from ui.text import Bullet, Bullets, Text
+from ui.signed import SignedLine
+from ui.text import Bullets, Text
 
 _SIGNS = {True: "tick", False: "dash", None: "ring"}
 
 
-class ReasonLine(Bullet):
+class ReasonLine(SignedLine):
     """A condition with its sign; the state also stands in words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._sign = "ring"
 
     def show_reason(self, reason: ReasonView, language: Language) -> None:
         """Show one condition."""
-        self._sign = _SIGNS[reason.truth]
-        self.show_words(language.words.say("{condition}: {state}", condition=reason.text, state=reason.truth_text))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, indent = QPainter(self), self._indent()
-        self.draw_words(painter, indent)
-        side = indent * 0.85
-        accent = self.palette().color(QPalette.ColorRole.Accent)
-        draw_sign(painter, self._sign, QRectF(0, self.fontMetrics().height() * 0.12, side, side), accent)
-
-    def _indent(self) -> int:
-        return round(self.fontMetrics().height() * 1.1)
+        said = language.words.say("{condition}: {state}", condition=reason.text, state=reason.truth_text)
+        self.show_signed(_SIGNS[reason.truth], said)
 
 
 class CardBody(QWidget):
@@ -91,46 +77,46 @@ class CardWhy(QWidget):
 
 
 class Card(QFrame):
-    """One finding. A short card shows its text only when opened."""
+    """One finding. A short card shows its text only when opened; `ask` lets open questions be answered from it."""
 
     asked = Signal(str)
 
-    def __init__(self, language: Language, *, short: bool) -> None:
+    def __init__(self, language: Language, *, short: bool, ask: bool = True) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self._language, self._short = language, short
-        self._view: CardView | None = None
+        self._language, self._short, self._asks = language, short, ask
+        self._missing_facts: tuple[str, ...] = ()
         self._chip, self._title, self._until = Chip(), Text("third"), Text("strong")
+        self._in_force = Box()
         self._body = None if short else CardBody(language)
         self._why = Fold(language, lambda: CardWhy(language, short=short))
-        self._why.line.toggled.connect(self._fill_fold)
-        self._missing_title = Text("strong")
+        self._missing_title, self._untold = Text("strong"), Bullets()
         self._missing = Listing(self._make_missing, _word_missing, spacing=6)
         self._norm = Text("small")
         self._lay_out()
 
     def show_card(self, view: CardView) -> None:
         """Show a finding."""
-        self._view = view
         words = self._language.words
         self._chip.mark(view.chip, view.chip_text)
         self._title.show_words(view.title)
         self._until.show_words(view.until)
+        self._in_force.show_words(view.in_force)
         if self._body:
             self._body.show_card(view)
-        self._why.show_words(view.summary or words.say("More about this"))
+        self._why.show_part(view.summary or words.say("More about this"), lambda why: why.show_card(view))
         self._why.setVisible(bool(view.reasons) or self._short)
-        self._missing_title.show_words(words.say("Answer this to know more:") if view.missing else "")
-        self._missing.show_items(view.missing)
-        said = words.say(
-            "{certainty} · {norm} · {edition}", certainty=view.certainty, norm=view.norm, edition=view.edition
-        )
-        self._norm.show_words(said)
-        self._fill_fold()
+        self._show_missing(view)
+        self._norm.show_words(beside(words, view.certainty, view.norm, view.edition, view.reviewed))
 
-    def _fill_fold(self) -> None:
-        if self._view and self._why.content:
-            self._why.content.show_card(self._view)
+    def _show_missing(self, view: CardView) -> None:
+        """What is still open: as rows that lead to the questions, or as plain lines."""
+        words = self._language.words
+        title = words.say("Answer this to know more:") if self._asks else words.say("Not told in this example:")
+        self._missing_facts = tuple(fact for fact, _ in view.missing)
+        self._missing_title.show_words(title if view.missing else "")
+        self._missing.show_items(view.missing if self._asks else ())
+        self._untold.show_words(() if self._asks else [text for _, text in view.missing])
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -140,18 +126,15 @@ class Card(QFrame):
         top.addWidget(self._chip)
         top.addStretch(1)
         box.addLayout(top)
-        for part in (self._title, self._until, self._body, self._why, self._missing_title, self._missing, self._norm):
+        head = (self._title, self._until, self._in_force, self._body, self._why)
+        for part in (*head, self._missing_title, self._missing, self._untold, self._norm):
             if part is not None:
                 box.addWidget(part)
 
     def _make_missing(self) -> DoorRow:
         row = DoorRow(bold=False)
-        row.clicked.connect(lambda: self._ask(row))
+        row.clicked.connect(lambda: self.asked.emit(self._missing_facts[self._missing.shown.index(row)]))
         return row
-
-    def _ask(self, row: DoorRow) -> None:
-        if self._view:
-            self.asked.emit(self._view.missing[self._missing.shown.index(row)][0])
 
 
 def _word_missing(row: DoorRow, missing: tuple[str, str]) -> None:

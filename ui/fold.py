@@ -21,6 +21,7 @@ class Fold(QWidget, Generic[W]):
         super().__init__(parent)
         self._language = language
         self._make = make
+        self._fill: Callable[[W], None] | None = None
         self.content: W | None = None
         self.line = FoldRow(self)
         self._box = QVBoxLayout(self)
@@ -39,6 +40,12 @@ class Fold(QWidget, Generic[W]):
         self.line.show_words(title)
         self.retranslate()
 
+    def show_part(self, title: str, fill: Callable[[W], None]) -> None:
+        """Name the part and say how its content is filled; that is done only while it is open."""
+        self.show_words(title)
+        self._fill = fill
+        self._refresh()
+
     def open(self, wanted: bool = True) -> None:
         """Open it, or close it."""
         self.line.setChecked(wanted)
@@ -56,6 +63,11 @@ class Fold(QWidget, Generic[W]):
         if opened and self.content is None:
             self.content = self._make()
             self._box.addWidget(self.content)
+        self._refresh()
         if self.content is not None:
             self.content.setVisible(opened)
         self.retranslate()
+
+    def _refresh(self) -> None:
+        if self.is_open and self.content is not None and self._fill is not None:
+            self._fill(self.content)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +20,15 @@ from ui.topbar import TopBar
 _NARROW = 44  # times the height of a line
 
 
+class Turn(NamedTuple):
+    """A page, and how much of the frame it was turned to with."""
+
+    page: Page
+    rail: bool
+    back: bool
+    forward: bool
+
+
 class Frame(QWidget):
     """Shows one page at a time."""
 
@@ -25,6 +36,7 @@ class Frame(QWidget):
         super().__init__(parent)
         self.top, self.rail, self.foot = TopBar(language, look), Rail(language), Foot(language)
         self.pages = QStackedWidget()
+        self.turn: Turn | None = None
         self._wants_rail = False
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(lambda: self.rail.fill_menu(self._menu))
@@ -43,8 +55,9 @@ class Frame(QWidget):
 
     def show_page(self, page: Page, *, rail: bool, back: bool, forward: bool) -> None:
         """Turn to a page, with as much of the frame as it needs."""
+        self.turn = Turn(page, rail, back, forward)
         self._wants_rail = rail
-        self.foot.offer(back=back, forward=forward)
+        self.foot.offer(back=back, forward=forward, look=rail)
         self._fit()
         self.pages.setCurrentWidget(page)
         page.arrive()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QKeyEvent
@@ -12,8 +13,17 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 WITHIN = 0.6
 
 
+@runtime_checkable
+class ClosesByEscape(Protocol):
+    """A widget that may have something to close; an Esc that closed something does not count."""
+
+    def close_by_escape(self) -> bool:
+        """Close what is open; False if nothing was."""
+        ...
+
+
 class TwoEscapes(QObject):
-    """Watches the keys of the whole program. An Esc that closes a menu does not count."""
+    """Watches the keys of the whole program. An Esc that closes or clears something does not count."""
 
     pressed = Signal()
 
@@ -31,6 +41,9 @@ class TwoEscapes(QObject):
         if QApplication.activePopupWidget() is not None:
             self._last = None
             return False
+        if isinstance(watched, ClosesByEscape) and watched.close_by_escape():
+            self._last = None
+            return True
         if not event.isAutoRepeat():
             self._count()
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +23,9 @@ from ui.pages.review import ReviewPage
 from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
 
+if TYPE_CHECKING:
+    from ui.lookups import Lookups
+
 
 class Journey(QObject):
     """Holds the interview and turns the pages. `begun` says that a language was chosen for the first time."""
@@ -37,12 +41,24 @@ class Journey(QObject):
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
         self._changing = False
+        self._lookups: Lookups | None = None
         self.start, self.notice = StartPage(language), NoticePage(language)
         self.question, self.review = QuestionPage(language), ReviewPage(language)
         self.answer, self.emergency = AnswerPage(language), EmergencyPage(language)
         for page in (self.start, self.notice, self.question, self.review, self.answer, self.emergency):
             frame.pages.addWidget(page)
         self._connect()
+
+    @property
+    def lookups(self) -> Lookups:
+        """The pages on which things are looked up; made when they are first wanted."""
+        if self._lookups is None:
+            from ui.lookups import Lookups
+
+            self._lookups = Lookups(
+                self.frame, self.language, self._interview, lambda fault: self.complain(fault, can_go_on=True)
+            )
+        return self._lookups
 
     def load(self) -> None:
         """Read the rules, once the first page has been painted."""
@@ -131,6 +147,14 @@ class Journey(QObject):
         self._interview().look_for_more(section)
         self.go_on()
 
+    def look_up(self) -> None:
+        """Leave the page that shows for a while, to look something up."""
+        self.lookups.open()
+
+    def count_days(self) -> None:
+        """Likewise, to count a time from a day."""
+        self.lookups.open_deadlines()
+
     def start_again(self) -> None:
         """Drop every answer."""
         self.forget()
@@ -141,13 +165,17 @@ class Journey(QObject):
         self.language.words.forget()
         if self.interview is not None:
             self.interview.forget()
+        if self._lookups is not None:
+            self._lookups.forget()
 
     def back(self) -> None:
         """One step back from whatever shows."""
         page = self.frame.pages.currentWidget()
         if page is self.question:
             self.question.keep()
-        if page in (self.emergency, self.review):
+        if self._lookups is not None and page in self._lookups.pages:
+            self._lookups.back()
+        elif page in (self.emergency, self.review):
             self._return()
         elif page is self.question and self._changing:
             self.show_review()
@@ -197,6 +225,9 @@ class Journey(QObject):
         frame.foot.back.connect(self.back)
         frame.foot.forward.connect(self.forward)
         frame.rail.chosen.connect(self._go_to)
+        for wish in (frame.foot.look_up, self.start.look_up, self.answer.look_up):
+            wish.connect(self.look_up)
+        self.answer.count.connect(self.count_days)
         self.start.opened.connect(self.enter)
         self.question.answered.connect(self.go_on)
         self.review.change.connect(self.change)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.announce import announce
 from ui.language import Language
@@ -62,3 +62,12 @@ class Page(QScrollArea):
         self._inner.setMaximumWidth(_WIDEST * line)
         side = min(36, line)
         self.column.setContentsMargins(side, line, side, line)
+
+
+def add_button(column: QVBoxLayout, button: QPushButton) -> None:
+    """Put a button into a column, no wider than it needs to be."""
+    button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch(1)
+    column.addLayout(row)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from app.commands.call import DONE, FAULTS, complain
+from app.commands.rule_book import run as write_book
 from app.law.load import load_rule_book
 from app.law.soundness import check_rules
 from app.places import RULES
@@ -15,7 +16,7 @@ from app.words import Words
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """The command that was chosen. Raises Trouble for a folder that cannot be used at all."""
-    return {"check": _check}[options.rules_command](options, words)
+    return {"check": _check, "book": write_book}[options.rules_command](options, words)
 
 
 def _check(options: argparse.Namespace, words: Words) -> int:

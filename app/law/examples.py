@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 
 from app.law.assess import Assessment, assess
 from app.law.book import RuleBook
-from app.law.deadlines import dues
+from app.law.deadlines import Due, counted, dues
 from app.law.facts import CaseError, Facts, read_facts
 from app.law.reading import list_of
 from app.law.rulefile import RuleError, RuleFile
@@ -24,7 +24,7 @@ REVIEW = "review"
 
 
 class ExampleSpec(Strict):
-    """One example: the facts, the day, and what is expected."""
+    """One example: the facts, the day, and what is expected (a deadline that does not run has null)."""
 
     id: RuleId
     norm: str
@@ -37,7 +37,9 @@ class ExampleSpec(Strict):
     notices: list[Name] | None = None
     shows: tuple[RuleId, ...] = Field(default=(), strict=False)
     hides: tuple[RuleId, ...] = Field(default=(), strict=False)
-    deadlines: dict[Name, date] = Field(default={})
+    events: dict[Name, date] = Field(default={})
+    deadlines: dict[Name, date | None] = Field(default={})
+    kept: dict[Name, bool] = Field(default={})
     pitfall: Text | None = None
     case: bool = False
     text: Text | None = None
@@ -126,9 +128,17 @@ def _notes_compared(book: RuleBook, spec: ExampleSpec, assessment: Assessment) -
         yield note, True, book.library.notes[note].fits(assessment.world, spec.on)
     for note in spec.hides:
         yield note, False, book.library.notes[note].fits(assessment.world, spec.on)
-    ends = {due.deadline.spec.id: due.ends for due in dues(book, assessment)} if spec.deadlines else {}
+    running = _running(book, spec, assessment) if spec.deadlines or spec.kept else {}
     for deadline, day in spec.deadlines.items():
-        yield deadline, day, ends.get(deadline)
+        yield deadline, day, running[deadline].ends if deadline in running else None
+    for deadline, kept in spec.kept.items():
+        yield f"{deadline} kept", kept, running[deadline].kept if deadline in running else None
+
+
+def _running(book: RuleBook, spec: ExampleSpec, assessment: Assessment) -> dict[str, Due]:
+    """The deadlines that run: from the answers, and from the events that the example names besides."""
+    told = [due for event, begins in spec.events.items() for due in counted(book, event, begins)]
+    return {due.deadline.spec.id: due for due in (*told, *dues(book, assessment))}
 
 
 def _asks_for_no_standing(spec: ExampleSpec) -> bool:

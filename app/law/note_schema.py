@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from app.law.schema import Confidence, InForce, Name, Place, RawCondition, RuleId, Strict, Text
 
 NoteKind = Literal[
-    "duty", "right", "risk", "route", "procedure", "practice", "remedy", "not_a_ground", "history"
+    "duty", "right", "risk", "route", "procedure", "practice", "remedy", "not_a_ground", "history", "definition"
 ]  # fmt: skip
 
 

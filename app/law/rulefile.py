@@ -17,6 +17,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LARGEST = 2_000_000
 LONGEST_LINE = 2_000
 DEEPEST = 40
+_NAMES_TOO = frozenset({"on", "off", "yes", "no", "y", "n"})
 _BRACKET = re.compile(r"[\[\]{}]")
 _REPEAT = re.compile(r"(?m)(?:^|[:,\[-])\s*(\*[\w-]+)\s*(?:$|[,\]}#])")
 
@@ -78,12 +79,17 @@ class RuleFile:
     def _mapping(self, node: Any, where: Path_) -> dict[Any, Any]:
         made: dict[Any, Any] = {}
         for key_node, value_node in node.value:
-            key = self._scalar(key_node, where)
+            key = self._key(key_node, where)
             if key in made:
                 line = key_node.start_mark.line + 1
                 raise _fault(self.path, line, Trouble(mark("“{name}” stands here twice"), name=key))
             made[key] = self._built(value_node, (*where, key))
         return made
+
+    def _key(self, node: Any, where: Path_) -> Any:
+        """A key; the words that YAML takes for yes and no are plain names here, so that `on:` need not be quoted."""
+        found = self._scalar(node, where)
+        return node.value if isinstance(found, bool) and node.value.casefold() in _NAMES_TOO else found
 
     def _scalar(self, node: Any, where: Path_) -> Any:
         if not isinstance(node, yaml.ScalarNode):

@@ -159,6 +159,8 @@ class RuleSpec(Strict):
     def _one_source_of_verdict(self) -> RuleSpec:
         if (self.when is None) == (self.follows is None):
             raise ValueError("a rule needs either `when` or `follows`")
+        if not self.law.place:
+            raise ValueError("a rule needs its place in the act")
         return self
 
 

@@ -16,6 +16,7 @@ from app.trouble import Trouble
 from app.words import LANGUAGES, catalogue_for, mark
 
 LEAST_EXAMPLES = 3
+SOURCE = "en"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _IN_NOTICES = ("known_from", "checked_on")
 
@@ -66,7 +67,7 @@ def _check_wording(book: RuleBook, folder: Path, locales: Path) -> Iterator[Trou
 
 
 def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text: RuleText) -> Iterator[Trouble]:
-    said = catalogue.pgettext(text.context, text.text)
+    said = catalogue.pgettext(text.context, text.text) if language != SOURCE else text.text
     if not said:
         yield Trouble(mark("{language}: the text {context} is missing"), language=language, context=text.context)
     elif sorted(_PLACEHOLDER.findall(said)) != sorted(_PLACEHOLDER.findall(text.text)):

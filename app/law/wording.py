@@ -16,7 +16,7 @@ from app.law.schema import Strict, Text
 from app.trouble import Trouble
 from app.words import mark
 
-_SENTENCE = re.compile(r"(?<=[.;?!…])\s+|\n+")
+_SENTENCE = re.compile(r"(?<!\bart\.)(?<!\bст\.)(?<=[.;?!…])\s+|\n+")
 
 
 class Expressions(Strict):

@@ -101,13 +101,18 @@ def _number(spec: FactSpec, text: str) -> int:
     return number
 
 
-def _day(on: date, fact: str, spec: FactSpec, parts: tuple[str, ...], words: Words) -> date:
+def day_from(parts: tuple[str, ...]) -> date:
+    """Year, month and day as typed. Raises Refused when they make no day."""
     if any(not part.strip().isdecimal() or len(part) > _LONGEST for part in parts):
         raise Refused(mark("Please enter the day, the month and the year in numbers."))
     try:
-        day = date(*(int(part) for part in parts))
+        return date(*(int(part) for part in parts))
     except (ValueError, OverflowError) as error:
         raise Refused(mark("There is no such day. Please check the day, the month and the year.")) from error
+
+
+def _day(on: date, fact: str, spec: FactSpec, parts: tuple[str, ...], words: Words) -> date:
+    day = day_from(parts)
     if fact == "birth_date" and day > on:
         raise Refused(mark("A birth date cannot lie after {day}."), day=words.date(on))
     if isinstance(spec.range, DateRange) and not _plausible(on, spec.range, day):

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.law.assess import Assessment
 from app.law.book import RuleBook
+from app.law.conditions import Leaf
 from app.law.facts import Facts
 from app.law.reasons import Reason
 from app.law.schema import FactSpec
@@ -27,7 +28,7 @@ def _line(book: RuleBook, reason: Reason, answer: str, words: Words) -> str:
         return words.say("{line}. {sentence}", line=line, sentence=words.text(reason.context, reason.because))
     if reason.truth is True and reason.leaf.operator not in _THRESHOLDS:
         return line
-    asked_for = wanted(book, reason, words)
+    asked_for = wanted(book, reason.leaf, reason.wanted, words)
     if reason.truth is None:
         return words.say("{line}; it fits if: {wanted}", line=line, wanted=asked_for)
     return words.say("{line}; asked for: {wanted}", line=line, wanted=asked_for)
@@ -81,16 +82,15 @@ def answer_text(fact: str, book: RuleBook, facts: Facts, words: Words) -> str:
     }[state]
 
 
-def wanted(book: RuleBook, reason: Reason, words: Words) -> str:
-    """What the norm asks for at this point."""
-    fact, operator, operand = reason.leaf.fact, reason.leaf.operator, reason.leaf.operand
-    spec = book.facts[fact]
-    if operator in ("is", "is_not", "in"):
-        return _values_wanted(fact, spec, reason, words)
-    if operator in ("has", "has_any"):
-        members = words.join_or(_texts(fact, spec, reason.leaf.operands, words))
-        return members if reason.wanted else words.say("not: {values}", values=members)
-    return _threshold_wanted(operator, operand, reason.wanted, words)
+def wanted(book: RuleBook, leaf: Leaf, wanted: bool, words: Words) -> str:
+    """What a test asks for, if it has to come out as `wanted`."""
+    spec = book.facts[leaf.fact]
+    if leaf.operator in ("is", "is_not", "in"):
+        return _values_wanted(spec, leaf, wanted, words)
+    if leaf.operator in ("has", "has_any"):
+        members = words.join_or(_texts(leaf.fact, spec, leaf.operands, words))
+        return members if wanted else words.say("not: {values}", values=members)
+    return _threshold_wanted(leaf.operator, leaf.operand, wanted, words)
 
 
 def _answer(fact: str, book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> str:
@@ -117,12 +117,12 @@ def _texts(fact: str, spec: FactSpec, values: Any, words: Words) -> list[str]:
     return [value_text(fact, spec, value, words) for value in values]
 
 
-def _values_wanted(fact: str, spec: FactSpec, reason: Reason, words: Words) -> str:
-    named = set(reason.leaf.operands)
-    inside = reason.wanted is (reason.leaf.operator != "is_not")
+def _values_wanted(spec: FactSpec, leaf: Leaf, wanted: bool, words: Words) -> str:
+    named = set(leaf.operands)
+    inside = wanted is (leaf.operator != "is_not")
     values = (False, True) if spec.type == "bool" else spec.values
     fitting = [value for value in values if (value in named) is inside]
-    return words.join_or(_texts(fact, spec, fitting, words))
+    return words.join_or(_texts(leaf.fact, spec, fitting, words))
 
 
 def _threshold_wanted(operator: str, operand: Any, wanted: bool, words: Words) -> str:

@@ -153,12 +153,19 @@ class NoteGroup:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A heading of what can be looked up, with its notes."""
+    """A heading under which notes are looked up."""
 
     topic: str
     title: str
     text: str
-    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Something that happened on a day, from which times are counted."""
+
+    event: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +209,16 @@ class AnswerView:
     contacts: tuple[str, ...]
     edition: str
     day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """A worked example: what it says, the answers in it, and the day asked about with what must come out."""
+
+    example: str
+    text: str
+    answers: str
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)

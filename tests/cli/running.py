@@ -48,10 +48,14 @@ class Command:
         self._patch = patch
 
     def run(self, *arguments: str) -> Done:
-        """Run it with these arguments."""
+        """Run `evaluate` with these arguments."""
+        return self.command("evaluate", *arguments)
+
+    def command(self, *arguments: str) -> Done:
+        """Run any command."""
         self._capture.readouterr()
         try:
-            code = main(["evaluate", *arguments])
+            code = main(arguments)
         except SystemExit as end:
             code = int(end.code or 0)
         said = self._capture.readouterr()

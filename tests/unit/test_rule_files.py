@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 from reading import table
 
+from app.law.examples import read_examples
 from app.law.load import load_rule_book
 from app.law.rulefile import LARGEST, RuleError
+from app.law.wording import Wording
 from app.places import ROOT, RULES
 
 ROWS: list[dict[str, Any]] = table("damage")
@@ -39,8 +41,15 @@ def folder(tmp_path: Path) -> Path:
 def refusal(folder: Path) -> str:
     """The sentence with which the rules of a folder are refused."""
     with pytest.raises(RuleError) as refused:
-        load_rule_book(folder)
+        read_whole(folder)
     return refused.value.sentence()
+
+
+def read_whole(folder: Path) -> None:
+    """Read everything that a folder of rules holds, also what is read only when it is asked for."""
+    book = load_rule_book(folder)
+    read_examples(book, folder)
+    Wording(folder)
 
 
 def damage(path: Path, row: dict[str, Any]) -> str:

@@ -1,75 +1,23 @@
-"""The answer: one headline, then the findings, then where to look further."""
+"""The answer: one headline, then the findings, the times that run, the notes, and where to look further."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
 from app.views.answer import answer_view
-from app.views.shapes import AnswerView, CardGroup, CardView
+from app.views.shapes import AnswerView
 from ui.announce import announce
-from ui.card import Card
-from ui.fold import Fold
+from ui.due import DueBox
+from ui.group import Group
 from ui.language import Language
 from ui.listing import Listing
+from ui.note import NoteGroupFold
 from ui.notices import Notices
-from ui.page import Page
+from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
 from ui.text import Bullets, Text
-
-
-class Cards(Listing[Card, CardView]):
-    """Findings below one another."""
-
-    asked = Signal(str)
-
-    def __init__(self, language: Language, *, short: bool) -> None:
-        super().__init__(lambda: self._make_card(language, short), Card.show_card, spacing=12)
-
-    def _make_card(self, language: Language, short: bool) -> Card:
-        card = Card(language, short=short)
-        card.asked.connect(self.asked)
-        return card
-
-
-class Group(QWidget):
-    """Findings of one kind under a heading; those that matter less start folded."""
-
-    asked = Signal(str)
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._language = language
-        self._cards: tuple[CardView, ...] = ()
-        self._title = Text("second")
-        self._open = self._make(short=False)
-        self._fold = Fold(language, lambda: self._make(short=True))
-        self._fold.line.toggled.connect(self._fill_fold)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 6, 0, 0)
-        box.setSpacing(10)
-        for part in (self._title, self._open, self._fold):
-            box.addWidget(part)
-
-    def show_group(self, group: CardGroup) -> None:
-        """Show the findings of a kind."""
-        self._cards = group.cards
-        words = self._language.words
-        self._title.show_words("" if group.folded else group.title)
-        self._open.show_items(() if group.folded else group.cards)
-        self._fold.show_words(words.say("{title} ({n})", title=group.title, n=len(group.cards)))
-        self._fold.setVisible(group.folded)
-        self._fill_fold()
-
-    def _fill_fold(self) -> None:
-        if self._fold.content:
-            self._fold.content.show_items(self._cards)
-
-    def _make(self, *, short: bool) -> Cards:
-        cards = Cards(self._language, short=short)
-        cards.asked.connect(self.asked)
-        return cards
 
 
 class Banner(QFrame):
@@ -90,32 +38,64 @@ class Banner(QFrame):
         self.caveat.show_words(view.caveat)
 
 
+class Times(QWidget):
+    """The times that run, and a way to count others."""
+
+    count = Signal()
+
+    def __init__(self, language: Language, *, door: bool) -> None:
+        super().__init__()
+        self._language = language
+        self._title = Text("second")
+        self._dues = Listing(lambda: DueBox(language), DueBox.show_due)
+        self.door = DoorRow()
+        self.door.clicked.connect(self.count)
+        self.door.setVisible(door)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 6, 0, 0)
+        box.setSpacing(10)
+        for part in (self._title, self._dues, self.door):
+            box.addWidget(part)
+
+    def show_times(self, view: AnswerView) -> None:
+        """Show the times; without any the section takes no room."""
+        self._title.show_words(view.dues_title)
+        self._dues.show_items(view.dues)
+        self.door.show_words(self._language.words.say("Dates and deadlines"))
+        self.setVisible(bool(view.dues))
+
+
 class AnswerPage(Page):
-    """Shows the answers of an interview weighed against the law."""
+    """Shows the answers of an interview weighed against the law. `own` answers can be gone on with from here."""
 
     asked = Signal(str)
     more = Signal(str)
     review = Signal()
     again = Signal()
+    look_up = Signal()
+    count = Signal()
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, own: bool = True) -> None:
         super().__init__(language)
+        self._own = own
         self._interview: Interview | None = None
         self._sections: tuple[tuple[str, str], ...] = ()
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
         self._groups = Listing(self._make_group, Group.show_group, spacing=14)
+        self._times = Times(language, door=own)
+        self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=2)
         self._more_title, self._more_text = Text("second"), Text("soft")
         self._more = Listing(self._make_more, _word_section, spacing=8)
-        self._review, self._again, self._edition = Button(), Button(), Text("small")
-        self._ask_title, self._ask = Text("second"), Bullets()
-        self._review.clicked.connect(self.review)
-        self._again.clicked.connect(self._wipe)
+        self._look, self._review, self._again = Button(), Button(), Button()
+        self._ask_title, self._ask, self._edition = Text("second"), Bullets(), Text("small")
         self._sure = False
         self._lay_out()
+        self._connect()
 
     def show_answer(self, interview: Interview) -> None:
         """Show the answer of an interview, every fold as it starts."""
         self._groups.show_items(())
+        self._notes.show_items(())
         self._sure = False
         self._interview = interview
         self.retranslate()
@@ -123,24 +103,32 @@ class AnswerPage(Page):
     def retranslate(self) -> None:
         if self._interview is None:
             return
-        words = self.language.words
-        view = answer_view(self._interview, words)
+        view = answer_view(self._interview, self.language.words)
         self._day.show_words(view.day)
         self.heading.show_words(view.headline)
         self._banner.show_answer(view)
         self._notices.show_words(view.notices)
         self._groups.show_items(view.groups)
-        self._sections = view.more_sections
-        self._more_title.show_words(words.say("Look for more grounds") if view.more_sections else "")
-        self._more_text.show_words(
-            words.say("Some answers could still change something here:") if view.more_sections else ""
-        )
-        self._more.show_items(view.more_sections)
-        self._review.setText(words.say("Check your answers"))
-        self._word_wiping()
+        self._times.show_times(view)
+        self._notes.show_items(view.notes)
+        self._word_more(view.more_sections if self._own else ())
+        self._word_buttons()
         self._ask_title.show_words(view.contacts_title)
         self._ask.show_words(view.contacts)
         self._edition.show_words(view.edition)
+
+    def _word_more(self, sections: tuple[tuple[str, str], ...]) -> None:
+        words = self.language.words
+        self._sections = sections
+        self._more_title.show_words(words.say("Look for more grounds") if sections else "")
+        self._more_text.show_words(words.say("Some answers could still change something here:") if sections else "")
+        self._more.show_items(sections)
+
+    def _word_buttons(self) -> None:
+        words = self.language.words
+        self._look.setText(words.say("Look something up"))
+        self._review.setText(words.say("Check your answers"))
+        self._word_wiping()
 
     def _wipe(self) -> None:
         """Wipe at the second press; the first one only asks, since answers cannot be brought back."""
@@ -160,22 +148,25 @@ class AnswerPage(Page):
         banner = self._banner
         for part in (self._day, self.heading, banner.explain, banner.certainty, banner.caveat):
             banner.box.addWidget(part)
+        found = (self._groups, self._times, self._notes)
         more = (self._more_title, self._more_text, self._more)
-        parts = (banner, self._notices, self._groups, *more, self._ask_title, self._ask)
-        for part in parts:
+        for part in (banner, self._notices, *found, *more, self._ask_title, self._ask):
             self.column.addWidget(part)
         self.column.addSpacing(10)
-        for button in (self._review, self._again):
-            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
-            self.column.addLayout(row)
+        for button in (self._look, self._review, self._again):
+            add_button(self.column, button)
+            button.setVisible(self._own)
         self.column.addWidget(self._edition)
         self.column.addStretch(1)
 
+    def _connect(self) -> None:
+        self._times.count.connect(self.count)
+        self._look.clicked.connect(self.look_up)
+        self._review.clicked.connect(self.review)
+        self._again.clicked.connect(self._wipe)
+
     def _make_group(self) -> Group:
-        group = Group(self.language)
+        group = Group(self.language, ask=self._own)
         group.asked.connect(self.asked)
         return group
 

@@ -18,9 +18,10 @@ from ui.text import Bullets, Text
 
 
 class StartPage(Page):
-    """Title, a few lines, the edition of the law, and the doors."""
+    """Title, a few lines, the edition of the law, the doors, and a way to look something up."""
 
     opened = Signal(str)
+    look_up = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
@@ -29,7 +30,9 @@ class StartPage(Page):
         self._lines, self._edition = Bullets(), Text("small")
         self._notices = Notices()
         self._rows = Listing(self._make_row, _fill_row)
-        for part in (self.heading, self._lines, self._notices, self._edition, self._rows):
+        self.look_row = DoorRow()
+        self.look_row.clicked.connect(self.look_up)
+        for part in (self.heading, self._lines, self._notices, self._edition, self._rows, self.look_row):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -41,13 +44,17 @@ class StartPage(Page):
     def retranslate(self) -> None:
         if self._shown is None:
             return
-        view = start_view(*self._shown, self.language.words)
+        words = self.language.words
+        view = start_view(*self._shown, words)
         self.heading.show_words(view.title)
         self._lines.show_words(view.lines)
         self._edition.show_words(view.edition)
         self._notices.show_words(view.notices)
         self._doors = view.doors
         self._rows.show_items(view.doors)
+        self.look_row.show_words(
+            words.say("Look something up"), words.say("The law by topic, dates and deadlines, worked examples.")
+        )
 
     def _make_row(self) -> DoorRow:
         row = DoorRow()

@@ -1,0 +1,30 @@
+"""`quqyq rules book`: the rule book for a lawyer's review, as one file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from app.commands.call import DONE
+from app.law.load import load_rule_book
+from app.papers.rule_book import RuleBookWriter
+from app.papers.saving import save_whole
+from app.places import RULES
+from app.trouble import Trouble
+from app.words import LANGUAGES, Words, mark, words_for
+
+
+def run(options: argparse.Namespace, words: Words) -> int:
+    """Write the rule book. Raises Trouble for a folder that cannot be used or a file that cannot be written."""
+    folder, target = Path(options.folder) if options.folder else RULES, Path(options.output)
+    if target.suffix not in (".html", ".pdf"):
+        raise Trouble(mark("The rule book is written as .html or .pdf; “{name}” is neither."), name=target.name)
+    languages = [words_for(language) for language in options.lang or LANGUAGES]
+    html = RuleBookWriter(load_rule_book(folder), folder, languages).html()
+    if target.suffix == ".pdf":
+        options.to_pdf(html, target)
+    else:
+        save_whole(target, html.encode())
+    sys.stdout.write(words.say("Written: {name}", name=target.name) + "\n")
+    return DONE

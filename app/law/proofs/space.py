@@ -1,0 +1,102 @@
+"""All answers, with both readings of the law over them, and what a failed proof has to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from app.law.assess import Assessment, assess
+from app.law.facts import read_facts
+from app.law.proofs import reading as second
+from app.law.proofs import walking as own
+from app.law.proofs.answers import Answers, free
+from app.law.proofs.law import Law
+from app.law.proofs.reading import Reading
+from app.law.proofs.solver import Formula, Found, Solver
+from app.law.proofs.walking import Walking
+from app.trouble import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Refuted:
+    """What does not hold, and a case that shows it (None where nothing exists that could show it)."""
+
+    what: Trouble
+    facts: dict[str, Any] | None = None
+    on: date | None = None
+
+
+Results = Iterator[Refuted | None]
+
+
+class Space:
+    """Answers, a solver over them, and the two readings."""
+
+    def __init__(self, law: Law, answers: Answers, axioms: Iterable[Formula] = ()) -> None:
+        self.law = law
+        self.answers = answers
+        self._more = tuple(axioms)
+
+    @cached_property
+    def solver(self) -> Solver:
+        """A solver that knows what answers can be at all."""
+        return Solver([*self.answers.axioms(), *self._more])
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The law by the second reading."""
+        return Reading(self.law, self.answers)
+
+    @cached_property
+    def walking(self) -> Walking:
+        """The law by the program's diagrams."""
+        return Walking(self.law.book, self.answers)
+
+    def find(self, *claims: Formula) -> Found | None:
+        """Answers under which all claims hold."""
+        return self.solver.find(*claims)
+
+    def with_given(self, **given: Formula) -> Space:
+        """The same people with other answers known, and what then follows; to be searched with this space's solver."""
+        raw = replace(self.answers.with_given(**given), overlay={})
+        return Space(self.law, own.with_derived(self.law.book, raw))
+
+    def refuted(self, what: Trouble, found: Found, facts: Iterable[str]) -> Refuted:
+        """The case that was found, told with the facts that matter."""
+        return Refuted(what, self.answers.case(found, facts), self.answers.day(found))
+
+    def replayed(self, found: Found, facts: Iterable[str]) -> Assessment:
+        """What the program itself says of the case that was found."""
+        on = self.answers.day(found)
+        return assess(self.law.book, read_facts(self.answers.case(found, facts), self.law.facts, on), on)
+
+
+class Spaces:
+    """The spaces in which a law is looked at, each made when it is first needed."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+
+    @cached_property
+    def complete(self) -> Space:
+        """Every fact known."""
+        return Space(self.law, free(self.law.facts, self.law.figures, complete=True))
+
+    @cached_property
+    def partial(self) -> Space:
+        """Every fact known or not; what follows from plainer facts is left aside."""
+        return Space(self.law, free(self.law.facts, self.law.figures, complete=False))
+
+    @cached_property
+    def following(self) -> Space:
+        """Every fact known or not, and what follows from plainer facts, as the program derives it."""
+        answers = free(self.law.facts, self.law.figures, complete=False)
+        return Space(self.law, own.with_derived(self.law.book, answers))
+
+    @cached_property
+    def following_read(self) -> Answers:
+        """The same answers with what follows by the second reading."""
+        return second.with_derived(self.law, free(self.law.facts, self.law.figures, complete=False))

@@ -1,0 +1,1 @@
+"""What the program writes for people to keep: the rule book for a lawyer's review."""

@@ -1,0 +1,83 @@
+"""A lawyer's sign-off holds for exactly what was signed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.law.examples import read_examples
+from app.law.load import load_rule_book
+from app.law.signoff import Digests, subject_of, subjects
+from app.law.texts import rule_texts
+from app.places import LOCALES, RULES
+from app.views.review_state import review_text
+from app.words import LANGUAGES, source_words, words_for
+
+RULE = "KZ-561-35-2-3"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    copy = tmp_path / "rules"
+    shutil.copytree(RULES, copy)
+    return copy
+
+
+def _digest(folder: Path, subject: str) -> str:
+    book = load_rule_book(folder)
+    languages = {name: words_for(name, LOCALES).text for name in LANGUAGES}
+    return Digests(book, read_examples(book, folder), languages).of(subject)
+
+
+def _sign(folder: Path, subject: str) -> None:
+    digest = _digest(folder, subject)
+    line = f"- {{id: {subject}, by: L-1, on: 2026-11-20, edition: 2026-05-19, digest: {digest}}}\n"
+    (folder / "reviewed.yaml").write_text(line, encoding="utf-8")
+
+
+def test_nothing_is_signed_at_first() -> None:
+    assert "Not yet" in review_text(load_rule_book(), RULE, source_words())
+
+
+def test_a_signature_holds(folder: Path) -> None:
+    _sign(folder, RULE)
+    book = load_rule_book(folder)
+    assert "20 November 2026" in review_text(book, RULE, source_words())
+    assert "Not yet" in review_text(book, "KZ-561-35-2-2-A", source_words())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{fact: children, at_least: 1}", "{fact: children, at_least: 2}"),
+        ("Married, with a child", "Married with a child"),
+    ],
+)
+def test_a_change_of_the_rule_ends_it(folder: Path, old: str, new: str) -> None:
+    _sign(folder, RULE)
+    path = folder / "grounds" / "deferment_family.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index(RULE)
+    assert old in text[start:]
+    path.write_text(text[:start] + text[start:].replace(old, new, 1), encoding="utf-8")
+    assert RULE not in load_rule_book(folder).reviews
+
+
+def test_a_change_of_an_example_ends_it(folder: Path) -> None:
+    _sign(folder, RULE)
+    path = folder / "examples" / "family.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index(f"norm: {RULE}")
+    path.write_text(text[:start] + text[start:].replace("2026-11-22", "2026-11-21", 1), encoding="utf-8")
+    assert RULE not in load_rule_book(folder).reviews
+
+
+def test_every_text_belongs_to_something_that_can_be_signed_or_to_a_question_or_a_list() -> None:
+    book = load_rule_book()
+    signed = {name for name, _ in subjects(book)}
+    texts = {
+        subject_of(text.context) for text in rule_texts(book) if text.context.split(".")[0] in ("standing", "cards")
+    }
+    assert texts <= signed
