@@ -24,6 +24,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from app.law.examples import example_texts, read_examples
 from app.law.load import load_rule_book
 from app.law.texts import rule_texts
 from app.words import DOMAIN, LANGUAGES
@@ -42,7 +43,8 @@ def template() -> Catalog:
         found = extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=KEYWORDS)
         for _, _, message, _, _ in sorted(found, key=lambda item: (str(item[0]), item[1])):
             made.add(message)
-    for text in rule_texts(load_rule_book(ROOT / "rules")):
+    book = load_rule_book(ROOT / "rules")
+    for text in (*rule_texts(book), *example_texts(read_examples(book, ROOT / "rules"))):
         if text.text:
             made.add(text.text, context=text.context, auto_comments=[text.comment])
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.views.beside import beside
 from app.views.shapes import NoteGroup, NoteView
@@ -12,19 +12,23 @@ from ui.listing import Listing
 from ui.text import Bullets, Text
 
 
-class NoteBody(QFrame):
-    """What a note says."""
+class NoteBody(QWidget):
+    """What a note says, in a box."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self.setProperty("look", "card")
+        card = QFrame()
+        card.setProperty("look", "card")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 12)
+        around.addWidget(card)
         self._language = language
         self._explain, self._points = Text(), Bullets()
         self._papers_title, self._papers = Text("strong"), Bullets()
         self._papers_note = Text("small")
         self._steps_title, self._steps = Text("strong"), Bullets()
         self._norm, self._edition = Text("small"), Text("small")
-        box = QVBoxLayout(self)
+        box = QVBoxLayout(card)
         box.setContentsMargins(20, 14, 20, 14)
         box.setSpacing(8)
         papers, steps = (self._papers_title, self._papers, self._papers_note), (self._steps_title, self._steps)
@@ -65,7 +69,7 @@ class NoteList(Listing[NoteFold, NoteView]):
         super().__init__(lambda: NoteFold(language), NoteFold.show_note, spacing=0)
 
 
-class IndentedNotes(QFrame):
+class IndentedNotes(QWidget):
     """Notes under the line of their group."""
 
     def __init__(self, language: Language) -> None:

@@ -18,6 +18,7 @@ else:
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE, _ROOM = 16, 12
+_HINTED = 40  # times the height of a line: wider than any page, so that the height hinted at is never too great
 
 
 class Row(_Button):
@@ -60,7 +61,7 @@ class Row(_Button):
         return max(height, self._mark()) + 2 * self._room()
 
     def sizeHint(self) -> QSize:
-        width = 24 * self.fontMetrics().height()
+        width = _HINTED * self.fontMetrics().height()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

@@ -79,12 +79,15 @@ class Text(QLabel):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        width = min(self.fontMetrics().horizontalAdvance(self.text()) + 2, 40 * self.fontMetrics().height())
+        natural = self.fontMetrics().horizontalAdvance(self.text()) + 2 + self._indent()
+        width = min(natural, 40 * self.fontMetrics().height())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         self.ensurePolished()
-        return QSize(4 * self.fontMetrics().height(), self.fontMetrics().height())
+        metrics = self.fontMetrics()
+        natural = metrics.horizontalAdvance(self.text()) + 2 + self._indent()
+        return QSize(min(natural, 4 * metrics.height()), metrics.height())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -99,6 +102,10 @@ class Text(QLabel):
         """Draw the text, so far from the left edge."""
         painter.setPen(self.palette().color(self.foregroundRole()))
         self._lines(self.width() - indent)[0].draw(painter, QPointF(indent, 0))
+
+    def _indent(self) -> int:
+        """The room before the text."""
+        return 0
 
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         self.ensurePolished()

@@ -26,7 +26,20 @@ def _check(options: argparse.Namespace, words: Words) -> int:
     for fault in faults:
         complain(fault.sentence(words))
     sys.stdout.write(_summary(len(book.rules), len(book.library.notes), len(faults), words) + "\n")
-    return FAULTS if faults else DONE
+    proved = _prove(folder, words) if options.prove else True
+    return FAULTS if faults or not proved else DONE
+
+
+def _prove(folder: Path, words: Words) -> bool:
+    """Whether every property was proved; each is told in a line as it comes. Raises Trouble without the solver."""
+    from app.law.proofs.run import prove_folder
+
+    proved = True
+    for outcome in prove_folder(folder):
+        sys.stdout.write("\n".join(outcome.lines(words)) + "\n")
+        sys.stdout.flush()
+        proved = proved and not outcome.refuted
+    return proved
 
 
 def _summary(rules: int, notes: int, faults: int, words: Words) -> str:

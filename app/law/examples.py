@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from app.law.facts import CaseError, Facts, read_facts
 from app.law.reading import list_of
 from app.law.rulefile import RuleError, RuleFile
 from app.law.schema import Name, RuleId, Strict, Text
+from app.law.texts import RuleText
 from app.words import mark
 
 Outcome = Literal["applies", "does_not_apply", "undetermined", "review"]
@@ -89,6 +90,13 @@ def faults_of(book: RuleBook, example: Example) -> Iterator[RuleError]:
 def norms_of(spec: ExampleSpec) -> set[str]:
     """The rules and notes that an example is about."""
     return {spec.norm, *spec.expect, *spec.missing, *spec.until, *spec.shows, *spec.hides}
+
+
+def example_texts(examples: Iterable[Example]) -> Iterator[RuleText]:
+    """The texts of examples that a person may read."""
+    for example in examples:
+        if example.spec.text:
+            yield RuleText(f"{example.spec.id}.text", example.spec.text, f"worked example on {example.spec.norm}")
 
 
 def _specs(folder: Path) -> Iterator[tuple[RuleFile, int, ExampleSpec]]:

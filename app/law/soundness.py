@@ -8,7 +8,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from app.law.book import RuleBook
-from app.law.examples import Example, faults_of, norms_of, read_examples
+from app.law.examples import Example, example_texts, faults_of, norms_of, read_examples
 from app.law.texts import RuleText, rule_texts
 from app.law.wording import Said, Wording
 from app.places import LOCALES
@@ -24,8 +24,9 @@ _IN_NOTICES = ("known_from", "checked_on")
 def check_rules(book: RuleBook, folder: Path, locales: Path = LOCALES) -> Iterator[Trouble]:
     """All faults of a folder of rules, beyond those for which it could not even be loaded."""
     yield from check_placeholders(book)
-    yield from _check_examples(book, read_examples(book, folder))
-    yield from _check_wording(book, folder, locales)
+    examples = read_examples(book, folder)
+    yield from _check_examples(book, examples)
+    yield from _check_wording([*rule_texts(book), *example_texts(examples)], folder, locales)
 
 
 def check_placeholders(book: RuleBook) -> Iterator[Trouble]:
@@ -56,14 +57,14 @@ def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble
             )  # fmt: skip
 
 
-def _check_wording(book: RuleBook, folder: Path, locales: Path) -> Iterator[Trouble]:
+def _check_wording(texts: list[RuleText], folder: Path, locales: Path) -> Iterator[Trouble]:
     wording = Wording(folder)
-    texts = [text for text in rule_texts(book) if text.text]
     for language in LANGUAGES:
         catalogue = catalogue_for(language, locales)
         catalogue.add_fallback(_Nothing())
         for text in texts:
-            yield from _faults_in(wording, catalogue, language, text)
+            if text.text:
+                yield from _faults_in(wording, catalogue, language, text)
 
 
 def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text: RuleText) -> Iterator[Trouble]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.law.assess import Assessment
-from app.law.book import RuleBook
+from app.law.assess import Assessment, Finding
+from app.law.book import UNDETERMINED, RuleBook
+from app.law.relevance import GROUNDS
+from app.law.standing import CALLABLE
 from app.words import Words
 
 
@@ -22,10 +24,17 @@ def headline(book: RuleBook, assessment: Assessment, words: Words) -> Headline:
     if assessment.standing is None:
         return _outside(book, assessment, words)
     line = next(line.spec for line in book.standings if line.spec.id == assessment.standing)
-    return Headline(
-        words.text(f"standing.{line.id}.headline", line.headline),
-        words.text(f"standing.{line.id}.explain", line.explain),
-    )
+    explain = words.text(f"standing.{line.id}.explain", line.explain)
+    if assessment.standing == CALLABLE and any(map(_has_lapsed, assessment.findings)):
+        lapsed = words.say("A paper for one of the grounds has run out; a new one can bring the ground back.")
+        explain = f"{lapsed} {explain}"
+    return Headline(words.text(f"standing.{line.id}.headline", line.headline), explain)
+
+
+def _has_lapsed(finding: Finding) -> bool:
+    """Whether a ground is open only because a paper has run out."""
+    ground = finding.kind in GROUNDS and finding.status == UNDETERMINED
+    return ground and not finding.needs_review and not finding.undecided
 
 
 def _outside(book: RuleBook, assessment: Assessment, words: Words) -> Headline:

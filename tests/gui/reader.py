@@ -13,6 +13,7 @@ from app.law.interview import Interview
 from ui.inputs.day import DayInput
 from ui.inputs.silence import Silence
 from ui.journey import Journey
+from ui.lookups import Lookups
 from ui.page import Page
 from ui.rows import CheckRow, ChoiceRow
 from ui.window import Window
@@ -111,6 +112,28 @@ class Reader:
         """Press a language of the top bar."""
         self.journey.frame.top.languages[code].click()
         settle()
+
+    def tab_to(self, widget: QWidget) -> None:
+        """Press Tab until a widget has the focus."""
+        for _ in range(200):
+            if QApplication.focusWidget() is widget:
+                return
+            self.press(Key.Key_Tab)
+        raise AssertionError(f"Tab does not lead to {widget}")
+
+    def enter(self, widget: QWidget) -> None:
+        """Go to a widget by Tab and press Enter."""
+        self.tab_to(widget)
+        self.press(Key.Key_Return)
+
+    def look_up(self) -> Lookups:
+        """From the first page to the page for looking something up."""
+        self.enter(self.journey.start.look_row)
+        return self.journey.lookups
+
+    def back(self) -> None:
+        """Press Back, by keys."""
+        self.enter(self.journey.frame.foot.back_button)
 
     def open_door(self, door: str) -> None:
         """Go through a door of the first page, by its number."""

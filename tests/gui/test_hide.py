@@ -161,3 +161,54 @@ def test_hiding_also_wipes_the_texts_made_of_answers(reader: Reader) -> None:
     assert words._made
     reader.window.hide_all()
     assert words._made == {}
+
+
+LOOKING = {
+    "lookup": lambda lookups: None,
+    "topic": lambda lookups: lookups._open_topic("police"),
+    "deadlines": lambda lookups: lookups.open_deadlines(),
+    "counting": lambda lookups: lookups._count_from("decision_known"),
+    "examples": lambda lookups: lookups._open_examples(),
+    "example": lambda lookups: lookups._open_example(lookups._examples[0]),
+}
+
+
+@pytest.mark.parametrize("page", LOOKING)
+def test_it_works_wherever_something_is_looked_up(reader: Reader, clock: Clock, page: str) -> None:
+    interview = answer_a_little(reader)
+    reader.journey.look_up()
+    lookups = reader.journey.lookups
+    lookups._open_examples()
+    LOOKING[page](lookups)
+    settle()
+    example = lookups.example
+    reader.press(Key.Key_Escape, Key.Key_Escape)
+    assert is_hidden(reader)
+    assert not interview.facts
+    assert reader.window.journey is None
+    assert example._interview is None
+    assert example._example is None
+
+
+def test_an_esc_that_clears_the_search_does_not_count(reader: Reader, clock: Clock) -> None:
+    reader.choose_language("en")
+    lookups = reader.look_up()
+    reader.tab_to(lookups.lookup.field)
+    reader.type("police")
+    reader.press(Key.Key_Escape)
+    assert lookups.lookup.field.text() == ""
+    reader.press(Key.Key_Escape)
+    assert not is_hidden(reader)
+    reader.press(Key.Key_Escape)
+    assert is_hidden(reader)
+
+
+def test_wiping_the_answers_also_drops_what_was_looked_for(reader: Reader) -> None:
+    reader.choose_language("en")
+    lookups = reader.look_up()
+    lookups.lookup.field.setText("police")
+    lookups._count_from("decision_known")
+    lookups.counting.fields.take("2026-11-22")
+    reader.journey.start_again()
+    assert lookups.lookup.field.text() == ""
+    assert lookups.counting.fields.value() == ("", "", "")

@@ -14,6 +14,7 @@ from gui.conftest import OPENED
 from gui.reader import STUDENT, Key, Reader, settle, visible
 from ui.card import Card
 from ui.fold import Fold
+from ui.note import NoteFold
 from ui.rows import Row
 from ui.text import Text
 from ui.theme import Look
@@ -156,7 +157,53 @@ def open_everything(reader: Reader) -> None:
     settle()
     for card in reader.journey.answer.findChildren(Card):
         card._why.open()
+    for group in reader.journey.answer._notes.shown:
+        group.open()
     settle()
+    for note in reader.journey.answer.findChildren(NoteFold):
+        note.open()
+    settle()
+
+
+@at_every_size
+@in_every_language
+def test_everything_that_is_looked_up(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
+    reader = open_in(language, percent, size)
+    reader.journey.look_up()
+    lookups = reader.journey.lookups
+    check(reader)
+    for text in ("e", "\u0438", "30(1)", "zzz", ""):
+        lookups.lookup.field.setText(text)
+        check(reader)
+    for topic in reader.interview.book.library.topics:
+        lookups._open_topic(topic)
+        for note in lookups.topic.notes.shown:
+            note.open()
+        check(reader)
+    lookups.open_deadlines()
+    check(reader)
+    for event in reader.interview.book.library.events:
+        lookups._count_from(event.id)
+        lookups.counting.submit()
+        check(reader)
+        lookups.counting.fields.take("2026-11-22")
+        lookups.counting.submit()
+        check(reader)
+
+
+@at_every_size
+@in_every_language
+def test_worked_examples(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
+    reader = open_in(language, percent, size)
+    reader.journey.look_up()
+    lookups = reader.journey.lookups
+    lookups._open_examples()
+    for part in lookups.examples.parts.shown:
+        part.norms.shown[0].open()
+    check(reader)
+    for example in lookups._examples[::97]:
+        lookups._open_example(example)
+        check(reader)
 
 
 @pytest.fixture

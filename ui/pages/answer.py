@@ -50,12 +50,12 @@ class Times(QWidget):
         self._dues = Listing(lambda: DueBox(language), DueBox.show_due)
         self.door = DoorRow()
         self.door.clicked.connect(self.count)
-        self.door.setVisible(door)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 6, 0, 0)
         box.setSpacing(10)
         for part in (self._title, self._dues, self.door):
             box.addWidget(part)
+        self.door.setVisible(door)
 
     def show_times(self, view: AnswerView) -> None:
         """Show the times; without any the section takes no room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.law.book import RuleBook
@@ -59,6 +59,10 @@ class CountingPage(Page):
     def first(self) -> QWidget:
         return self.fields.day
 
+    def arrive(self) -> None:
+        super().arrive()
+        self._bring_up(self.fields)
+
     def submit(self) -> None:
         """Count from the day as it stands, or say what is wrong with it."""
         if self._shown is None:
@@ -103,8 +107,12 @@ class CountingPage(Page):
         said = self.error.text.text() if self._fault else self.result.text()
         self.fields.day.setAccessibleDescription(said if self._fault else self._ask.text())
         goal.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(self.error if self._fault else self.result)
+        self._bring_up(self.error if self._fault else self.result)
         announce(self, said, urgent=self._fault is not None)
+
+    def _bring_up(self, goal: QWidget) -> None:
+        """Scroll to a widget once it has its place."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(goal))
 
     def _calm(self) -> None:
         """The day was changed: what was wrong, or was counted, need not hold any more."""

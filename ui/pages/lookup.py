@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.law.book import RuleBook
 from app.views.lookup import NoteSearch, topic_views
 from app.views.shapes import NoteView, TopicView
+from app.words import Words
 from ui.announce import announce
 from ui.inputs.search import SearchField
 from ui.language import Language
@@ -75,8 +76,7 @@ class Hits(QWidget):
         words = self._language.words
         self.count.show_words(words.count("{n} note found", "{n} notes found", len(found)))
         self.notes.show_items(found[:_MOST_SHOWN])
-        cut = words.say("Only the first {n} are shown. One more word finds fewer.", n=_MOST_SHOWN)
-        self._rest.show_words(cut if len(found) > _MOST_SHOWN else "")
+        self._rest.show_words(_hint(len(found), words))
 
 
 class LookupPage(Page):
@@ -143,6 +143,15 @@ class LookupPage(Page):
         self.ways.topic.connect(self.topic)
         self.ways.deadlines.clicked.connect(self.deadlines)
         self.ways.examples.clicked.connect(self.examples)
+
+
+def _hint(found: int, words: Words) -> str:
+    """What helps when nothing was found, or very much."""
+    if not found:
+        return words.say("A part of a word is enough. Try a shorter or another one.")
+    if found > _MOST_SHOWN:
+        return words.say("Only the first {n} are shown. One more word finds fewer.", n=_MOST_SHOWN)
+    return ""
 
 
 def _word_topic(row: DoorRow, topic: TopicView) -> None:

@@ -14,6 +14,7 @@ from app.trouble import Trouble
 from app.words import mark
 
 UNNAMED = mark("{name} changes on {day}, but no act of that day names it")
+STALE = mark("{name} changes only with acts that name it; the exception is no longer needed")
 _DAY = timedelta(days=1)
 
 
@@ -24,6 +25,15 @@ def prove(spaces: Spaces, promises: Promises) -> Results:
         named = {name for spec in law.read.library.amendments if spec.on == day for name in spec.touches}
         unnamed = sorted(changed(law, day) - named - promises.by_calendar)
         yield from ([None] if not unnamed else _told(unnamed, day))
+    for name in sorted(promises.by_calendar):
+        yield None if _runs_by_itself(law, name) else Refuted(Trouble(STALE, name=name))
+
+
+def _runs_by_itself(law: Law, name: str) -> bool:
+    """Whether something changes on a day of which no act names it."""
+    acts = law.read.library.amendments
+    named = {spec.on for spec in acts if name in spec.touches}
+    return any(name in changed(law, day) and day not in named for day in boundaries(law))
 
 
 def boundaries(law: Law) -> list[date]:

@@ -27,10 +27,8 @@ def prove(spaces: Spaces, promises: Promises) -> Results:
         still_open = no(walk.applies(rule)), no(walk.fails(rule))
         if rule not in promises.never_undetermined:
             yield _possible(spaces.partial, rule, UNDETERMINED, *still_open)
-        elif found := spaces.partial.find(*still_open):
-            yield spaces.partial.refuted(Trouble(STALE, rule=rule), found, spaces.law.facts_of(rule))
         else:
-            yield None
+            yield spaces.partial.shown(Trouble(STALE, rule=rule), spaces.law.facts_of(rule), *still_open)
 
 
 def _possible(space: Space, rule: str, status: str, *claims: Formula) -> Refuted | None:

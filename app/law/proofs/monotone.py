@@ -33,9 +33,7 @@ def _told(spaces: Spaces, promises: Promises, fact: str) -> Results:
         yield _still_needed(space, fact, any_of(claims.values()))
         return
     for rule, claim in claims.items():
-        found = space.find(claim)
-        what = Trouble(TURNS, rule=rule, fact=fact)
-        yield before.refuted(what, found, space.law.facts_of(rule)) if found else None
+        yield space.shown(Trouble(TURNS, rule=rule, fact=fact), space.law.facts, claim, told=before.answers)
     yield from _standing(space, before, after, fact, exempted=_names(promises.may_turn_standing, fact))
 
 
@@ -46,12 +44,9 @@ def _standing(space: Space, before: Space, after: Space, fact: str, *, exempted:
     if exempted:
         yield _still_needed(space, fact, any_of(given_way.values()))
         return
-    found = space.find(_unknown(before, fact), any_of(given_way.values()))
-    if found is None:
-        yield None
-    else:
-        line = next(line for line, claim in given_way.items() if found.truth(claim))
-        yield before.refuted(Trouble(GIVES_WAY, line=line, fact=fact), found, facts_of(space))
+    for line, claim in given_way.items():
+        what = Trouble(GIVES_WAY, line=line, fact=fact)
+        yield space.shown(what, space.law.facts, _unknown(before, fact), claim, told=before.answers)
 
 
 def _given_way(before: Lines, after: Lines) -> Iterator[tuple[str, Formula]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from app.law.proofs.promises import Promises, Together
+from app.law.proofs.promises import Promises, Together, TogetherSpec
 from app.law.proofs.reading import OUTCOMES
 from app.law.proofs.solver import Formula, any_of, both, no, same
 from app.law.proofs.space import Results, Space, Spaces
@@ -21,18 +21,24 @@ def prove(spaces: Spaces, promises: Promises) -> Results:
     """Each pair that can never be together, each rule that brings another, each card that follows a rule."""
     space = spaces.complete
     for what, rules, claim in (*_promised(space, promises), *_following(space)):
-        found = space.find(claim)
-        facts = [fact for rule in rules for fact in space.law.facts_of(rule)]
-        yield space.refuted(what, found, facts) if found else None
+        yield space.shown(what, [fact for rule in rules for fact in space.law.facts_of(rule)], claim)
 
 
 def _promised(space: Space, promises: Promises) -> Iterator[tuple[Trouble, list[str], Formula]]:
     for promise in promises.together:
-        if promise.spec.whenever:
+        if promise.spec.whenever and promise.spec.then:
             yield _brings(space, promise, promise.spec.whenever)
-        for one, other in combinations(promise.spec.never_both, 2):
+        for one, other in _pairs(space, promise.spec):
             claim = both(_provided(space, promise), _applies(space, one), _applies(space, other))
             yield Trouble(BOTH, one=one, other=other), [one, other], claim
+
+
+def _pairs(space: Space, spec: TogetherSpec) -> Iterator[tuple[str, str]]:
+    """The rules that can never apply at once, two by two."""
+    yield from combinations(spec.never_both, 2)
+    for rule, trees in space.law.rules.items():
+        if spec.whenever and (rule in spec.never or trees.spec.kind == spec.never_kind) and rule not in spec.spares:
+            yield spec.whenever, rule
 
 
 def _brings(space: Space, promise: Together, rule: str) -> tuple[Trouble, list[str], Formula]:

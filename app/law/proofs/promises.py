@@ -14,29 +14,38 @@ from app.law.library_checking import known
 from app.law.proofs.law import Law
 from app.law.reading import model_of
 from app.law.rulefile import Path_, RuleFile
-from app.law.schema import Name, RawCondition, RuleId, Strict, Text
+from app.law.schema import Kind, Name, RawCondition, RuleId, Strict, Text
 from app.words import mark
-
 
 _EXCEPTIONS = ("beside_verdicts", "stays_open", "may_turn", "may_turn_standing")
 
 
 class TogetherSpec(Strict):
-    """Rules of which no two can apply at once, or one with which another must apply."""
+    """Rules of which no two can apply at once, or one with which others must or must not apply."""
 
     never_both: tuple[RuleId, ...] = Field(default=(), strict=False)
     whenever: RuleId | None = None
     then: tuple[RuleId, ...] = Field(default=(), strict=False)
+    never: tuple[RuleId, ...] = Field(default=(), strict=False)
+    never_kind: Kind | None = None
+    spares: tuple[RuleId, ...] = Field(default=(), alias="except", strict=False)
     provided: RawCondition | None = None
     because: Text
 
     @model_validator(mode="after")
     def _one_of_two(self) -> TogetherSpec:
-        if bool(self.never_both) == (self.whenever is not None) or bool(self.then) != (self.whenever is not None):
-            raise ValueError("either `never_both` or `whenever` with `then` is needed")
+        brings = sum(map(bool, (self.then, self.never, self.never_kind)))
+        if bool(self.never_both) == (self.whenever is not None) or brings != (self.whenever is not None):
+            raise ValueError("either `never_both` or `whenever` with one of `then`, `never`, `never_kind` is needed")
         if len(self.never_both) == 1:
             raise ValueError("at least two rules are needed")
         return self
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every rule that is named."""
+        first = (self.whenever,) if self.whenever else ()
+        return (*self.never_both, *first, *self.then, *self.never, *self.spares)
 
 
 class RulesBecause(Strict):
@@ -130,8 +139,7 @@ def _tree(law: Law, raw: RawCondition | None, file: RuleFile, where: Path_) -> C
 
 def _check_names(found: PromisesFile, law: Law, file: RuleFile) -> None:
     for index, spec in enumerate(found.together):
-        named = (*spec.never_both, *spec.then, *((spec.whenever,) if spec.whenever else ()))
-        _all_known(named, law.rules, file, ("together", index), NO_RULE)
+        _all_known(spec.named, law.rules, file, ("together", index), NO_RULE)
     for index, listed in enumerate(found.never_undetermined):
         _all_known(listed.rules, law.rules, file, ("never_undetermined", index), NO_RULE)
     for field in _EXCEPTIONS:

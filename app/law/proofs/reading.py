@@ -19,7 +19,7 @@ OUTCOMES = (APPLIES, FAILS, REVIEW, LAPSED)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The parts of a rule's verdict, each three-valued: is it off or its ground missing, is it unclear, has it lapsed."""
+    """The parts of a verdict, each three-valued: is it off or its ground missing, is it unclear, has it lapsed."""
 
     fails: Pair
     unclear: Pair
@@ -100,7 +100,7 @@ def with_derived(law: Law, answers: Answers) -> Answers:
 
 def derived_cases(law: Law, answers: Answers, trees: DerivedTrees) -> dict[Any, Formula]:
     """For each value of a derived fact (None: unknown) when the files give it, for answers that are all known."""
-    reading, before, found = Reading(law, answers), [], dict[Any, Formula]()
+    reading, before, found = Reading(law, answers), list[Formula](), dict[Any, Formula]()
     for tree, value in trees.cases:
         holds = reading.pair(tree).true
         found[value] = either(found.get(value, False), both(*map(no, before), holds))

@@ -7,7 +7,7 @@ only module that touches it.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -58,7 +58,10 @@ def any_of(parts: Iterable[Formula]) -> Formula:
 
 def no(part: Formula) -> Formula:
     """The opposite."""
-    return not part if isinstance(part, bool) else engine().Not(part)
+    if isinstance(part, bool):
+        return not part
+    z3 = engine()
+    return z3.BoolRef(z3.Z3_mk_not(z3.main_ctx().ref(), part.as_ast()), z3.main_ctx())
 
 
 def same(one: Formula, other: Formula) -> Formula:
@@ -101,6 +104,14 @@ def widened(term: Term, bits: int) -> Term:
     return engine().ZeroExt(bits, term)
 
 
+def worth(formula: Formula, values: Mapping[Term, int]) -> bool:
+    """What a formula is worth when its numbers are these."""
+    if isinstance(formula, bool):
+        return formula
+    filled = [(term, engine().BitVecVal(value, term.size())) for term, value in values.items()]
+    return bool(engine().is_true(engine().simplify(engine().substitute(formula, *filled))))
+
+
 def _joined(parts: Iterable[Formula], neutral: bool) -> Formula:
     kept: dict[int, Formula] = {}
     for part in parts:
@@ -111,7 +122,16 @@ def _joined(parts: Iterable[Formula], neutral: bool) -> Formula:
     if not kept:
         return neutral
     left = list(kept.values())
-    return left[0] if len(left) == 1 else (engine().And if neutral else engine().Or)(left)
+    return left[0] if len(left) == 1 else _connected(left, neutral)
+
+
+def _connected(parts: list[Term], neutral: bool) -> Term:
+    """The conjunction or disjunction, by the solver's inner door: the outer one checks every part again and is slow."""
+    z3 = engine()
+    context = z3.main_ctx()
+    connect = z3.Z3_mk_and if neutral else z3.Z3_mk_or
+    listed = (z3.Ast * len(parts))(*(part.as_ast() for part in parts))
+    return z3.BoolRef(connect(context.ref(), len(parts), listed), context)
 
 
 class Found:

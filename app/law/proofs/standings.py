@@ -107,8 +107,7 @@ def prove(spaces: Spaces, _: Promises) -> Results:
     space = spaces.partial
     lines, facts = Lines(space), facts_of(space)
     for what, claim in (*_against_table(lines), *_exactly_one(lines), *_founded(space, lines)):
-        found = space.find(claim)
-        yield space.refuted(what, found, facts) if found else None
+        yield space.shown(what, facts, claim)
     for line in table.LINES:
         yield _reached(space, line, lines.of_rules[line], facts)
 
@@ -134,17 +133,11 @@ def _founded(space: Space, lines: Lines) -> Iterator[tuple[Trouble, Formula]]:
 
 def _whatever(space: Space, lines: Lines, line: str) -> Formula:
     """The condition of a line in the case as it would be if every answer were known."""
-    known = Reading(space.law, space.answers.with_given(**{fact: True for fact in _without_usual(space)}))
+    known = Reading(space.law, space.answers.with_given(**dict.fromkeys(space.open_facts, True)))
     if line in table.OF_FACTS:
         return known.pair(table.OF_FACTS[line]).true
     applies = any_of(known.verdict(rule).applies.true for rule in lines.of_kind(GROUNDS[line]))
     return applies if line == table.EXEMPT else both(applies, no(lines.waived))
-
-
-def _without_usual(space: Space) -> list[str]:
-    """The facts that are open while nobody told them: neither settings nor end dates."""
-    facts = space.law.facts.items()
-    return [fact for fact, spec in facts if spec.default is None and (spec.type != "date" or fact == "birth_date")]
 
 
 def _reached(space: Space, line: str, claim: Formula, facts: list[str]) -> Refuted | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 from app.law.book import APPLIES, FAILS, REVIEW, RuleBook
@@ -17,24 +19,33 @@ from app.law.proofs.solver import Formula, all_of, any_of, both, either, no
 from app.law.standing import FindingLeaf
 from app.law.variables import Variable, Variables
 
+_END = sys.maxsize
 _MOST, _ON = 200, date(2100, 1, 1)
-_LIMITS = ("at_least", "age_at_least", "older_than_years", "passed")
+LIMITS = ("at_least", "age_at_least", "older_than_years", "passed")
 
 
 class Walking:
     """The diagrams of a rule book over one set of answers."""
 
-    def __init__(self, book: RuleBook, answers: Answers) -> None:
+    def __init__(
+        self, book: RuleBook, answers: Answers, like: Walking | None = None, but: frozenset[int] = frozenset()
+    ) -> None:
+        """`like`: diagrams over answers that differ in the variables `but` only; what reads none of these is shared."""
         self._book = book
         self._answers = answers
+        self._like = like
+        self._but = but
         self._cells: dict[int, Cell] = {}
         self._must: dict[tuple[int, Any], Formula] = {}
         self._may: dict[tuple[int, Any], Formula] = {}
+        self._parted: dict[tuple[int, int], Formula] = {}
 
     def must(self, node: Node, outcome: Any) -> Formula:
         """When every completion of what is not known comes to this outcome."""
         if outcome not in node.outcomes or node.variable < 0:
             return outcome in node.outcomes
+        if self._like is not None and self._but.isdisjoint(node.variables):
+            return self._like.must(node, outcome)
         key = (id(node), outcome)
         if key not in self._must:
             branches = [(values, self.must(branch, outcome)) for branch, values in self._branches(node)]
@@ -47,6 +58,8 @@ class Walking:
         """When some completion of what is not known comes to this outcome."""
         if outcome not in node.outcomes or node.variable < 0:
             return outcome in node.outcomes
+        if self._like is not None and self._but.isdisjoint(node.variables):
+            return self._like.may(node, outcome)
         key = (id(node), outcome)
         if key not in self._may:
             branches = [(values, self.may(branch, outcome)) for branch, values in self._branches(node)]
@@ -55,8 +68,40 @@ class Walking:
             self._may[key] = either(both(known, self._taken(branches)), anyhow)
         return self._may[key]
 
+    def decides(self, root: Node, variable: int) -> Formula:
+        """When a variable still decides about a diagram: some completion of the others leaves it to this one."""
+        ways = {id(root): True} if root.variable >= 0 else dict[int, Formula]()
+        found: Formula = False
+        for node in sorted(nodes_of(root).values(), key=lambda node: node.variable if node.variable >= 0 else _END):
+            way = ways.get(id(node), False)
+            if node.variable == variable:
+                parted = any_of(self._part(one, other) for one, other in combinations(node.branches, 2))
+                found = either(found, both(way, parted))
+            elif 0 <= node.variable < variable:
+                known = self.cell(node.variable).known
+                for branch, values in self._branches(node):
+                    step = both(way, either(no(known), values))
+                    ways[id(branch)] = either(ways.get(id(branch), False), step)
+        return found
+
+    def _part(self, one: Node, other: Node) -> Formula:
+        """When some completion leads two diagrams to different outcomes."""
+        if one is other or (one.variable < 0 and other.variable < 0):
+            return one is not other
+        key = (id(one), id(other))
+        if key not in self._parted:
+            top = min(node.variable for node in (one, other) if node.variable >= 0)
+            cell = self.cell(top)
+            self._parted[key] = any_of(
+                both(either(no(cell.known), value), self._part(_down(one, top, number), _down(other, top, number)))
+                for number, value in enumerate(cell.values)
+            )
+        return self._parted[key]
+
     def cell(self, variable: int) -> Cell:
         """The classes of a variable."""
+        if self._like is not None and variable not in self._but:
+            return self._like.cell(variable)
         if variable not in self._cells:
             self._cells[variable] = _classes(self._book.variables, self._answers, self._book.variables.all[variable])
         return self._cells[variable]
@@ -116,15 +161,26 @@ class Walking:
         return any_of(both(values, found) for values, found in branches)
 
 
-def with_derived(book: RuleBook, answers: Answers) -> Answers:
-    """The answers with the facts that follow from plainer ones, as the program derives them."""
+def with_derived(book: RuleBook, answers: Answers, only: frozenset[int] | None = None) -> Answers:
+    """The answers with the facts that follow from plainer ones, as the program derives them (`only` some, if given)."""
     for derivation in book.derivations:
+        if only is not None and derivation.variable not in only:
+            continue
         variable = book.variables.all[derivation.variable]
         walking = Walking(book, answers)
         values = tuple(walking.must(derivation.diagram, number) for number in range(variable.size))
         cell = overruled(answers, variable.fact, variable.part, Cell(any_of(values), values))
         answers = answers.with_cells({(variable.fact, variable.part): cell})
     return answers
+
+
+def variables_behind(book: RuleBook, facts: Iterable[str]) -> frozenset[int]:
+    """The variables of these facts and of everything that follows from them."""
+    found = {variable.index for fact in facts for variable in book.variables.of_fact[fact]}
+    for derivation in book.derivations:
+        if not found.isdisjoint(derivation.diagram.variables):
+            found.add(derivation.variable)
+    return frozenset(found)
 
 
 def nodes_of(node: Node) -> Mapping[int, Node]:
@@ -139,11 +195,15 @@ def nodes_of(node: Node) -> Mapping[int, Node]:
     return found
 
 
+def _down(node: Node, variable: int, number: int) -> Node:
+    return node.branches[number] if node.variable == variable else node
+
+
 def _classes(variables: Variables, answers: Answers, variable: Variable) -> Cell:
     spec = variables.facts[variable.fact]
     if spec.type not in ("date", "integer"):
         return answers.cell(variable.fact, variable.part)
-    if variable.part not in _LIMITS:
+    if variable.part not in LIMITS:
         return _between([answers.limit(variable.fact, "at_least", variable.part)])
     return _between([answers.limit(variable.fact, variable.part, limit) for limit in limits_of(variable)])
 
