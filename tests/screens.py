@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -40,6 +40,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     for step in range(1, 4):
         bar.setValue(bar.maximum() * step // 3)
         yield f"7-answer-{step}"
+    yield from notes(reader)
     reader.journey.show_review()
     yield "8-review"
     for number, fact in enumerate(QUESTIONS, 3):
@@ -52,8 +53,54 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     yield "6-question-fault"
     reader.journey.enter("held")
     yield "9-held"
+    yield from looked_up(reader)
     reader.window.say_fault()
     yield "9-notice"
+
+
+def notes(reader: Reader) -> Iterator[str]:
+    """The lower part of the answer: a time that runs too short, and the notes."""
+    interview, answer = reader.interview, reader.journey.answer
+    for fact, day in (("summons_sent_on", ON - timedelta(2)), ("summons_appear_on", ON)):
+        interview.facts = interview.facts.with_answer(fact, day)
+    reader.journey.show_answer()
+    settle()
+    answer.verticalScrollBar().setValue(answer._times.y())
+    yield "7-answer-times"
+    for group in answer._notes.shown:
+        group.open()
+        if group.content:
+            group.content.notes.shown[0].open()
+    settle()
+    answer.verticalScrollBar().setValue(answer._notes.y())
+    yield "7-answer-notes"
+
+
+def looked_up(reader: Reader) -> Iterator[str]:
+    """The pages on which something is looked up."""
+    reader.journey.look_up()
+    lookups = reader.journey.lookups
+    yield "a-lookup"
+    lookups.lookup.field.setText("30(1)")
+    yield "a-lookup-words"
+    lookups._open_topic("police")
+    for note in lookups.topic.notes.shown[:3]:
+        note.open()
+    yield "b-topic"
+    lookups.open_deadlines()
+    yield "c-deadlines"
+    lookups._count_from("decision_known")
+    lookups.counting.submit()
+    yield "c-deadlines-fault"
+    lookups.counting.fields.take(ON.isoformat())
+    lookups.counting.submit()
+    yield "c-deadlines-counted"
+    lookups._open_examples()
+    fold = lookups.examples.parts.shown[0].norms.shown[0]
+    fold.open()
+    yield "d-examples"
+    lookups._open_example(lookups._examples[0])
+    yield "d-example"
 
 
 def main(folder: Path) -> int:

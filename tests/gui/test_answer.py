@@ -12,6 +12,7 @@ from app.law.facts import Facts
 from app.views.answer import answer_view
 from app.words import words_for
 from gui.reader import STUDENT, Reader, settle
+from ui.note import IndentedNotes
 from ui.pages.answer import AnswerPage
 
 SENT = date(2026, 11, 20)
@@ -29,6 +30,14 @@ def at_answer(reader: Reader, **days: date) -> AnswerPage:
     reader.journey.show_answer()
     settle()
     return reader.journey.answer
+
+
+def unfolded(answer: AnswerPage) -> IndentedNotes:
+    """The first notes of the answer, unfolded."""
+    group = answer._notes.shown[0]
+    group.open()
+    assert group.content is not None
+    return group.content
 
 
 def test_without_a_day_no_time_runs(reader: Reader) -> None:
@@ -61,11 +70,9 @@ def test_notes_are_folded_by_kind_and_made_when_they_are_opened(reader: Reader) 
     assert view.notes
     lines = [fold.line.accessibleName() for fold in answer._notes.shown]
     assert lines == [f"{group.title} ({len(group.notes)})" for group in view.notes]
-    group, expected = answer._notes.shown[0], view.notes[0].notes
-    assert group.content is None
-    group.open()
-    assert group.content is not None
-    notes = group.content.notes.shown
+    assert answer._notes.shown[0].content is None
+    group, expected = unfolded(answer), view.notes[0].notes
+    notes = group.notes.shown
     assert [note.line.accessibleName() for note in notes] == [note.title for note in expected]
     assert notes[0].content is None
     notes[0].open()
@@ -76,10 +83,7 @@ def test_notes_are_folded_by_kind_and_made_when_they_are_opened(reader: Reader) 
 
 def test_a_closed_note_is_told_in_the_new_language_when_it_is_opened_again(reader: Reader) -> None:
     answer = at_answer(reader)
-    group = answer._notes.shown[0]
-    group.open()
-    assert group.content is not None
-    note = group.content.notes.shown[0]
+    group, note = answer._notes.shown[0], unfolded(answer).notes.shown[0]
     note.open()
     group.open(False)
     reader.speak("ru")
@@ -117,7 +121,7 @@ def test_the_answer_of_an_empty_interview_has_no_notes_to_unfold(reader: Reader)
     assert len(reader.journey.answer._notes.shown) == len(view.notes)
 
 
-def test_the_answer_stands_in_less_than_a_tenth_of_a_second(reader: Reader) -> None:
+def test_nobody_waits_for_the_answer(reader: Reader) -> None:
     at_answer(reader)
     spent = []
     for _ in range(6):

@@ -14,7 +14,7 @@ from app.words import LANGUAGES, mark, words_for
 from gui.reader import STUDENT, Reader, settle, visible
 from ui.card import Card
 from ui.lookups import Lookups
-from ui.pages.examples import NormFold
+from ui.pages.examples import ExampleRows
 from ui.rows import DoorRow
 
 
@@ -24,13 +24,13 @@ def examples(book: RuleBook) -> tuple[Example, ...]:
     return tuple(read_examples(book, RULES))
 
 
-def first_fold(lookups: Lookups) -> NormFold:
-    """The first norm of the list, opened."""
+def first_rows(lookups: Lookups) -> ExampleRows:
+    """The examples about the first norm of the list, unfolded."""
     fold = lookups.examples.parts.shown[0].norms.shown[0]
     fold.open()
     settle()
     assert fold.content is not None
-    return fold
+    return fold.content
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -76,7 +76,7 @@ def test_ones_own_answers_survive(reader: Reader) -> None:
     reader.journey.answer._look.click()
     lookups = reader.journey.lookups
     lookups.lookup.ways.examples.click()
-    first_fold(lookups).content.rows.shown[0].click()
+    first_rows(lookups).rows.shown[0].click()
     assert lookups.example._interview is not reader.interview
     assert reader.interview.facts is facts
     for _ in range(3):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from app.law.book import APPLIES, FAILS, RuleBook
+from app.law.book import RuleBook
 from app.law.checking import check_names
 from app.law.compiling import compile_book
 from app.law.diagram import Node
 from app.law.examples import Example, faults_of, norms_of, read_examples
 from app.law.load import read_folder
-from app.law.proofs import exceptions, living, monotone, promised, questions, standings
-from app.law.proofs.law import law_from
+from app.law.proofs import exceptions, living, promised, questions, standings
+from app.law.proofs.law import Law, law_from
 from app.law.proofs.promises import promises_of
 from app.law.proofs.solver import Formula, any_of, either, no, same
 from app.law.proofs.space import Space, Spaces
@@ -28,7 +29,6 @@ LOAD, EXAMPLE, PROOF = "not loaded", "example", "proof"
 SAME_DIAGRAMS, SAME_VERDICTS = "identical diagrams", "the same verdicts, proved over all answers"
 SURVIVED = "survived"
 QUICK = (living, exceptions, promised, standings)
-SLOW = (questions, monotone)
 
 
 class Judge:
@@ -43,6 +43,7 @@ class Judge:
         self.law = law_from(self.read, self.book)
         self.promises = promises_of(folder, self.law)
         self.spaces = Spaces(self.law)
+        self.interviews = questions.interviews(self.law)
 
     def verdict(self, mutant: Mutant) -> tuple[str, str]:
         """What becomes of a change: one of the words above, and by what."""
@@ -56,14 +57,21 @@ class Judge:
             return EXAMPLE, found
         if shape(book) == shape(self.book):
             return SAME_DIAGRAMS, ""
-        law = law_from(read, book)
-        spaces = Spaces(law)
-        for kind in (*QUICK, *SLOW):
-            if found := next((result for result in kind.prove(spaces, self.promises) if result), None):
-                return PROOF, found.what.sentence()
-        if self._shown_apart(spaces.following) is None:
+        spaces = Spaces(law_from(read, book))
+        if not self._differ(spaces.following):
             return SAME_VERDICTS, ""
-        return SURVIVED, self._shown_apart(spaces.following) or ""
+        if found := self._proof(spaces, mutant.about):
+            return PROOF, found
+        return SURVIVED, self.shown_apart(spaces.law)
+
+    def _proof(self, spaces: Spaces, about: str) -> str:
+        """What a cheap proof says against a change; those that leave derived facts aside cannot see a change of them."""
+        if about.startswith("derived."):
+            results = questions.prove_reach(spaces.law, self.promises)
+        else:
+            results = (result for kind in QUICK for result in kind.prove(spaces, self.promises))
+        found = next((result for result in results if result), None)
+        return found.what.sentence() if found else ""
 
     def _example(self, book: RuleBook, about: str) -> str:
         for example in sorted(self.examples, key=lambda example: about not in norms_of(example.spec)):
@@ -71,15 +79,20 @@ class Judge:
                 return example.spec.id
         return ""
 
-    def _shown_apart(self, other: Space) -> str | None:
-        """A case in which the changed rules say something else, or None where there is none."""
+    def _differ(self, other: Space) -> bool:
+        """Whether the changed rules say anything else in any case."""
         own = self.spaces.following
-        if own.law.book.variables.all != own.law.book.variables.all:
-            return None
-        for name, claim in self._claims(own, other):
-            if found := own.shown(Trouble("{name}", name=name), own.law.facts, claim):
-                return f"{name} {found.facts} on {found.on}"
-        return None if self._same_ends(other.law.book) else "the last day of a ground"
+        claims = [claim for _, claim in self._claims(own, other)]
+        return own.find(any_of(claims)) is not None or not self._same_ends(other.law.book)
+
+    def shown_apart(self, law: Law) -> str:
+        """A case in which the changed rules say something else, answered as in an interview where possible."""
+        ways = ((self.interviews, questions.interviews(law)), (self.spaces.following, Spaces(law).following))
+        for own, other in ways:
+            for name, claim in self._claims(own, other):
+                if found := own.shown(Trouble("{name}", name=name), own.law.facts, claim):
+                    return f"{name} {json.dumps(found.facts)} on {found.on}"
+        return "the last day of a ground"
 
     def _claims(self, own: Space, other: Space) -> Iterator[tuple[str, Formula]]:
         for rule in own.law.rules:
@@ -130,5 +143,3 @@ def _expression(expression: Any, names: list[Any]) -> Any:
         return expression[0], tuple(_expression(part, names) for part in parts)
     return repr(expression)
 
-
-__all__ = ["APPLIES", "FAILS", "Judge", "shape"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -26,8 +27,11 @@ class Mutant:
 
 def mutants(read: Read) -> Iterator[Mutant]:
     """All changes of rules, of the standing and of the derived facts, in a fixed order, each with a name of its own."""
-    for source, mutant in (*_of_rules(read), *_of_standing(read), *_of_derived(read)):
-        yield Mutant(f"{source}: {mutant[0]}", source, mutant[1])
+    seen: Counter[str] = Counter()
+    for source, (what, make) in (*_of_rules(read), *_of_standing(read), *_of_derived(read)):
+        name = f"{source}: {what}"
+        seen[name] += 1
+        yield Mutant(name if seen[name] == 1 else f"{name} ({seen[name]})", source, make)
 
 
 Made = tuple[str, tuple[str, Callable[[], Read]]]

@@ -34,7 +34,7 @@ def prove(spaces: Spaces, promises: Promises) -> Results:
     for fact, spec in spaces.law.facts.items():
         if spec.asked:
             yield _changes(spaces.law, fact, beside=fact in beside)
-    yield from _all_reachable(spaces.law, promises)
+    yield from prove_reach(spaces.law, promises)
 
 
 def order_of_sense(law: Law) -> list[str]:
@@ -102,9 +102,9 @@ def _verdicts(assessment: Assessment) -> Any:
     return assessment.standing, [finding.status for finding in assessment.findings]
 
 
-def _all_reachable(law: Law, promises: Promises) -> Results:
+def prove_reach(law: Law, promises: Promises) -> Results:
     """In every case that an interview can come to: a fact that can still decide can still be settled."""
-    space = _interviews(law)
+    space = interviews(law)
     stuck = list(_stuck(space))
     for rule, fact, claim in stuck:
         excepted = any_of(_excepted(space, found) for found in promises.stays_open if found.fact == fact)
@@ -126,7 +126,7 @@ def _stuck(space: Space) -> Iterator[tuple[str, str, Formula]]:
                 yield rule.id, fact, both(still_open, no(reach.of(number)))
 
 
-def _interviews(law: Law) -> Space:
+def interviews(law: Law) -> Space:
     """Answers as an interview gathers them: to questions that made sense, never to facts that are not asked."""
     answers = replace(free(law.facts, law.figures, complete=False), given=dict.fromkeys(law.facts, False))
     for name in order_of_sense(law):
