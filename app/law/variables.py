@@ -76,6 +76,10 @@ class Variables:
         bounds = self._bounds[(fact, operator)]
         return self.test(fact, operator, range(bounds.index(number) + 1, len(bounds) + 1))
 
+    def bounds_of(self, variable: Variable) -> Sequence[int]:
+        """The thresholds that part the classes of a variable, in years or as numbers; none for other variables."""
+        return self._bounds.get((variable.fact, variable.part), ())
+
     def _make(self, name: str, spec: FactSpec, operators: set[tuple[str, str]]) -> None:
         if spec.type == "choice":
             self._add(name, "", len(spec.values), _index_in(spec.values), _default_class(spec))

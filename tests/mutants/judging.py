@@ -26,7 +26,7 @@ from app.trouble import Trouble
 from mutants.making import Mutant
 
 LOAD, EXAMPLE, PROOF = "not loaded", "example", "proof"
-SAME_DIAGRAMS, SAME_VERDICTS = "identical diagrams", "the same verdicts, proved over all answers"
+SAME_DIAGRAMS, SAME_VERDICTS = "identical diagrams", "the same verdicts in every interview and every plain case file"
 SURVIVED = "survived"
 QUICK = (living, exceptions, promised, standings)
 
@@ -58,11 +58,11 @@ class Judge:
         if shape(book) == shape(self.book):
             return SAME_DIAGRAMS, ""
         spaces = Spaces(law_from(read, book))
-        if not self._differ(spaces.following):
+        if not self._differ(spaces):
             return SAME_VERDICTS, ""
         if found := self._proof(spaces, mutant.about):
             return PROOF, found
-        return SURVIVED, self.shown_apart(spaces.law)
+        return SURVIVED, self.shown_apart(spaces)
 
     def _proof(self, spaces: Spaces, about: str) -> str:
         """What a cheap proof says against a change; those that leave derived facts aside cannot see a change of them."""
@@ -79,20 +79,25 @@ class Judge:
                 return example.spec.id
         return ""
 
-    def _differ(self, other: Space) -> bool:
+    def _differ(self, spaces: Spaces) -> bool:
         """Whether the changed rules say anything else in any case."""
-        own = self.spaces.following
-        claims = [claim for _, claim in self._claims(own, other)]
-        return own.find(any_of(claims)) is not None or not self._same_ends(other.law.book)
+        found = any(
+            own.find(any_of(claim for _, claim in self._claims(own, other))) for own, other in self._beside(spaces)
+        )
+        return found or not self._same_ends(spaces.law.book)
 
-    def shown_apart(self, law: Law) -> str:
-        """A case in which the changed rules say something else, answered as in an interview where possible."""
-        ways = ((self.interviews, questions.interviews(law)), (self.spaces.following, Spaces(law).following))
-        for own, other in ways:
+    def shown_apart(self, spaces: Spaces) -> str:
+        """A case in which the changed rules say something else."""
+        for own, other in self._beside(spaces):
             for name, claim in self._claims(own, other):
                 if found := own.shown(Trouble("{name}", name=name), own.law.facts, claim):
                     return f"{name} {json.dumps(found.facts)} on {found.on}"
         return "the last day of a ground"
+
+    def _beside(self, spaces: Spaces) -> Iterator[tuple[Space, Space]]:
+        """The rules as they are and as changed: in all interviews, and in all case files of contract facts."""
+        yield self.interviews, questions.interviews(spaces.law)
+        yield self.spaces.partial, spaces.partial
 
     def _claims(self, own: Space, other: Space) -> Iterator[tuple[str, Formula]]:
         for rule in own.law.rules:

@@ -14,6 +14,8 @@ from reading import table
 
 from app.law.examples import read_examples
 from app.law.load import load_rule_book
+from app.law.proofs.law import law_of
+from app.law.proofs.promises import promises_of
 from app.law.rulefile import LARGEST, RuleError
 from app.law.wording import Wording
 from app.places import ROOT, RULES
@@ -50,6 +52,7 @@ def read_whole(folder: Path) -> None:
     book = load_rule_book(folder)
     read_examples(book, folder)
     Wording(folder)
+    promises_of(folder, law_of(folder))
 
 
 def damage(path: Path, row: dict[str, Any]) -> str:
