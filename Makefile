@@ -1,5 +1,5 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
-# The others: make (prepare everything) · bench · coverage · screens · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · bench · coverage · mutants · screens · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -25,8 +25,8 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
-.PHONY: all run test bench coverage screens catalogues extract format lock clean machine machine-test
-.PHONY: check-lint check-types check-layers check-words check-tests check-window
+.PHONY: all run test bench coverage mutants screens catalogues extract format lock clean machine machine-test
+.PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
@@ -36,7 +36,7 @@ run: all
 	$(PROGRAM)
 
 # One after the other, quickest first; the first that fails ends the run (`make -k test` tries them all).
-test: machine-test all $(DEV) check-lint check-layers check-words check-types check-tests check-window
+test: machine-test all $(DEV) check-lint check-layers check-words check-rules check-types check-tests check-window
 	@echo "Every check passed."
 
 check-lint: $(DEV)
@@ -48,6 +48,10 @@ check-layers: $(DEV)
 
 check-words: $(DEV)
 	$(PY) packaging/catalogues.py check
+
+# The rules: every fault by itself, then the proofs over all answers.
+check-rules: $(PROGRAM) $(DEV) $(MO)
+	$(PROGRAM) rules check --prove
 
 check-types: $(DEV)
 	$(BIN)/basedpyright
@@ -64,6 +68,10 @@ bench: all $(DEV)
 
 coverage: all $(DEV)
 	$(PYTEST) -n $(JOBS) --ignore=tests/e2e --cov --cov-report=term-missing:skip-covered
+
+# Every small slip in the rules must be noticed by an example or a proof (a few minutes).
+mutants: $(DEV)
+	$(PY) tests/mutants/run.py
 
 screens: machine-test all $(DEV)
 	$(PY) tests/screens.py build/screens

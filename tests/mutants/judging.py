@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mutants.making import Mutant
 from pydantic import ValidationError
 
 from app.law.book import RuleBook
 from app.law.checking import check_names
 from app.law.compiling import compile_book
 from app.law.diagram import Node
-from app.law.examples import Example, faults_of, norms_of, read_examples
+from app.law.examples import faults_of, norms_of, read_examples
 from app.law.load import read_folder
 from app.law.proofs import exceptions, living, promised, questions, standings
-from app.law.proofs.law import Law, law_from
+from app.law.proofs.law import law_from
 from app.law.proofs.promises import promises_of
 from app.law.proofs.solver import Formula, any_of, either, no, same
 from app.law.proofs.space import Space, Spaces
 from app.law.proofs.standings import Lines
 from app.law.proofs.walking import limits_of
 from app.trouble import Trouble
-from mutants.making import Mutant
 
 LOAD, EXAMPLE, PROOF = "not loaded", "example", "proof"
 SAME_DIAGRAMS, SAME_VERDICTS = "identical diagrams", "the same verdicts in every interview and every plain case file"
@@ -39,7 +39,7 @@ class Judge:
         self.read = read_folder(folder)
         check_names(self.read)
         self.book = compile_book(self.read)
-        self.examples = read_examples(self.book, folder)
+        self.examples = [(norms_of(example.spec), example) for example in read_examples(self.book, folder)]
         self.law = law_from(self.read, self.book)
         self.promises = promises_of(folder, self.law)
         self.spaces = Spaces(self.law)
@@ -65,7 +65,7 @@ class Judge:
         return SURVIVED, self.shown_apart(spaces)
 
     def _proof(self, spaces: Spaces, about: str) -> str:
-        """What a cheap proof says against a change; those that leave derived facts aside cannot see a change of them."""
+        """What a cheap proof says against a change; most leave derived facts aside and cannot see a change of them."""
         if about.startswith("derived."):
             results = questions.prove_reach(spaces.law, self.promises)
         else:
@@ -74,7 +74,7 @@ class Judge:
         return found.what.sentence() if found else ""
 
     def _example(self, book: RuleBook, about: str) -> str:
-        for example in sorted(self.examples, key=lambda example: about not in norms_of(example.spec)):
+        for _, example in sorted(self.examples, key=lambda pair: about not in pair[0]):
             if next(faults_of(book, example), None):
                 return example.spec.id
         return ""
@@ -101,11 +101,14 @@ class Judge:
 
     def _claims(self, own: Space, other: Space) -> Iterator[tuple[str, Formula]]:
         for rule in own.law.rules:
-            yield rule, either(
-                no(same(own.walking.applies(rule), other.walking.applies(rule))),
-                no(same(own.walking.fails(rule), other.walking.fails(rule))),
-                no(same(own.walking.may_apply(rule), other.walking.may_apply(rule))),
-                no(same(own.walking.needs_review(rule), other.walking.needs_review(rule))),
+            yield (
+                rule,
+                either(
+                    no(same(own.walking.applies(rule), other.walking.applies(rule))),
+                    no(same(own.walking.fails(rule), other.walking.fails(rule))),
+                    no(same(own.walking.may_apply(rule), other.walking.may_apply(rule))),
+                    no(same(own.walking.needs_review(rule), other.walking.needs_review(rule))),
+                ),
             )
         one, two = Lines(own).of_rules, Lines(other).of_rules
         yield "standing", any_of(no(same(line, two.get(name, False))) for name, line in one.items())
@@ -147,4 +150,3 @@ def _expression(expression: Any, names: list[Any]) -> Any:
         parts = (expression[1],) if expression[0] == "not" else expression[1]
         return expression[0], tuple(_expression(part, names) for part in parts)
     return repr(expression)
-

@@ -106,13 +106,17 @@ def _rule(raw: Raw, facts: Mapping[str, FactSpec]) -> Iterator[tuple[str, Raw]]:
     if "lapses" in raw:
         yield "lapses dropped", {key: value for key, value in raw.items() if key != "lapses"}
     for field in ("unless", "unclear", "until"):
-        for number, item in enumerate(raw.get(field, [])):
-            yield f"{field}.{number} dropped", _less(raw, (field,), number)
-            if "when" in item:
-                for what, changed in _condition(item["when"], facts):
-                    yield f"{field}.{number}: {what}", _put(raw, (field, number, "when"), changed)
+        yield from _items(raw, field, facts)
     yield from _until(raw)
     yield from _switch(raw)
+
+
+def _items(raw: Raw, field: str, facts: Mapping[str, FactSpec]) -> Iterator[tuple[str, Raw]]:
+    for number, item in enumerate(raw.get(field, [])):
+        yield f"{field}.{number} dropped", _less(raw, (field,), number)
+        if "when" in item:
+            for what, changed in _condition(item["when"], facts):
+                yield f"{field}.{number}: {what}", _put(raw, (field, number, "when"), changed)
 
 
 def _until(raw: Raw) -> Iterator[tuple[str, Raw]]:

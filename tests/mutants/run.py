@@ -59,15 +59,19 @@ def _report(lines: list[Line], accounted: dict[str, str], seconds: float, *, eve
         _say(f"{fate}  {name}" + (f"\n    {by}" if by else ""))
     for name in stale:
         _say(f"no longer needed in equivalent.yaml: {name}")
-    killed = counts[LOAD] + counts[EXAMPLE] + counts[PROOF]
-    same = counts[SAME_DIAGRAMS] + counts[SAME_VERDICTS]
-    _say(
-        f"{len(lines)} changes in {seconds:.0f} s: {killed} noticed ({counts[LOAD]} when loading, {counts[EXAMPLE]} by an"
-        f" example, {counts[PROOF]} by a proof), {same} change nothing ({counts[SAME_DIAGRAMS]} identical diagrams,"
-        f" {counts[SAME_VERDICTS]} proved), {counts[SURVIVED] - len(open_ones)} accounted for, {len(open_ones)} unnoticed;"
-        f" score {100 * killed / max(1, len(lines) - same):.1f} %"
-    )
+    _say(_score(counts, len(open_ones), seconds))
     return 1 if open_ones or stale else 0
+
+
+def _score(counts: Counter[str], unnoticed: int, seconds: float) -> str:
+    noticed, idle = counts[LOAD] + counts[EXAMPLE] + counts[PROOF], counts[SAME_DIAGRAMS] + counts[SAME_VERDICTS]
+    score = 100 * noticed / max(1, counts.total() - idle)
+    return (
+        f"{counts.total()} changes in {seconds:.0f} s: {noticed} noticed "
+        f"({counts[EXAMPLE]} by an example, {counts[PROOF]} by a proof, {counts[LOAD]} when loading), "
+        f"{idle} change nothing ({counts[SAME_DIAGRAMS]} identical diagrams, {counts[SAME_VERDICTS]} proved), "
+        f"{counts[SURVIVED] - unnoticed} accounted for, {unnoticed} unnoticed; score {score:.1f} %"
+    )
 
 
 def _say(line: str) -> None:
