@@ -16,6 +16,7 @@ from app.law.book import APPLIES, UNDETERMINED, RuleBook
 from app.law.days import days_later, months_later, years_later
 from app.law.facts import Facts
 from app.law.relevance import GROUNDS
+from app.law.schema import Dated
 from app.law.variables import Variable
 
 _DAY = timedelta(days=1)
@@ -75,11 +76,16 @@ def _of_figures(book: RuleBook) -> Iterator[date]:
 def _of_ages(book: RuleBook, facts: Facts) -> Iterator[date]:
     """The days around which an age in whole years, taken as it was told, meets the end of a dated age."""
     for fact, value in facts.known().items():
-        for variable in book.variables.of_fact[fact] if isinstance(value, int) else ():
-            for span in book.library.dated.get(variable.part, ()):
-                if span.to is not None:
-                    lag = round(12 * (value - span.value))
-                    yield from _around(span.to, (lag, lag + 12))
+        if isinstance(value, int):
+            for variable in book.variables.of_fact[fact]:
+                yield from _ends_met(value, book.library.dated.get(variable.part, ()))
+
+
+def _ends_met(years: int, spans: Sequence[Dated]) -> Iterator[date]:
+    for span in spans:
+        if span.to is not None:
+            lag = round(12 * (years - span.value))
+            yield from _around(span.to, (lag, lag + 12))
 
 
 def _around(day: date, months: Sequence[int]) -> Iterator[date]:
