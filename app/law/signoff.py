@@ -46,6 +46,8 @@ def subjects(book: RuleBook) -> Iterator[tuple[str, Any]]:
         yield rule.id, rule.spec.model_dump(mode="json", by_alias=True)
     for note in book.library.notes.values():
         yield note.spec.id, note.spec.model_dump(mode="json", by_alias=True)
+    for amendment in book.library.amendments:
+        yield amendment.id, amendment.model_dump(mode="json", by_alias=True)
     for line in book.sayings.standings:
         yield f"standing.{line.id}", line.model_dump(mode="json", by_alias=True)
     for name, saying in book.sayings.outside.items():

@@ -9,13 +9,14 @@ from pathlib import Path
 from app.law.book import Rule, RuleBook
 from app.law.examples import Example, read_examples
 from app.law.library import Deadline, Note
+from app.law.note_schema import AmendmentSpec
 from app.law.schema import CardSpec, InForce, Place
 from app.law.signoff import Digests
 from app.papers.template import filled
 from app.views.card import certainty_words, edition_text, place_text
 from app.views.dated_text import DatedTexts
 from app.views.example_text import answers_text, outcome_texts
-from app.views.note import edition_of
+from app.views.note import amendment_view, edition_of
 from app.views.review_state import review_text
 from app.views.rule_in_words import Line, rule_lines
 from app.words import LANGUAGES, NAMES, Words, words_for
@@ -107,6 +108,7 @@ class RuleBookWriter:
             Chapter(words.say("Times that run"), tuple(map(self._of_deadline, book.library.deadlines))),
             Chapter(words.say("Headlines of the answer"), tuple(self._headlines())),
             Chapter(words.say("Cards"), tuple(map(self._of_card, book.cards.values()))),
+            Chapter(words.say("What changed"), tuple(map(self._of_amendment, book.library.amendments))),
         )
 
     def _lead(self) -> tuple[str, ...]:
@@ -132,6 +134,10 @@ class RuleBookWriter:
         spec = deadline.spec
         fields, subject = [("explain", spec.explain)], f"deadlines.{spec.id}"
         return self._entry(_Norm(subject, spec.title, fields, spec.law, InForce(), spec.confidence))
+
+    def _of_amendment(self, amendment: AmendmentSpec) -> Entry:
+        columns = tuple(_amendment_column(self._book, amendment, words) for words in self._languages)
+        return self._signed(amendment.id, columns, (), ())
 
     def _headlines(self) -> Iterator[Entry]:
         for line in self._book.sayings.standings:
@@ -214,6 +220,11 @@ class _Labels:
         self.examples = words.say("Worked examples")
         self.history = words.say("What changed")
         self.sign = words.say("To sign:")
+
+
+def _amendment_column(book: RuleBook, amendment: AmendmentSpec, words: Words) -> Column:
+    view = amendment_view(book, amendment, words)
+    return Column(words.language, view.title, (view.norm, view.explain), (), view.certainty)
 
 
 def _card_column(card: CardSpec, words: Words) -> Column:

@@ -10,11 +10,12 @@ from app.law.deadlines import counted
 from app.law.note_schema import EventSpec
 from app.trouble import Trouble
 from app.views.due import due_view
-from app.views.note import note_view
+from app.views.note import amendment_view, note_view
 from app.views.question import day_from
 from app.views.shapes import DueView, EventView, NoteView, TopicView
 from app.words import Words, mark
 
+HISTORY = "history"
 _FARTHEST = 20  # years from today; a year beyond is a slip of the finger
 
 
@@ -31,8 +32,10 @@ def topic_view(book: RuleBook, topic: str, words: Words) -> TopicView:
 
 
 def topic_notes(book: RuleBook, topic: str, on: date, words: Words) -> tuple[NoteView, ...]:
-    """The notes of a topic that are in force on a day."""
-    return tuple(note_view(book, note, on, words) for note in book.library.notes_of(topic, on))
+    """The notes of a topic that are in force on a day; under what changed, first the acts themselves, newest first."""
+    acts = reversed(book.library.amendments) if topic == HISTORY else ()
+    changed = [amendment_view(book, amendment, words) for amendment in acts if amendment.on <= on]
+    return (*changed, *(note_view(book, note, on, words) for note in book.library.notes_of(topic, on)))
 
 
 class NoteSearch:

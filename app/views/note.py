@@ -8,6 +8,7 @@ from datetime import date
 from app.law.assess import Assessment
 from app.law.book import RuleBook
 from app.law.library import Note
+from app.law.note_schema import AmendmentSpec
 from app.law.schema import ActSpec
 from app.views.card import certainty_words, place_text
 from app.views.dated_text import DatedTexts
@@ -53,6 +54,21 @@ def note_groups(book: RuleBook, assessment: Assessment, words: Words) -> tuple[N
 
 def _views(book: RuleBook, notes: Iterable[Note], on: date, words: Words) -> tuple[NoteView, ...]:
     return tuple(note_view(book, note, on, words) for note in notes)
+
+
+def amendment_view(book: RuleBook, amendment: AmendmentSpec, words: Words) -> NoteView:
+    """An act that changed the law, told like a note."""
+    title = words.text(f"{amendment.id}.title", amendment.title)
+    return NoteView(
+        note=amendment.id,
+        title=words.say("{day}: {title}", day=words.date(amendment.on), title=title),
+        explain=words.text(f"{amendment.id}.explain", amendment.explain),
+        points=(), papers=(), steps=(),
+        norm=words.text(f"{amendment.id}.act", amendment.act),
+        certainty=certainty_words(amendment.confidence, words),
+        edition="",
+        reviewed=review_text(book, amendment.id, words),
+    )  # fmt: skip
 
 
 def edition_of(act: ActSpec, words: Words) -> str:
