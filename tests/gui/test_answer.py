@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from time import process_time
 
 import pytest
 
@@ -119,14 +118,3 @@ def test_the_answer_of_an_empty_interview_has_no_notes_to_unfold(reader: Reader)
     reader.journey.show_answer()
     view = answer_view(reader.interview, words_for("en"))
     assert len(reader.journey.answer._notes.shown) == len(view.notes)
-
-
-def test_nobody_waits_for_the_answer(reader: Reader) -> None:
-    at_answer(reader)
-    spent = []
-    for _ in range(6):
-        started = process_time()
-        reader.journey.show_answer()
-        reader.window.repaint()
-        spent.append(process_time() - started)
-    assert min(spent) < 0.1
