@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -48,12 +49,12 @@ def _fillable(book: RuleBook, text: RuleText, name: str) -> bool:
 def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble]:
     for example in examples:
         yield from faults_of(book, example)
+    about = Counter(norm for example in examples for norm in norms_of(example.spec))
     for rule in book.rules:
-        about = [example for example in examples if rule in norms_of(example.spec)]
-        if len(about) < LEAST_EXAMPLES:
+        if about[rule] < LEAST_EXAMPLES:
             yield Trouble(
                 mark("{name}: only {n} worked examples; at least {least} are needed"),
-                name=rule, n=len(about), least=LEAST_EXAMPLES,
+                name=rule, n=about[rule], least=LEAST_EXAMPLES,
             )  # fmt: skip
 
 
