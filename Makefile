@@ -17,6 +17,8 @@ PO := $(LANGUAGES:%=locales/%/LC_MESSAGES/quqyq.po)
 MO := $(PO:.po=.mo)
 
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+# The lock files are whole, so nothing is left to be resolved: older pips would look for newer releases behind an extra.
+INSTALL := $(PIP) install --no-deps --require-hashes
 # Qt wants a UTF-8 locale and would warn about any other; a test fails on a warning.
 PYTEST := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 $(PY) -m pytest
 LOCK := build/lock/bin
@@ -112,11 +114,12 @@ $(MADE): | machine
 	@touch $@
 
 $(RUNTIME): requirements.lock | machine $(MADE)
-	$(PIP) install --require-hashes -r requirements.lock
+	$(INSTALL) -r requirements.lock
 	@touch $@
 
 $(DEV): requirements-dev.lock $(RUNTIME)
-	$(PIP) install --require-hashes -r requirements-dev.lock
+	$(INSTALL) -r requirements-dev.lock
+	$(PIP) check
 	@touch $@
 
 $(PROGRAM): pyproject.toml $(RUNTIME)
