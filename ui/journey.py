@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,23 @@ if TYPE_CHECKING:
     from ui.lookups import Lookups
 
 
+class Side(Protocol):
+    """Pages that lie beside the way through the questions, with a way back of their own."""
+
+    pages: tuple[Page, ...]
+
+    def back(self) -> bool:
+        """To the page one came from."""
+        ...
+
+    def forget(self) -> None:
+        """Drop whatever was entered there."""
+        ...
+
+
+S = TypeVar("S", bound=Side)
+
+
 class Journey(QObject):
     """Holds the interview and turns the pages. `begun` says that a language was chosen for the first time."""
 
@@ -41,7 +58,7 @@ class Journey(QObject):
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
         self._changing = False
-        self._lookups: Lookups | None = None
+        self._sides: dict[str, Side] = {}
         self.start, self.notice = StartPage(language), NoticePage(language)
         self.question, self.review = QuestionPage(language), ReviewPage(language)
         self.answer, self.emergency = AnswerPage(language), EmergencyPage(language)
@@ -52,13 +69,14 @@ class Journey(QObject):
     @property
     def lookups(self) -> Lookups:
         """The pages on which things are looked up; made when they are first wanted."""
-        if self._lookups is None:
-            from ui.lookups import Lookups
+        from ui.lookups import Lookups
 
-            self._lookups = Lookups(
+        return self._side(
+            Lookups,
+            lambda: Lookups(
                 self.frame, self.language, self._interview, lambda fault: self.complain(fault, can_go_on=True)
-            )
-        return self._lookups
+            ),
+        )
 
     def load(self) -> None:
         """Read the rules, once the first page has been painted."""
@@ -165,16 +183,17 @@ class Journey(QObject):
         self.language.words.forget()
         if self.interview is not None:
             self.interview.forget()
-        if self._lookups is not None:
-            self._lookups.forget()
+        for side in self._sides.values():
+            side.forget()
 
     def back(self) -> None:
         """One step back from whatever shows."""
         page = self.frame.pages.currentWidget()
         if page is self.question:
             self.question.keep()
-        if self._lookups is not None and page in self._lookups.pages:
-            self._lookups.back()
+        side = next((side for side in self._sides.values() if page in side.pages), None)
+        if side is not None:
+            side.back()
         elif page in (self.emergency, self.review):
             self._return()
         elif page is self.question and self._changing:
@@ -194,6 +213,14 @@ class Journey(QObject):
             self.go_on()
         else:
             self.go_on()
+
+    def _side(self, kind: type[S], make: Callable[[], S]) -> S:
+        """The pages of one kind that lie beside the way; made when they are first wanted."""
+        if kind.__name__ not in self._sides:
+            self._sides[kind.__name__] = make()
+        found = self._sides[kind.__name__]
+        assert isinstance(found, kind)  # noqa: S101 (kept under its own name)
+        return found
 
     def _go_to(self, goal: str) -> None:
         """Where a line of the rail leads."""

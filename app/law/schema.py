@@ -64,6 +64,9 @@ class FactSpec(Strict):
     asked: bool = True
     only_if: RawCondition | None = None
     note: Text | None = None
+    says: dict[str | bool, Text] = {}
+    can_change: bool = False
+    record: bool = False
 
     @model_validator(mode="after")
     def _options_fit_values(self) -> FactSpec:
