@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from math import ceil
 
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from ui.glyphs import draw_bullet
 
 LEADING = 1.06
+_BEFORE_NUMBER = re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d)")
+_BEFORE_HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d_])")
 
 
 class Setting:
@@ -34,9 +37,14 @@ class Setting:
         return found
 
 
+def held_together(text: str) -> str:
+    """A text as it is set: an article keeps to its number, and a Kazakh ending to its figure, in one line."""
+    return _BEFORE_HYPHEN.sub("\u2011", _BEFORE_NUMBER.sub("\u00a0", text))
+
+
 def set_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
     """Set a text to a width: its lines, and the height they take."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout = QTextLayout(held_together(text).replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
