@@ -14,7 +14,7 @@ from ui.glyphs import draw_bullet
 
 LEADING = 1.06
 _BEFORE_NUMBER = re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d)")
-_BEFORE_HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d_])")
+_HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d_])")
 
 
 class Setting:
@@ -39,7 +39,7 @@ class Setting:
 
 def held_together(text: str) -> str:
     """A text as it is set: an article keeps to its number, and a Kazakh ending to its figure, in one line."""
-    return _BEFORE_HYPHEN.sub("\u2011", _BEFORE_NUMBER.sub("\u00a0", text))
+    return _HYPHEN.sub("-\u2060", _BEFORE_NUMBER.sub("\u00a0", text))
 
 
 def set_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:

@@ -12,7 +12,6 @@ from wording.texts import texts, words_in
 
 # Single letters that are meant: Cyrillic ones as fitness categories in English, and Roman numerals and sections.
 MEANT = {"en": frozenset("АБВГДЕ"), "kk": frozenset("ABCIVXz"), "ru": frozenset("ABCIVXz")}
-FREE_OF_SCRIPT = re.compile(r"[^\W\d_]")
 INVISIBLE = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
