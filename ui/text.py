@@ -14,7 +14,8 @@ from ui.glyphs import draw_bullet
 
 LEADING = 1.06
 _BEFORE_NUMBER = re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d)")
-_HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d_])")
+_INSIDE_NUMBER = re.compile(r"(?<=\d)-(?=[^\W\d_])|\)(?=\()")
+_JOINER = "\u2060"  # takes no room; a line does not end beside it
 
 
 class Setting:
@@ -39,7 +40,7 @@ class Setting:
 
 def held_together(text: str) -> str:
     """A text as it is set: an article keeps to its number, and a Kazakh ending to its figure, in one line."""
-    return _HYPHEN.sub("-\u2060", _BEFORE_NUMBER.sub("\u00a0", text))
+    return _INSIDE_NUMBER.sub(rf"\g<0>{_JOINER}", _BEFORE_NUMBER.sub("\u00a0", text))
 
 
 def set_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:

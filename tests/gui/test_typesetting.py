@@ -13,7 +13,7 @@ from ui.theme import FAMILY, load_fonts
 @pytest.mark.parametrize(
     ("text", "held"),
     [
-        ("Law, art. 35(2)(3)", "Law, art.\u00a035(2)(3)"),
+        ("Law, art. 35(2)(3)", "Law, art.\u00a035(2)\u2060(3)"),
         ("Закон, ст. 30(1)", "Закон, ст.\u00a030(1)"),
         ("Закон № 561-IV", "Закон №\u00a0561-\u2060IV"),
         ("Заңның 35-бабы", "Заңның 35-\u2060бабы"),
