@@ -8,12 +8,15 @@ from typing import Any
 
 from app.case import SCHEMA
 from app.law.assess import Assessment, Finding
-from app.law.book import RuleBook
+from app.law.book import FAILS, RuleBook
+from app.law.changes import Change, Changes
 from app.law.deadlines import dues
+from app.law.endings import endings
 from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
 from app.law.relevance import Asking, in_order
 from app.views.card import norm_text, status_text, until_text
+from app.views.changes import change_text, ending_text, intro, set_text, wanted_text
 from app.views.due import due_view
 from app.views.edition import confidence_on, edition_note
 from app.views.headline import headline
@@ -51,8 +54,10 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
     for text in notice_texts(book, assessment.notices, words):
         yield words.say("Please note: {text}", text=text)
     for finding in assessment.findings:
-        if finding.status != "does_not_apply":
+        changes = list(_change_lines(book, assessment, finding, words))
+        if finding.status != FAILS or changes:
             yield from _finding_lines(book, facts, assessment, finding, words)
+            yield from changes
     yield from _due_lines(book, assessment, words)
     yield from _note_lines(book, assessment, words)
     yield ""
@@ -75,6 +80,13 @@ def _finding(asking: Asking, facts: Facts, assessment: Assessment, finding: Find
     }
     found = reasons(book, assessment, finding)
     answer["because"] = [_because(book, facts, assessment, reason, words) for reason in found]
+    answer["would_change"] = [
+        [_change(book, change, words) for change in one] for one in Changes(book, assessment).of(finding)
+    ]
+    answer["ends"] = [
+        {"fact": end.fact, "on": end.last.isoformat() if end.last else None, "text": ending_text(book, end, words)}
+        for end in endings(book, assessment, finding)
+    ]
     return answer
 
 
@@ -92,6 +104,31 @@ def _because(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reaso
         "truth": reason.truth,
         "norm": reason.norm,
     }
+
+
+def _change(book: RuleBook, change: Change, words: Words) -> dict[str, Any]:
+    """One answer that would have to be otherwise. Of a sensitive question it is not said which answer would help."""
+    spec = book.facts[change.fact]
+    told = not (change.kind == "question" and spec.sensitive)
+    return {
+        "fact": change.fact,
+        "kind": change.kind,
+        "values": list(change.samples) if told and spec.type in ("choice", "bool") else None,
+        "wanted": wanted_text(book, change, words) if told else None,
+        "text": change_text(book, change, words),
+    }
+
+
+def _change_lines(book: RuleBook, assessment: Assessment, finding: Finding, words: Words) -> Iterator[str]:
+    """What would change a finding, each set in a line; and what would end a ground."""
+    texts = dict.fromkeys(set_text(book, one, words) for one in Changes(book, assessment).of(finding))
+    if texts:
+        yield "  " + words.say("What would change this: {sentence}", sentence=intro(finding, words))
+        yield from (f"  - {text}" for text in texts)
+    ends = [ending_text(book, ending, words) for ending in endings(book, assessment, finding)]
+    if ends:
+        yield "  " + words.say("What would end this:")
+        yield from (f"  - {text}" for text in ends)
 
 
 def _plain_value(value: Any) -> Any:

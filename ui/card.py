@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.beside import beside
 from app.views.shapes import CardView, ReasonView
+from ui.changes import ChangesPart
 from ui.chip import Chip
 from ui.fold import Fold
 from ui.language import Language
@@ -92,6 +93,8 @@ class Card(QFrame):
         self._why = Fold(language, lambda: CardWhy(language, short=short))
         self._missing_title, self._untold = Text("strong"), Bullets()
         self._missing = Listing(self._make_missing, _word_missing, spacing=6)
+        self._changes = ChangesPart(language, ask=ask)
+        self._changes.asked.connect(self.asked)
         self._norm = Text("small")
         self._lay_out()
 
@@ -107,6 +110,7 @@ class Card(QFrame):
         self._why.show_part(view.summary or words.say("More about this"), lambda why: why.show_card(view))
         self._why.setVisible(bool(view.reasons) or self._short)
         self._show_missing(view)
+        self._changes.show_changes(view.changes)
         self._norm.show_words(beside(words, view.certainty, view.norm, view.edition, view.reviewed))
 
     def _show_missing(self, view: CardView) -> None:
@@ -127,7 +131,7 @@ class Card(QFrame):
         top.addStretch(1)
         box.addLayout(top)
         head = (self._title, self._until, self._in_force, self._body, self._why)
-        for part in (*head, self._missing_title, self._missing, self._untold, self._norm):
+        for part in (*head, self._missing_title, self._missing, self._untold, self._changes, self._norm):
             if part is not None:
                 box.addWidget(part)
 

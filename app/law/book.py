@@ -74,6 +74,7 @@ class Rule:
     key: Callable[[list[int]], Any]
     remembered: dict[Any, Judgement] = field(default_factory=dict[Any, Judgement])
     explained: dict[Any, tuple[Any, ...]] = field(default_factory=dict[Any, tuple[Any, ...]])
+    changed: dict[Any, tuple[Any, ...]] = field(default_factory=dict[Any, tuple[Any, ...]])
 
     @property
     def id(self) -> str:
@@ -89,6 +90,7 @@ class Rule:
         """Drop what is remembered: its keys tell, if coarsely, what was answered."""
         self.remembered.clear()
         self.explained.clear()
+        self.changed.clear()
 
     def remember(self, key: Any, judgement: Judgement) -> Judgement:
         """Keep a judgement for equal cases. It depends on the key alone, so it can never go stale."""
@@ -97,6 +99,10 @@ class Rule:
     def explain(self, key: Any, reasons: tuple[Any, ...]) -> tuple[Any, ...]:
         """Keep the reasons for equal cases, likewise."""
         return _kept(self.explained, key, reasons)
+
+    def change(self, key: Any, sets: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Keep what would change equal cases, likewise."""
+        return _kept(self.changed, key, sets)
 
 
 @dataclass(frozen=True, slots=True)

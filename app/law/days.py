@@ -12,9 +12,9 @@ def years_completed(start: date, on: date) -> int:
 
 
 def years_later(start: date, years: int) -> date:
-    """The day on which so many years are completed; the last day of the calendar if it lies beyond it."""
-    if start.year + years > date.max.year:
-        return date.max
+    """The day on which so many years are completed (or before); an end of the calendar if it lies beyond it."""
+    if not date.min.year <= start.year + years <= date.max.year:
+        return date.max if years > 0 else date.min
     try:
         return start.replace(year=start.year + years)
     except ValueError:

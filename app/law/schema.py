@@ -67,6 +67,8 @@ class FactSpec(Strict):
     says: dict[str | bool, Text] = {}
     can_change: bool = False
     record: bool = False
+    ending: Text | None = None
+    renewed: Text | None = None
 
     @model_validator(mode="after")
     def _options_fit_values(self) -> FactSpec:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.law.book import RuleBook
 from app.law.examples import Example, example_texts, faults_of, norms_of, read_examples
+from app.law.never_offered import check_marks
 from app.law.texts import RuleText, rule_texts
 from app.law.wording import Said, Wording
 from app.places import LOCALES
@@ -25,6 +26,7 @@ _IN_NOTICES = ("known_from", "checked_on")
 def check_rules(book: RuleBook, folder: Path, locales: Path = LOCALES) -> Iterator[Trouble]:
     """All faults of a folder of rules, beyond those for which it could not even be loaded."""
     yield from check_placeholders(book)
+    yield from check_marks(book, folder)
     examples = read_examples(book, folder)
     yield from _check_examples(book, examples)
     yield from _check_wording([*rule_texts(book), *example_texts(examples)], folder, locales)

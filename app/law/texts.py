@@ -50,6 +50,10 @@ def _of_fact(name: str, spec: FactSpec) -> Iterator[RuleText]:
             yield RuleText(f"{name}.{field}", text, note)
     for value, text in spec.options.items():
         yield RuleText(f"{name}.options.{str(value).lower()}", text, note)
+    if spec.ending:
+        yield RuleText(f"{name}.ending", spec.ending, f"{note}: what would end a ground; the day follows")
+    if spec.renewed:
+        yield RuleText(f"{name}.renewed", spec.renewed, f"{note}: which new paper a ground would need")
 
 
 def _of_interview(book: RuleBook) -> Iterator[RuleText]:

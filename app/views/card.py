@@ -10,6 +10,7 @@ from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
 from app.law.relevance import Asking, in_order
 from app.law.schema import Place, RuleSpec
+from app.views.changes import changes_view
 from app.views.contacts import contact_lines
 from app.views.dated_text import DatedTexts
 from app.views.edition import confidence_on, edition_note
@@ -36,6 +37,7 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
         unclear=_unclear(found, finding, words),
         reasons=views,
         missing=missing,
+        changes=changes_view(book, assessment, finding, missing, words),
         papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in _papers(finding)),
         papers_note=words.say("Usually asked; confirm with the office. We could not find the official list."),
         steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in spec.steps),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.views.changes import ChangesView
+
 type_of_question = Literal["choice", "bool", "set", "integer", "date"]
 Chip = Literal["applies", "stands", "undetermined", "does_not_apply", "needs_review"]
 SectionState = Literal["open", "done", "skipped", "current"]
@@ -117,6 +119,7 @@ class CardView:
     unclear: tuple[str, ...]
     reasons: tuple[ReasonView, ...]
     missing: tuple[tuple[str, str], ...]
+    changes: ChangesView
     papers: tuple[str, ...]
     papers_note: str
     steps: tuple[str, ...]

@@ -14,17 +14,34 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.law.facts import Facts
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 ROUNDS = 9
+ON = date(2026, 11, 22)
+FULL: dict[str, Any] = {
+    "birth_date": "2005-03-01", "sex": "male", "citizenship": "kz", "serving_now": "none", "study_at": "bachelor",
+    "study_form": "part_time", "study_place": "kz", "deferred_levels": ["bachelor"], "academic_leave": True,
+    "study_end": "2028-07-01", "residence": "kz", "on_military_register": True, "past_service": "none",
+    "reserve_basis": "none", "academic_degree": "none", "convicted": "never", "criminal_proceedings": False,
+    "deferment_waived": False, "marriage": "registered", "children": 1, "care_for": "mother", "care_age": 50,
+    "care_disability": "group_1", "care_spouse": "none", "care_minor_children": True, "care_lone_relative": False,
+    "only_son": True, "care_home": False, "care_income": True, "care_siblings": "none", "care_other_person": False,
+    "disability_valid_until": "2026-01-01", "medical_category": "g", "medical_on": "2025-01-01",
+    "occupation": "teacher_listed", "job_diploma": True, "job_specialty": True, "job_employer": True,
+    "summons": "sms", "summons_number_own": False,
+}  # fmt: skip
 
 
 def main() -> int:
     """Measure everything, print a table and keep it."""
-    rows = [*_processes(), *_engine(), *_window()]
+    rows = [*_processes(), *_engine(), *_changes(), *_window()]
     text = _table(rows)
     target = ROOT / "build"
     target.mkdir(exist_ok=True)
@@ -97,6 +114,38 @@ def _engine() -> list[tuple[str, str, str, str]]:
         ),
         _against("the same with nothing remembered", "–", _times(cold), lookups, len(cases)),
     ]
+
+
+def _changes() -> list[tuple[str, str, str, str]]:
+    """All counterfactuals and ends: of a full case of forty answers, and of nothing answered at all."""
+    from app.law.assess import assess
+    from app.law.changes import Changes
+    from app.law.endings import endings
+    from app.law.facts import read_facts
+    from app.law.load import load_rule_book
+
+    book = load_rule_book()
+    rows = []
+    for name, case in (("a full case of 40 answers", FULL), ("nothing answered", {})):
+        facts = read_facts(case, book.facts, ON)
+
+        def look(facts: Facts = facts) -> None:
+            for rule in book.rules.values():
+                rule.forget()
+            assessment = assess(book, facts, ON)
+            changes = Changes(book, assessment)
+            for finding in assessment.findings:
+                changes.of(finding)
+                endings(book, assessment, finding)
+
+        lookups = _times(lambda facts=facts: _lookups(book.facts, facts.known()))
+        aim = "< 100 ms" if case else "–"
+        rows.append(
+            _against(
+                f"all that would change or end a finding, {name}, nothing remembered", aim, _times(look), lookups, 1
+            )
+        )
+    return rows
 
 
 def _lookups(names: Iterable[str], known: Mapping[str, object]) -> int:

@@ -28,6 +28,7 @@ CASES: list[dict[str, Any]] = [
     {"summons": "sms", "summons_number_own": True, "summons_read": False, "absence_reason": "other_cause"},
     {"minister": True, "association_registered": True, "minister_confirmation": False, "objection": "weapons"},
     {"care_for": "mother", "care_age": 70, "care_home": False, "birth_date": "1900-01-01"},
+    {**STUDENT, "study_form": "part_time", "deferred_levels": ["bachelor"]},
 ]
 FIELDS: dict[str, tuple[type, ...]] = {
     "rule": (str,),
@@ -41,7 +42,17 @@ FIELDS: dict[str, tuple[type, ...]] = {
     "law": (str,),
     "title": (str,),
     "because": (list,),
+    "would_change": (list,),
+    "ends": (list,),
 }
+CHANGE: dict[str, tuple[type, ...]] = {
+    "fact": (str,),
+    "kind": (str,),
+    "values": (list, type(None)),
+    "wanted": (str, type(None)),
+    "text": (str,),
+}
+END: dict[str, tuple[type, ...]] = {"fact": (str,), "on": (str, type(None)), "text": (str,)}
 REASON: dict[str, tuple[type, ...]] = {
     "text": (str,),
     "fact": (str,),
@@ -75,6 +86,15 @@ def test_every_finding_has_its_fields(answer: dict[str, Any]) -> None:
 
 def test_every_reason_has_its_fields(answer: dict[str, Any]) -> None:
     assert [reason for found in answer["findings"] for reason in found["because"] if not fits(reason, REASON)] == []
+
+
+def test_every_change_and_every_end_has_its_fields(answer: dict[str, Any]) -> None:
+    for found in answer["findings"]:
+        assert not (found["would_change"] and found["status"] == "applies")
+        assert not (found["ends"] and found["status"] != "applies")
+        assert [one for each in found["would_change"] for one in each if not fits(one, CHANGE)] == []
+        assert [end for end in found["ends"] if not fits(end, END)] == []
+        assert all(date.fromisoformat(end["on"]) for end in found["ends"] if end["on"])
 
 
 def test_every_finding_keeps_to_the_vocabulary(answer: dict[str, Any], book: RuleBook) -> None:
@@ -171,13 +191,19 @@ def without_words(answer: dict[str, Any]) -> Any:
     return [
         answer["standing"],
         [notice["code"] for notice in answer["notices"]],
-        [{**found, "law": "", "title": "", "because": plain(found["because"])} for found in answer["findings"]],
-    ]
+        [
+            {
+                **found, "law": "", "title": "", "because": plain(found["because"]), "ends": plain(found["ends"]),
+                "would_change": [plain(each) for each in found["would_change"]],
+            }
+            for found in answer["findings"]
+        ],
+    ]  # fmt: skip
 
 
-def plain(reasons: list[dict[str, Any]]) -> list[Any]:
-    """Reasons less their texts."""
-    return [{**reason, "text": ""} for reason in reasons]
+def plain(told: list[dict[str, Any]]) -> list[Any]:
+    """Reasons, changes or ends less their texts."""
+    return [{**one, "text": "", "wanted": ""} for one in told]
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])

@@ -156,7 +156,8 @@ def open_everything(reader: Reader) -> None:
         group._fold.open()
     settle()
     for card in reader.journey.answer.findChildren(Card):
-        card._why.open()
+        for fold in (card._why, card._changes.changes, card._changes.ends):
+            fold.open()
     for group in reader.journey.answer._notes.shown:
         group.open()
     settle()
