@@ -14,6 +14,7 @@ from app.words import mark
 NOTICES = ("law_edition_unknown", "unusual_age", "wartime", "peacetime")
 NO_FACT = mark("there is no fact “{name}”")
 NO_RULE = mark("there is no rule “{name}”")
+NO_SECTION = mark("there is no section “{name}”")
 MISSING = mark("“{name}” is missing here")
 
 
@@ -89,6 +90,7 @@ def _check_other_rules(read: Read, rule: RuleSource) -> None:
 
 def _check_interview(read: Read) -> None:
     spec, file = read.interview, read.interview_file
+    sections = {section.id for section in spec.sections}
     unique((section.id for section in spec.sections), file, ("sections",))
     unique((door.id for door in spec.doors), file, ("doors",))
     unique(spec.order, file, ("order",))
@@ -98,6 +100,8 @@ def _check_interview(read: Read) -> None:
     for index, door in enumerate(spec.doors):
         for name in door.first:
             known(name, read.facts, file, ("doors", index, "first"), NO_FACT)
+        for name in door.also:
+            known(name, sections, file, ("doors", index, "also"), NO_SECTION)
         if door.card:
             known(door.card, read.cards, file, ("doors", index, "card"), mark("there is no card “{name}”"))
 
@@ -105,8 +109,7 @@ def _check_interview(read: Read) -> None:
 def _check_facts(read: Read) -> None:
     sections = {section.id for section in read.interview.sections}
     for name, spec in read.facts.items():
-        what = mark("there is no section “{name}”")
-        known(spec.section, sections, read.facts_file, ("facts", name, "section"), what)
+        known(spec.section, sections, read.facts_file, ("facts", name, "section"), NO_SECTION)
         unique(spec.values, read.facts_file, ("facts", name, "values"))
 
 

@@ -43,7 +43,7 @@ class Interview:
     def begin(self, door: str) -> None:
         """Enter by a door of the first page and go to its first question. Answers given before are kept."""
         self.door = door
-        self._path, self._at, self._wider, self._narrow = [], 0, (), ""
+        self._path, self._at, self._wider, self._narrow = [], 0, self.book.door(door).also, ""
         self._go_on()
 
     def give(self, value: Value) -> None:
@@ -166,7 +166,7 @@ class Interview:
 
     def _door_questions(self, assessment: Assessment) -> list[str]:
         first = self.book.door(self.door).first if self.door else ()
-        open_now = rules_by_question(self.book, assessment)
+        open_now = self._open(assessment) if first else set[str]()
         return [fact for fact in first if fact in open_now and fact not in self.facts]
 
     def _standing_stretch(self, assessment: Assessment) -> list[str]:
@@ -194,5 +194,7 @@ class Interview:
         return assess(self.book, self.facts.without(fact), self.on)
 
     def _open_in_case(self, facts: Facts) -> set[str]:
-        assessment = assess(self.book, facts, self.on)
+        return self._open(assess(self.book, facts, self.on))
+
+    def _open(self, assessment: Assessment) -> set[str]:
         return {*rules_by_question(self.book, assessment), *standing_questions(self.book, assessment)}

@@ -263,12 +263,16 @@ class SectionSpec(Strict):
 
 
 class DoorSpec(Strict):
-    """A door of the first page: what is asked first behind it, or which card it opens."""
+    """A door of the first page: what is asked first behind it, or which card it opens.
+
+    `also` names the sections that are gone through in any case, even when the standing is settled without them.
+    """
 
     id: Name
     title: Text
     text: Text
     first: tuple[Name, ...] = Field(default=(), strict=False)
+    also: tuple[Name, ...] = Field(default=(), strict=False)
     card: Name | None = None
     open_why: bool = False
 
