@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef
 from app.law.library_checking import check_library, known
 from app.law.reading import unique
+from app.law.schema import MYSELF
 from app.law.sources import Read, RuleSource
 from app.law.standing import SPECIAL, FindingLeaf, NotTrue
 from app.words import mark
@@ -93,6 +94,7 @@ def _check_interview(read: Read) -> None:
     sections = {section.id for section in spec.sections}
     unique((section.id for section in spec.sections), file, ("sections",))
     unique((door.id for door in spec.doors), file, ("doors",))
+    _check_askers(read)
     unique(spec.order, file, ("order",))
     for field, names in (("order", spec.order), ("basics", spec.basics)):
         for index, name in enumerate(names):
@@ -104,6 +106,16 @@ def _check_interview(read: Read) -> None:
             known(name, sections, file, ("doors", index, "also"), NO_SECTION)
         if door.card:
             known(door.card, read.cards, file, ("doors", index, "card"), mark("there is no card “{name}”"))
+
+
+def _check_askers(read: Read) -> None:
+    spec, file = read.interview, read.interview_file
+    unique((asker.id for asker in spec.askers), file, ("askers",))
+    known(MYSELF, {spec.askers[0].id}, file, ("askers", 0), mark("“{name}” must stand first here"))
+    doors = {door.id for door in spec.doors}
+    for index, asker in enumerate(spec.askers):
+        for name in asker.doors:
+            known(name, doors, file, ("askers", index, "doors"), mark("there is no door “{name}”"))
 
 
 def _check_facts(read: Read) -> None:

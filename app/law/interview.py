@@ -14,16 +14,18 @@ from app.law.assess import Assessment, assess
 from app.law.book import RuleBook
 from app.law.facts import Facts, Silence, Value
 from app.law.relevance import in_order, rules_by_question, standing_questions
+from app.law.schema import MYSELF
 
 
 class Interview:
-    """One person's way through the questions. Holds his answers and nothing else; `forget` drops them."""
+    """One person's way through the questions. Holds the answers and for whom they are; `forget` drops both."""
 
     def __init__(self, book: RuleBook, on: date) -> None:
         self.book = book
         self.on = on
         self.facts = Facts()
         self.door = ""
+        self.asking_for = MYSELF
         self._shelf: dict[str, Value] = {}
         self._path: list[str] = []
         self._at = 0
@@ -95,6 +97,7 @@ class Interview:
             rule.forget()
         self._shelf = {}
         self._path, self._at, self._wider, self._narrow, self.door = [], 0, (), "", ""
+        self.asking_for = MYSELF
 
     def assess(self) -> Assessment:
         """The verdict on the answers given so far."""
