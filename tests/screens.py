@@ -54,6 +54,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     reader.journey.enter("held")
     yield "9-held"
     yield from looked_up(reader)
+    yield from guide(reader)
     reader.window.say_fault()
     yield "9-notice"
 
@@ -74,6 +75,28 @@ def notes(reader: Reader) -> Iterator[str]:
     settle()
     answer.verticalScrollBar().setValue(answer._notes.y())
     yield "7-answer-notes"
+
+
+def guide(reader: Reader) -> Iterator[str]:
+    """Asking for a son, the page on faith and conscience, and preparing with a counsellor."""
+    reader.journey.show_start()
+    reader.journey.ask_for("son")
+    yield "e-asking-for-a-son"
+    reader.interview.facts = reader.interview.facts.with_answer("objection", "weapons")
+    reader.journey.open_guide()
+    guides = reader.journey.guides
+    yield "e-conscience"
+    guides.conscience.parts.shown[0].lines.shown[0].open()
+    settle()
+    guides.conscience.verticalScrollBar().setValue(guides.conscience.parts.y())
+    yield "e-conscience-line"
+    guides.open_desk("counsellor")
+    yield "e-desk"
+    guides.open_prepare()
+    yield "e-prepare"
+    for sheet in ("statement", "questions", "care", "counsellors"):
+        guides._open_sheet(sheet)
+        yield f"e-{sheet}"
 
 
 def looked_up(reader: Reader) -> Iterator[str]:

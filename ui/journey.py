@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.law.book import RuleBook
 from app.law.interview import Interview
 from app.trouble import Trouble
+from app.views.asking import card_behind
 from app.words import CatalogueError
 from ui.frame import Frame
 from ui.language import Language
@@ -24,6 +26,7 @@ from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
 
 if TYPE_CHECKING:
+    from ui.guides import Guides
     from ui.lookups import Lookups
 
 
@@ -38,6 +41,15 @@ class Side(Protocol):
 
     def forget(self) -> None:
         """Drop whatever was entered there."""
+        ...
+
+
+@runtime_checkable
+class GoesOn(Protocol):
+    """Pages beside the way that can be gone through with Next."""
+
+    def forward(self) -> None:
+        """One page on."""
         ...
 
 
@@ -78,6 +90,13 @@ class Journey(QObject):
             ),
         )
 
+    @property
+    def guides(self) -> Guides:
+        """The pages on faith and conscience and on preparing; made when they are first wanted."""
+        from ui.guides import Guides
+
+        return self._side(Guides, lambda: Guides(self.frame, self.language, self._interview, self.begin))
+
     def load(self) -> None:
         """Read the rules, once the first page has been painted."""
         if self.interview is None:
@@ -108,19 +127,31 @@ class Journey(QObject):
             self.complain(fault, can_go_on=False)
             return
         interview = self._interview()
-        self.start.show_start(interview.book, interview.on)
+        self.start.show_start(interview.book, interview.on, interview.asking_for)
         self._turn(self.start, "")
+
+    def ask_for(self, asker: str) -> None:
+        """For whom somebody asks: the first page says it in its words."""
+        interview = self._interview()
+        interview.asking_for = asker
+        self.start.show_start(interview.book, interview.on, asker)
 
     def enter(self, door: str) -> None:
         """Go through a door of the first page."""
         interview = self._interview()
-        card = interview.book.door(door).card
+        card = card_behind(interview.book, door, interview.asking_for)
         if card:
             self.emergency.show_card(interview.book, card)
             self._return = self.show_start
             self._turn(self.emergency, "", back=True)
-            return
-        interview.begin(door)
+        elif interview.book.door(door).desk:
+            self.guides.open_desk(door)
+        else:
+            self.begin(door)
+
+    def begin(self, door: str) -> None:
+        """The questions behind a door."""
+        self._interview().begin(door)
         self._changing = False
         self.go_on()
 
@@ -169,6 +200,10 @@ class Journey(QObject):
         """Leave the page that shows for a while, to look something up."""
         self.lookups.open()
 
+    def open_guide(self) -> None:
+        """Likewise, to the page on faith and conscience."""
+        self.guides.open()
+
     def count_days(self) -> None:
         """Likewise, to count a time from a day."""
         self.lookups.open_deadlines()
@@ -191,7 +226,7 @@ class Journey(QObject):
         page = self.frame.pages.currentWidget()
         if page is self.question:
             self.question.keep()
-        side = next((side for side in self._sides.values() if page in side.pages), None)
+        side = self._beside(page)
         if side is not None:
             side.back()
         elif page in (self.emergency, self.review):
@@ -206,7 +241,10 @@ class Journey(QObject):
     def forward(self) -> None:
         """One step on from whatever shows."""
         page = self.frame.pages.currentWidget()
-        if page is self.question:
+        side = self._beside(page)
+        if isinstance(side, GoesOn):
+            side.forward()
+        elif page is self.question:
             self.question.submit()
         elif page is self.review:
             self._changing = False
@@ -221,6 +259,10 @@ class Journey(QObject):
         found = self._sides[kind.__name__]
         assert isinstance(found, kind)  # noqa: S101 (kept under its own name)
         return found
+
+    def _beside(self, page: QWidget | None) -> Side | None:
+        """The pages beside the way to which a page belongs, if it does."""
+        return next((side for side in self._sides.values() if page in side.pages), None)
 
     def _go_to(self, goal: str) -> None:
         """Where a line of the rail leads."""
@@ -256,6 +298,8 @@ class Journey(QObject):
             wish.connect(self.look_up)
         self.answer.count.connect(self.count_days)
         self.start.opened.connect(self.enter)
+        self.start.asker.connect(self.ask_for)
+        self.answer.guide.connect(self.open_guide)
         self.question.answered.connect(self.go_on)
         self.review.change.connect(self.change)
         self.answer.asked.connect(self.revisit)

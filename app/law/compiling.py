@@ -20,6 +20,7 @@ from app.law.book import (
 from app.law.checking import check_circles, leaves_of
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
 from app.law.diagram import Diagrams
+from app.law.guide import Guide, raw_conditions
 from app.law.library import Deadline, Library, Note
 from app.law.logic import variables_in
 from app.law.rulefile import Path_
@@ -48,6 +49,7 @@ class _Compiler:
         }
         self._notes = [(source, _note_tree(read, source)) for source in read.library.notes]
         self._deadlines = [_deadline_tree(read, index) for index in range(len(read.library.deadlines.deadlines))]
+        self._guide = _guide_trees(read)
         self._variables = Variables(read.facts, list(self._all_leaves()), read.figures)
         self._diagrams = Diagrams(self._variables.all)
         self._expressions: dict[Any, Any] = {}
@@ -81,6 +83,7 @@ class _Compiler:
             ),
             certain_days_off=frozenset(found.day for found in read.days_off if found.certain),
             names=read.names, amendments=read.amendments, dated=read.dated,
+            guide=Guide(read.guide.spec, {key: self.expression(tree) for key, tree in self._guide.items()}),
         )  # fmt: skip
 
     def expression(self, tree: Any) -> Any:
@@ -187,7 +190,7 @@ class _Compiler:
         for _, cases, members in self._derived:
             for tree in (*(tree for tree, _ in cases), *(tree for _, tree in members)):
                 yield from leaves(tree)
-        beside = (*(tree for _, tree in self._notes), *self._deadlines)
+        beside = (*(tree for _, tree in self._notes), *self._deadlines, *self._guide.values())
         for tree in (*self._standings, *self._only_if.values(), *beside):
             yield from leaves(tree) if tree else ()
 
@@ -204,6 +207,11 @@ def _deadline_tree(read: Read, index: int) -> Any:
     when = read.library.deadlines.deadlines[index].when
     where = ("deadlines", index, "when")
     return None if when is None else read.reader.read(when, read.library.deadline_file, where)
+
+
+def _guide_trees(read: Read) -> dict[str, Condition]:
+    guide = read.library.guide
+    return {found.key: read.reader.read(found.raw, guide.file, found.where) for found in raw_conditions(guide.spec)}
 
 
 class _Trees:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.law.guide import Guide
 from app.law.logic import truth
 from app.law.note_schema import (
     AmendmentSpec,
@@ -51,6 +52,7 @@ class Library:
     names: Mapping[str, tuple[NameSpan, ...]]
     amendments: tuple[AmendmentSpec, ...]
     dated: Mapping[str, tuple[Dated, ...]]
+    guide: Guide
 
     def notes_for(self, world: list[int], on: date) -> Iterator[Note]:
         """The notes that belong into a person's answer."""

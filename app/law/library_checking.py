@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from app.law.guide_checking import check_guide
 from app.law.note_schema import NoteSpec
 from app.law.reading import unique_ids
 from app.law.rulefile import Path_, RuleFile
@@ -26,6 +27,7 @@ def check_library(read: Read) -> None:
         _check_note(read, note)
     _check_deadlines(read, taken)
     _check_amendments(read, taken)
+    check_guide(read, read.library.guide, taken)
 
 
 def known(name: str, names: Collection[str], file: RuleFile, where: Path_, what: str) -> None:

@@ -10,6 +10,8 @@ from app.law.book import RuleBook
 from app.law.checking import check_names
 from app.law.compiling import compile_book
 from app.law.conditions import ConditionReader
+from app.law.guide import GuideSource
+from app.law.guide_schema import GuideSpec
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.reading import list_of, model_of, named, spans_of, with_ids
 from app.law.reviews import standing_reviews
@@ -81,6 +83,7 @@ def read_folder(folder: Path) -> Read:
 def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
     deadline_file = RuleFile(folder / "deadlines.yaml")
     amendment_file = RuleFile(folder / "amendments.yaml")
+    guide_file = RuleFile(folder / "guide.yaml")
     notes = [source for path in sorted((folder / "notes").glob("*.yaml")) for source in _notes(RuleFile(path))]
     return ReadLibrary(
         topics={spec.id: spec for spec in with_ids(folder / "topics.yaml", TopicSpec)},
@@ -92,6 +95,7 @@ def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
         amendments=tuple(list_of(amendment_file, AmendmentSpec)),
         amendment_file=amendment_file,
         dated=dated,
+        guide=GuideSource(model_of(guide_file, GuideSpec), guide_file),
     )
 
 

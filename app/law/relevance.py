@@ -43,6 +43,8 @@ def standing_questions(book: RuleBook, assessment: Assessment) -> set[str]:
     for line in book.standings:
         if line.spec.id not in SPECIAL or line.spec.id == "needs_review":
             found |= asking.behind(_unknown_in(line.holds, assessment.world))
+        if line.spec.id == assessment.standing and line.spec.id not in SPECIAL:
+            break  # the first line that holds is the standing, whatever the later ones say
     return found
 
 

@@ -16,6 +16,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]+$")]
 RawCondition = dict[str, Any]
+MYSELF = "myself"
 
 
 class Strict(BaseModel):
@@ -265,14 +266,43 @@ class SectionSpec(Strict):
 
 
 class DoorSpec(Strict):
-    """A door of the first page: what is asked first behind it, or which card it opens."""
+    """A door of the first page: what is asked first behind it, or which card it opens.
+
+    `also` names the sections that are gone through in any case, even when the standing is settled without them.
+    Behind a door with a `desk` one first chooses between the questions and preparing together.
+    """
 
     id: Name
     title: Text
     text: Text
     first: tuple[Name, ...] = Field(default=(), strict=False)
+    also: tuple[Name, ...] = Field(default=(), strict=False)
     card: Name | None = None
     open_why: bool = False
+    desk: bool = False
+
+
+class DoorWords(Strict):
+    """How a door is named when somebody asks for another person, and which card it then opens if there is one."""
+
+    title: Text
+    text: Text
+    card: Name | None = None
+
+
+class AskerSpec(Strict):
+    """For whom somebody asks: its label, the heading of the report, and what changes on the first page.
+
+    `line` says who is meant by "you" on the other pages; there is none when somebody asks for himself.
+    """
+
+    id: Name
+    label: Text
+    heading: Text
+    title: Text | None = None
+    intro: tuple[Text, ...] = Field(default=(), strict=False)
+    line: Text | None = None
+    doors: dict[Name, DoorWords] = {}
 
 
 class InterviewSpec(Strict):
@@ -280,6 +310,7 @@ class InterviewSpec(Strict):
 
     title: Text
     intro: tuple[Text, ...] = Field(strict=False)
+    askers: tuple[AskerSpec, ...] = Field(strict=False, min_length=1)
     sections: tuple[SectionSpec, ...] = Field(strict=False)
     order: tuple[Name, ...] = Field(strict=False)
     basics: tuple[Name, ...] = Field(strict=False)

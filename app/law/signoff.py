@@ -9,9 +9,11 @@ from typing import Any
 
 from app.law.book import RuleBook
 from app.law.examples import Example, norms_of
+from app.law.guide import guide_subjects
 from app.law.texts import rule_texts
 
 Says = Callable[[str, str], str]
+_WITH_PARTS = ("standing", "outside", "cards", "deadlines", "guide")
 
 
 class Digests:
@@ -56,9 +58,10 @@ def subjects(book: RuleBook) -> Iterator[tuple[str, Any]]:
         yield f"cards.{card.id}", card.model_dump(mode="json", by_alias=True)
     for deadline in book.library.deadlines:
         yield f"deadlines.{deadline.spec.id}", deadline.spec.model_dump(mode="json", by_alias=True)
+    yield from guide_subjects(book.library.guide.spec)
 
 
 def subject_of(context: str) -> str:
     """The subject to which the text under a context belongs."""
     head, _, tail = context.partition(".")
-    return f"{head}.{tail.partition('.')[0]}" if head in ("standing", "outside", "cards", "deadlines") else head
+    return f"{head}.{tail.partition('.')[0]}" if head in _WITH_PARTS else head

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.law.conditions import ConditionReader
+from app.law.guide import GuideSource
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.rulefile import Path_, RuleFile
 from app.law.schema import (
@@ -54,6 +55,7 @@ class ReadLibrary:
     amendments: tuple[AmendmentSpec, ...]
     amendment_file: RuleFile
     dated: Mapping[str, tuple[Dated, ...]]
+    guide: GuideSource
 
 
 @dataclass(frozen=True, slots=True)

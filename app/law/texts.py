@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.law.book import RuleBook
+from app.law.guide import guide_texts
 from app.law.library import Library
 from app.law.note_schema import NoteSpec
 from app.law.schema import FactSpec, RuleSpec
@@ -26,6 +27,7 @@ def rule_texts(book: RuleBook) -> Iterator[RuleText]:
     for name, spec in book.facts.items():
         yield from _of_fact(name, spec)
     yield from _of_interview(book)
+    yield from _of_askers(book)
     yield from _of_sayings(book)
     yield from _of_lists(book)
     yield from _of_library(book.library)
@@ -66,6 +68,21 @@ def _of_interview(book: RuleBook) -> Iterator[RuleText]:
     for door in interview.doors:
         yield RuleText(f"doors.{door.id}.title", door.title, "door of the first page")
         yield RuleText(f"doors.{door.id}.text", door.text, "door of the first page")
+
+
+def _of_askers(book: RuleBook) -> Iterator[RuleText]:
+    for asker in book.interview.askers:
+        place, what = f"askers.{asker.id}", f"somebody who asks for: {asker.label}"
+        yield RuleText(f"{place}.label", asker.label, "I am asking for …")
+        yield RuleText(f"{place}.heading", asker.heading, "heading of a report")
+        for field in ("title", "line"):
+            if text := getattr(asker, field):
+                yield RuleText(f"{place}.{field}", text, what)
+        for number, line in enumerate(asker.intro):
+            yield RuleText(f"{place}.intro.{number}", line, what)
+        for name, door in asker.doors.items():
+            yield RuleText(f"{place}.doors.{name}.title", door.title, what)
+            yield RuleText(f"{place}.doors.{name}.text", door.text, what)
 
 
 def _of_sayings(book: RuleBook) -> Iterator[RuleText]:
@@ -110,6 +127,8 @@ def _of_library(library: Library) -> Iterator[RuleText]:
         yield RuleText(f"{amendment.id}.act", amendment.act, "act that changed the law")
         yield RuleText(f"{amendment.id}.title", amendment.title, amendment.act)
         yield RuleText(f"{amendment.id}.explain", amendment.explain, amendment.act)
+    for text in guide_texts(library.guide.spec):
+        yield RuleText(text.context, text.text, text.comment)
 
 
 def _of_note(spec: NoteSpec) -> Iterator[RuleText]:

@@ -1,4 +1,4 @@
-"""The rule book: every rule, note, headline, card and deadline in words, side by side in the languages, for review."""
+"""The rule book: every rule, note, headline, card, deadline and page in words, side by side in the languages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.law.book import Rule, RuleBook
 from app.law.examples import Example, read_examples
+from app.law.guide import GuideText, guide_subjects, guide_texts
 from app.law.library import Deadline, Note
 from app.law.note_schema import AmendmentSpec
 from app.law.schema import CardSpec, InForce, Place
@@ -109,6 +110,7 @@ class RuleBookWriter:
             Chapter(words.say("Headlines of the answer"), tuple(self._headlines())),
             Chapter(words.say("Cards"), tuple(map(self._of_card, book.cards.values()))),
             Chapter(words.say("What changed"), tuple(map(self._of_amendment, book.library.amendments))),
+            Chapter(words.say("Faith and conscience"), tuple(self._guide())),
         )
 
     def _lead(self) -> tuple[str, ...]:
@@ -152,6 +154,18 @@ class RuleBookWriter:
             for words in self._languages
         )  # fmt: skip
         return self._signed(subject, columns, (), ())
+
+    def _guide(self) -> Iterator[Entry]:
+        spec = self._book.library.guide.spec
+        for subject, _ in guide_subjects(spec):
+            texts = [text for text in guide_texts(spec) if text.subject == subject]
+            columns = tuple(self._guide_column(texts, words) for words in self._languages)
+            yield self._signed(subject, columns, (), ())
+
+    def _guide_column(self, texts: list[GuideText], words: Words) -> Column:
+        told = DatedTexts(self._book, words, self._on)
+        title, *rest = (told.text(text.context, text.text) for text in texts)
+        return Column(words.language, title, tuple(rest), (), "")
 
     def _of_card(self, card: CardSpec) -> Entry:
         columns = tuple(_card_column(card, words) for words in self._languages)

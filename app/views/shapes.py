@@ -56,6 +56,15 @@ class DoorView:
 
 
 @dataclass(frozen=True, slots=True)
+class AskerView:
+    """For whom somebody may ask, and whether that is chosen."""
+
+    id: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StartView:
     """The first page: what the program is, what it does not do, which law it rests on, and the doors."""
 
@@ -64,6 +73,8 @@ class StartView:
     edition: str
     notices: tuple[str, ...]
     doors: tuple[DoorView, ...]
+    askers_title: str
+    askers: tuple[AskerView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ def test_every_door_leads_somewhere(reader: Reader) -> None:
     reader.choose_language("en")
     for door in reader.interview.book.interview.doors:
         reader.open_door(door.id)
+        if door.desk:
+            assert reader.page is reader.journey.guides.desk
+            reader.enter(reader.journey.guides.desk.questions_row)
         expected = reader.journey.emergency if door.card else reader.journey.question
         assert reader.page is expected
         assert reader.journey.question.why.is_open == door.open_why or door.card

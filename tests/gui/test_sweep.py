@@ -127,7 +127,7 @@ def test_start_emergency_and_notice(open_in: Open, language: str, percent: int, 
 @in_every_language
 def test_every_question(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
     reader = open_in(language, percent, size)
-    reader.journey.enter("counsellor")
+    reader.journey.begin("counsellor")
     for fact, spec in reader.interview.book.facts.items():
         if spec.asked:
             reader.journey.revisit(fact)

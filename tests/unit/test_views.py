@@ -98,7 +98,7 @@ def test_a_follow_up_that_no_longer_fits_is_not_asked_on_the_way(book: RuleBook,
     interview.back()
     interview.back()
     interview.give(False)
-    assert interview.current == "objection"
+    assert interview.current == "study_at"
 
 
 def test_a_choice_is_kept_when_he_goes_back(book: RuleBook, on: date) -> None:

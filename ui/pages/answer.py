@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
 from app.views.answer import answer_view
+from app.views.asking import asking_line
+from app.views.guide import guide_offered, guide_title
 from app.views.shapes import AnswerView
 from ui.announce import announce
 from ui.due import DueBox
@@ -73,6 +75,7 @@ class AnswerPage(Page):
     review = Signal()
     again = Signal()
     look_up = Signal()
+    guide = Signal()
     count = Signal()
 
     def __init__(self, language: Language, *, own: bool = True) -> None:
@@ -80,6 +83,7 @@ class AnswerPage(Page):
         self._own = own
         self._interview: Interview | None = None
         self._sections: tuple[tuple[str, str], ...] = ()
+        self.asking, self.guide_row = Text("soft"), DoorRow()
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
         self._groups = Listing(self._make_group, Group.show_group, spacing=14)
         self._times = Times(language, door=own)
@@ -104,6 +108,7 @@ class AnswerPage(Page):
         if self._interview is None:
             return
         view = answer_view(self._interview, self.language.words)
+        self._word_guide(self._interview)
         self._day.show_words(view.day)
         self.heading.show_words(view.headline)
         self._banner.show_answer(view)
@@ -116,6 +121,13 @@ class AnswerPage(Page):
         self._ask_title.show_words(view.contacts_title)
         self._ask.show_words(view.contacts)
         self._edition.show_words(view.edition)
+
+    def _word_guide(self, interview: Interview) -> None:
+        """Who is meant by "you", and the way to the page on faith and conscience where the answers speak of it."""
+        words = self.language.words
+        self.asking.show_words(asking_line(interview, words))
+        self.guide_row.show_words(guide_title(interview.book, words))
+        self.guide_row.setVisible(self._own and guide_offered(interview))
 
     def _word_more(self, sections: tuple[tuple[str, str], ...]) -> None:
         words = self.language.words
@@ -150,7 +162,7 @@ class AnswerPage(Page):
             banner.box.addWidget(part)
         found = (self._groups, self._times, self._notes)
         more = (self._more_title, self._more_text, self._more)
-        for part in (banner, self._notices, *found, *more, self._ask_title, self._ask):
+        for part in (self.asking, banner, self._notices, self.guide_row, *found, *more, self._ask_title, self._ask):
             self.column.addWidget(part)
         self.column.addSpacing(10)
         for button in (self._look, self._review, self._again):
@@ -161,6 +173,7 @@ class AnswerPage(Page):
 
     def _connect(self) -> None:
         self._times.count.connect(self.count)
+        self.guide_row.clicked.connect(self.guide)
         self._look.clicked.connect(self.look_up)
         self._review.clicked.connect(self.review)
         self._again.clicked.connect(self._wipe)

@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from app.law.book import RuleBook
 from app.views.shapes import DoorView
 from app.views.start import start_view
+from ui.announce import announce
+from ui.asker import AskerRows
 from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Notices
@@ -21,31 +23,38 @@ class StartPage(Page):
     """Title, a few lines, the edition of the law, the doors, and a way to look something up."""
 
     opened = Signal(str)
+    asker = Signal(str)
     look_up = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
-        self._shown: tuple[RuleBook, date] | None = None
+        self._shown: tuple[RuleBook, date, str] | None = None
         self._doors: tuple[DoorView, ...] = ()
         self._lines, self._edition = Bullets(), Text("small")
-        self._notices = Notices()
+        self.askers, self._notices = AskerRows(), Notices()
+        self.askers.chosen.connect(self.asker)
         self._rows = Listing(self._make_row, _fill_row)
         self.look_row = DoorRow()
         self.look_row.clicked.connect(self.look_up)
-        for part in (self.heading, self._lines, self._notices, self._edition, self._rows, self.look_row):
+        for part in (self.heading, self.askers, self._lines, self._notices, self._edition, self._rows, self.look_row):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
-    def show_start(self, book: RuleBook, on: date) -> None:
-        """Show the first page as of a day."""
-        self._shown = (book, on)
+    def show_start(self, book: RuleBook, on: date, asking_for: str) -> None:
+        """Show the first page as of a day, for somebody who asks for himself or another; a change is read aloud."""
+        changed = self._shown is not None and self._shown[2] != asking_for and self.isVisible()
+        self._shown = (book, on, asking_for)
         self.retranslate()
+        if changed:
+            announce(self, self.heading.text())
 
     def retranslate(self) -> None:
         if self._shown is None:
             return
         words = self.language.words
-        view = start_view(*self._shown, words)
+        book, on, asking_for = self._shown
+        view = start_view(book, on, words, asking_for)
+        self.askers.show_askers(view.askers_title, view.askers)
         self.heading.show_words(view.title)
         self._lines.show_words(view.lines)
         self._edition.show_words(view.edition)
