@@ -263,13 +263,14 @@ class SectionSpec(Strict):
 
 
 class DoorSpec(Strict):
-    """A door of the first page: what is asked first behind it, or which card it opens."""
+    """A door of the first page: what is asked first behind it, or which card it opens; a desk is asked at before."""
 
     id: Name
     title: Text
     text: Text
     first: tuple[Name, ...] = Field(default=(), strict=False)
     card: Name | None = None
+    desk: bool = False
     open_why: bool = False
 
 
