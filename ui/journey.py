@@ -24,6 +24,8 @@ from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
 
 if TYPE_CHECKING:
+    from ui.decisions import Decisions
+    from ui.desk import Desk
     from ui.lookups import Lookups
 
 
@@ -74,9 +76,24 @@ class Journey(QObject):
         return self._side(
             Lookups,
             lambda: Lookups(
-                self.frame, self.language, self._interview, lambda fault: self.complain(fault, can_go_on=True)
+                self.frame, self.language, self._interview, lambda fault: self.complain(fault, can_go_on=True),
+                self.after_decision,
             ),
-        )
+        )  # fmt: skip
+
+    @property
+    def desk(self) -> Desk:
+        """The summons desk and its result; made when it is first wanted."""
+        from ui.desk import Desk
+
+        return self._side(Desk, lambda: Desk(self.frame, self.language, self._interview, self))
+
+    @property
+    def decisions(self) -> Decisions:
+        """What there is after a decision; made when it is first wanted."""
+        from ui.decisions import Decisions
+
+        return self._side(Decisions, lambda: Decisions(self.frame, self.language, self._interview, self.count_days))
 
     def load(self) -> None:
         """Read the rules, once the first page has been painted."""
@@ -113,14 +130,20 @@ class Journey(QObject):
 
     def enter(self, door: str) -> None:
         """Go through a door of the first page."""
-        interview = self._interview()
-        card = interview.book.door(door).card
-        if card:
-            self.emergency.show_card(interview.book, card)
+        book = self._interview().book
+        spec = book.door(door)
+        if spec.card:
+            self.emergency.show_card(book, spec.card)
             self._return = self.show_start
             self._turn(self.emergency, "", back=True)
-            return
-        interview.begin(door)
+        elif spec.desk:
+            self.desk.open(door)
+        else:
+            self.begin(door)
+
+    def begin(self, door: str) -> None:
+        """The questions behind a door."""
+        self._interview().begin(door)
         self._changing = False
         self.go_on()
 
@@ -173,6 +196,14 @@ class Journey(QObject):
         """Likewise, to count a time from a day."""
         self.lookups.open_deadlines()
 
+    def look_up_topic(self, topic: str) -> None:
+        """Likewise, to read of one topic."""
+        self.lookups.open_topic(topic)
+
+    def after_decision(self) -> None:
+        """Likewise, for what follows a decision."""
+        self.decisions.open()
+
     def start_again(self) -> None:
         """Drop every answer."""
         self.forget()
@@ -201,7 +232,7 @@ class Journey(QObject):
         elif self._interview().back():
             self.go_on()
         else:
-            self.show_start()
+            self._leave_questions()
 
     def forward(self) -> None:
         """One step on from whatever shows."""
@@ -231,6 +262,14 @@ class Journey(QObject):
         else:
             self.revisit(goal)
 
+    def _leave_questions(self) -> None:
+        """Back from the first question: to the desk if its door led here, else to the first page."""
+        interview = self._interview()
+        if interview.door and interview.book.door(interview.door).desk:
+            self.desk.open_result()
+        else:
+            self.show_start()
+
     def _ask(self, fact: str) -> None:
         interview = self._interview()
         open_why = bool(interview.door) and interview.book.door(interview.door).open_why
@@ -255,6 +294,7 @@ class Journey(QObject):
         for wish in (frame.foot.look_up, self.start.look_up, self.answer.look_up):
             wish.connect(self.look_up)
         self.answer.count.connect(self.count_days)
+        self.answer.decided.connect(self.after_decision)
         self.start.opened.connect(self.enter)
         self.question.answered.connect(self.go_on)
         self.review.change.connect(self.change)
