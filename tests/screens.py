@@ -83,7 +83,7 @@ def looked_up(reader: Reader) -> Iterator[str]:
     yield "a-lookup"
     lookups.lookup.field.setText("30(1)")
     yield "a-lookup-words"
-    lookups._open_topic("police")
+    lookups.open_topic("police")
     for note in lookups.topic.notes.shown[:3]:
         note.open()
     yield "b-topic"

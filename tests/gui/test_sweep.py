@@ -176,7 +176,7 @@ def test_everything_that_is_looked_up(open_in: Open, language: str, percent: int
         lookups.lookup.field.setText(text)
         check(reader)
     for topic in reader.interview.book.library.topics:
-        lookups._open_topic(topic)
+        lookups.open_topic(topic)
         for note in lookups.topic.notes.shown:
             note.open()
         check(reader)
@@ -268,7 +268,7 @@ def test_a_change_of_page_is_announced(reader: Reader, monkeypatch: pytest.Monke
     heard: list[str] = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append(event.message()))
     reader.choose_language("en")
-    reader.open_door("summons")
+    reader.open_door("conscience")
     assert heard == [reader.journey.start.heading.text(), reader.journey.question.heading.text()]
     reader.journey.frame.foot.next_button.click()
     assert heard[-1] == "Please choose one of the answers."
