@@ -43,6 +43,7 @@ def check_desk(read: Read) -> None:
     file = read.decision_file
     unique_ids(read.decision.what.decisions, file, ("what", "decisions"))
     _check(_of_decision(read), file)
+    _can_be_answered(read, file)
     _as_many_points(read, read.decision.what.note, len(read.decision.what.decisions), file, ("what", "decisions"))
 
 
@@ -75,7 +76,9 @@ def _of_decision(read: Read) -> Iterator[_Names]:
     spec, notes, deadlines = read.decision, _notes(read), _deadlines(read)
     events = {event.id for event in read.library.deadlines.events}
     named = (spec.event, *spec.later, *spec.assumed, *spec.assumed.values(), spec.follows.event, spec.follows.unless)
-    yield _Names(("fact",), (spec.fact, spec.settles.fact), read.facts, NO_FACT)
+    dates = {name for name, fact in read.facts.items() if fact.type == "date"}
+    yield _Names(("fact",), (spec.fact,), dates, mark("“{name}” is not a date"))
+    yield _Names(("settles",), (spec.settles.fact,), read.facts, NO_FACT)
     yield _Names(("event",), named, events, NO_EVENT)
     yield _Names(("follows",), (spec.follows.after,), deadlines, NO_DEADLINE)
     yield _Names(("where",), spec.where, deadlines, NO_DEADLINE)
@@ -101,3 +104,12 @@ def _as_many_points(read: Read, note: str, count: int, file: RuleFile, where: Pa
     spec = next(source.spec for source in read.library.notes if source.spec.id == note)
     if len(spec.points) != count:
         raise file.fault(where, UNEVEN, name=note)
+
+
+def _can_be_answered(read: Read, file: RuleFile) -> None:
+    """The answer that the day of a decision settles must be one that a person could give."""
+    settles = read.decision.settles
+    values = read.facts[settles.fact].values
+    if settles.value not in values:
+        what = mark("“{value}” is not allowed here; allowed are: {allowed}")
+        raise file.fault(("settles",), what, value=settles.value, allowed=", ".join(values))

@@ -132,7 +132,7 @@ class SettlesSpec(Strict):
     """An answer that another answer says as well."""
 
     fact: Name
-    value: str | bool = Field(alias="is")
+    value: str = Field(alias="is")
 
 
 class DecisionKindSpec(Strict):

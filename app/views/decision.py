@@ -128,7 +128,7 @@ def _read_later(entered: Any, known: date | None, on: date, words: Words) -> dat
     day = day_from(tuple(str(part) for part in entered))
     _not_after(day, on, words)
     if known is not None and day < known:
-        raise Refused(mark("This day cannot lie before {day}, the day told above."), day=words.date(known))
+        raise Refused(mark("The day told above is {day}; this day cannot lie before it."), day=words.date(known))
     return day
 
 
@@ -191,4 +191,4 @@ def _decided(interview: Interview, decided: str, words: Words) -> str:
 
 def _not_after(day: date, on: date, words: Words) -> None:
     if day > on:
-        raise Refused(mark("This day cannot lie after {day}, the day asked about."), day=words.date(on))
+        raise Refused(mark("The day asked about is {day}; this day cannot lie after it."), day=words.date(on))

@@ -99,10 +99,12 @@ def _check_day(interview: Interview, fact: str, day: date, words: Words) -> None
     desk, facts = interview.book.desk.spec, interview.facts
     born, sent = facts.value(desk.born), facts.value(desk.sent)
     if fact == desk.sent and day > interview.on:
-        what = mark("A summons cannot have been sent after {day}, the day asked about.")
+        what = mark("The day asked about is {day}; the summons cannot have been sent later.")
         raise Refused(what, day=words.date(interview.on))
     if isinstance(born, date) and day < born:
-        raise Refused(mark("This day lies before the birth date that you told: {day}."), day=words.date(born))
+        raise Refused(
+            mark("Your birth date is {day}, as you told; this day cannot lie before it."), day=words.date(born)
+        )
     if fact == desk.appears and isinstance(sent, date) and day < sent:
-        what = mark("The day to appear cannot lie before the day on which the summons was sent: {day}.")
+        what = mark("The summons was sent on {day}; the day to appear cannot lie before that.")
         raise Refused(what, day=words.date(sent))
