@@ -59,10 +59,10 @@ class LaterDay(QWidget):
         self._label.show_words(event[1])
         self.fields.show_words(event[1], language.words)
         self.error.show_words(fault)
+        self.fields.day.setAccessibleDescription(fault or event[1])
 
     def point(self) -> None:
-        """Take the focus, and have what is wrong read with it."""
-        self.fields.day.setAccessibleDescription(self.error.text.text())
+        """Take the focus."""
         self.fields.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

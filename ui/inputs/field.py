@@ -53,6 +53,7 @@ class FieldBox(QWidget):
         for row in self.input.findChildren(QWidget):
             if isinstance(row, Row):
                 row.setAccessibleDescription(view.heading)
+        self._describe()
 
     def entry(self) -> Any:
         """What was entered: a value, a silence of the person, or None where the question was left open."""
@@ -64,11 +65,13 @@ class FieldBox(QWidget):
     def show_fault(self, text: str) -> None:
         """Say beside the question what is wrong, or nothing any more."""
         self.error.show_words(text)
+        self._describe()
 
-    def point(self) -> QWidget:
-        """Take the focus, and have what is wrong read with it; gives the widget that has it."""
-        field = self.input.first()
-        if self.error.text.text():
-            field.setAccessibleDescription(self.error.text.text())
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        return field
+    def point(self) -> None:
+        """Take the focus."""
+        self.input.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _describe(self) -> None:
+        """What is wrong is read with the field, also when the words have changed meanwhile."""
+        said = self.error.text.text() or self._question.text()
+        self.input.first().setAccessibleDescription(said)

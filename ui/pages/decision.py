@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.law.interview import Interview
@@ -84,7 +84,7 @@ class DecisionPage(Page):
         if wrong is None:
             goal = self.counted.title if self._told.days else self.first()
             goal.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring_up(goal)
+            QTimer.singleShot(0, self, lambda: self._raise(goal))
             announce(self, self.counted.title.text() or self.heading.text())
 
     def retranslate(self) -> None:
@@ -145,6 +145,12 @@ class DecisionPage(Page):
     def _bring_up(self, goal: QWidget) -> None:
         """Scroll to a widget once it has its place."""
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(goal))
+
+    def _raise(self, goal: QWidget) -> None:
+        """Scroll a widget up to the top, so that what stands under it can be read."""
+        sheet = self.widget()
+        if sheet is not None:
+            self.verticalScrollBar().setValue(goal.mapTo(sheet, QPoint(0, 0)).y() - 12)
 
     def _add(self, field: FieldBox) -> FieldBox:
         self._place.addWidget(field)
