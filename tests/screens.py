@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.law.load import load_rule_book
 from app.words import LANGUAGES
+from ui.inputs.day import DayInput
 from ui.language import Language
 from ui.theme import THEMES, Look, load_fonts
 from ui.window import Window
@@ -31,6 +32,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     reader.choose_language(language)
     yield "2-doors"
     reader.open_door("summons")
+    yield from at_the_desk(reader)
     reader.answer_all(STUDENT)
     yield "7-answer"
     for group in reader.journey.answer._groups.shown:
@@ -55,8 +57,51 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     yield "9-held"
     yield from looked_up(reader)
     yield from guide(reader)
+    yield from decided(reader)
     reader.window.say_fault()
     yield "9-notice"
+
+
+def at_the_desk(reader: Reader) -> Iterator[str]:
+    """The form of the summons desk, a day that cannot be, and the result; in the end the form again."""
+    desk = reader.journey.desk
+    yield "e-counsellor"
+    for fact, day in (("summons_sent_on", ON - timedelta(2)), ("summons_appear_on", ON - timedelta(3))):
+        reader.interview.tell(fact, day)
+    for fact, value in (("summons", "sms"), ("summons_number_own", True), ("summons_read", False)):
+        reader.interview.tell(fact, value)
+    desk.open("summons")
+    desk.form.submit()
+    yield "e-desk-fault"
+    desk.form.checklist.rows.shown[1].mark.choose("missing")
+    desk.form.checklist.rows.shown[1].mark.setFocus()
+    desk.form.ensureWidgetVisible(desk.form.button)
+    yield "e-desk-list"
+    reader.interview.tell("summons_appear_on", ON)
+    desk.open_result()
+    bar = desk.result.verticalScrollBar()
+    for step in range(5):
+        settle()
+        bar.setValue(bar.maximum() * step // 4)
+        yield f"f-desk-result-{step}"
+    for fact in ("summons_sent_on", "summons_appear_on"):
+        reader.interview.tell(fact, None)
+    desk.open("summons")
+
+
+def decided(reader: Reader) -> Iterator[str]:
+    """After a decision: as one comes to it, with a day that cannot be, and with what was counted."""
+    reader.journey.after_decision()
+    yield "g-decision"
+    page = reader.journey.decisions.page
+    assert page.known is not None
+    assert isinstance(page.known.input, DayInput)
+    for day, name in (("2026-11-23", "g-decision-fault"), ("2026-11-02", "g-decision-counted")):
+        page.known.input.take(day)
+        page.submit()
+        yield name
+    page.ensureWidgetVisible(page.suspension)
+    yield "g-decision-suspension"
 
 
 def notes(reader: Reader) -> Iterator[str]:
@@ -90,8 +135,8 @@ def guide(reader: Reader) -> Iterator[str]:
     settle()
     guides.conscience.verticalScrollBar().setValue(guides.conscience.parts.y())
     yield "e-conscience-line"
-    guides.open_desk("counsellor")
-    yield "e-desk"
+    guides.open_counsellor("counsellor")
+    yield "e-counsellor"
     guides.open_prepare()
     yield "e-prepare"
     for sheet in ("statement", "questions", "care", "counsellors"):
@@ -106,7 +151,7 @@ def looked_up(reader: Reader) -> Iterator[str]:
     yield "a-lookup"
     lookups.lookup.field.setText("30(1)")
     yield "a-lookup-words"
-    lookups._open_topic("police")
+    lookups.open_topic("police")
     for note in lookups.topic.notes.shown[:3]:
         note.open()
     yield "b-topic"

@@ -11,7 +11,7 @@ from ui.frame import Frame
 from ui.language import Language
 from ui.page import Page
 from ui.pages.conscience import ConsciencePage
-from ui.pages.desk import DeskPage
+from ui.pages.counsellor import CounsellorPage
 from ui.pages.prepare import PreparePage, SheetPage
 from ui.pages.rehearsal import RehearsalPage
 from ui.trail import Trail
@@ -26,9 +26,9 @@ class Guides(QObject):
         super().__init__(frame)
         self._frame, self._interview = frame, interview
         self._trail = Trail(frame)
-        self.conscience, self.desk = ConsciencePage(language), DeskPage(language)
+        self.conscience, self.counsellor = ConsciencePage(language), CounsellorPage(language)
         self.prepare, self.sheet, self.rehearsal = PreparePage(language), SheetPage(language), RehearsalPage(language)
-        self.pages: tuple[Page, ...] = (self.conscience, self.desk, self.prepare, self.sheet, self.rehearsal)
+        self.pages: tuple[Page, ...] = (self.conscience, self.counsellor, self.prepare, self.sheet, self.rehearsal)
         for page in self.pages:
             frame.pages.addWidget(page)
         self._connect(begin)
@@ -38,10 +38,10 @@ class Guides(QObject):
         self.conscience.show_page(self._interview())
         self._turn(self.conscience)
 
-    def open_desk(self, door: str) -> None:
+    def open_counsellor(self, door: str) -> None:
         """What a counsellor may choose between."""
-        self.desk.show_desk(self._interview().book, door)
-        self._turn(self.desk)
+        self.counsellor.show_door(self._interview().book, door)
+        self._turn(self.counsellor)
 
     def open_prepare(self) -> None:
         """The ways to the sheets."""
@@ -84,7 +84,7 @@ class Guides(QObject):
 
     def _connect(self, begin: Callable[[str], None]) -> None:
         self.conscience.prepare.connect(self.open_prepare)
-        self.desk.questions.connect(begin)
-        self.desk.prepare.connect(self.open_prepare)
+        self.counsellor.questions.connect(begin)
+        self.counsellor.prepare.connect(self.open_prepare)
         self.prepare.opened.connect(self._open_sheet)
         self.rehearsal.turned.connect(self._turned)

@@ -26,6 +26,8 @@ from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
 
 if TYPE_CHECKING:
+    from ui.decisions import Decisions
+    from ui.desk import Desk
     from ui.guides import Guides
     from ui.lookups import Lookups
 
@@ -86,9 +88,24 @@ class Journey(QObject):
         return self._side(
             Lookups,
             lambda: Lookups(
-                self.frame, self.language, self._interview, lambda fault: self.complain(fault, can_go_on=True)
+                self.frame, self.language, self._interview, lambda fault: self.complain(fault, can_go_on=True),
+                self.after_decision,
             ),
-        )
+        )  # fmt: skip
+
+    @property
+    def desk(self) -> Desk:
+        """The summons desk and its result; made when it is first wanted."""
+        from ui.desk import Desk
+
+        return self._side(Desk, lambda: Desk(self.frame, self.language, self._interview, self))
+
+    @property
+    def decisions(self) -> Decisions:
+        """What there is after a decision; made when it is first wanted."""
+        from ui.decisions import Decisions
+
+        return self._side(Decisions, lambda: Decisions(self.frame, self.language, self._interview, self.count_days))
 
     @property
     def guides(self) -> Guides:
@@ -138,14 +155,16 @@ class Journey(QObject):
 
     def enter(self, door: str) -> None:
         """Go through a door of the first page."""
-        interview = self._interview()
-        card = card_behind(interview.book, door, interview.asking_for)
+        book = self._interview().book
+        spec, card = book.door(door), card_behind(book, door, self._interview().asking_for)
         if card:
-            self.emergency.show_card(interview.book, card)
+            self.emergency.show_card(book, card)
             self._return = self.show_start
             self._turn(self.emergency, "", back=True)
-        elif interview.book.door(door).desk:
-            self.guides.open_desk(door)
+        elif spec.desk:
+            self.desk.open(door)
+        elif spec.prepares:
+            self.guides.open_counsellor(door)
         else:
             self.begin(door)
 
@@ -208,6 +227,14 @@ class Journey(QObject):
         """Likewise, to count a time from a day."""
         self.lookups.open_deadlines()
 
+    def look_up_topic(self, topic: str) -> None:
+        """Likewise, to read of one topic."""
+        self.lookups.open_topic(topic)
+
+    def after_decision(self) -> None:
+        """Likewise, for what follows a decision."""
+        self.decisions.open()
+
     def start_again(self) -> None:
         """Drop every answer."""
         self.forget()
@@ -236,7 +263,7 @@ class Journey(QObject):
         elif self._interview().back():
             self.go_on()
         else:
-            self.show_start()
+            self._leave_questions()
 
     def forward(self) -> None:
         """One step on from whatever shows."""
@@ -273,6 +300,14 @@ class Journey(QObject):
         else:
             self.revisit(goal)
 
+    def _leave_questions(self) -> None:
+        """Back from the first question: to the desk if its door led here, else to the first page."""
+        interview = self._interview()
+        if interview.door and interview.book.door(interview.door).desk:
+            self.desk.open_result()
+        else:
+            self.show_start()
+
     def _ask(self, fact: str) -> None:
         interview = self._interview()
         open_why = bool(interview.door) and interview.book.door(interview.door).open_why
@@ -297,6 +332,7 @@ class Journey(QObject):
         for wish in (frame.foot.look_up, self.start.look_up, self.answer.look_up):
             wish.connect(self.look_up)
         self.answer.count.connect(self.count_days)
+        self.answer.decided.connect(self.after_decision)
         self.start.opened.connect(self.enter)
         self.start.asker.connect(self.ask_for)
         self.answer.guide.connect(self.open_guide)

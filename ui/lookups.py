@@ -25,7 +25,10 @@ from ui.trail import Trail
 
 
 class Lookups(QObject):
-    """Turns these pages. `interview` gives the person's own answers, `complain` tells what went wrong."""
+    """Turns these pages. `interview` gives the person's own answers, `complain` tells what went wrong.
+
+    `decided` leads to what follows a decision, a page that is not one of these.
+    """
 
     def __init__(
         self,
@@ -33,6 +36,7 @@ class Lookups(QObject):
         language: Language,
         interview: Callable[[], Interview],
         complain: Callable[[Trouble], None],
+        decided: Callable[[], None],
     ) -> None:
         super().__init__(frame)
         self._frame, self._interview, self._complain = frame, interview, complain
@@ -47,6 +51,7 @@ class Lookups(QObject):
         for page in self.pages:
             frame.pages.addWidget(page)
         self._connect()
+        self.lookup.decision.connect(decided)
 
     def open(self) -> None:
         """The page from which everything is reached."""
@@ -68,8 +73,10 @@ class Lookups(QObject):
         self.lookup.forget()
         self.counting.forget()
         self.example.forget()
+        self._trail.begin()
 
-    def _open_topic(self, topic: str) -> None:
+    def open_topic(self, topic: str) -> None:
+        """The notes of one topic."""
         interview = self._interview()
         self.topic.show_topic(interview.book, topic, interview.on)
         self._turn(self.topic)
@@ -97,13 +104,11 @@ class Lookups(QObject):
         self._turn(self.example)
 
     def _turn(self, page: Page) -> None:
-        if self._frame.pages.currentWidget() not in self.pages:
-            self._trail.begin()
         self._trail.leave()
         self._frame.show_page(page, rail=False, back=True, forward=False)
 
     def _connect(self) -> None:
-        self.lookup.topic.connect(self._open_topic)
+        self.lookup.topic.connect(self.open_topic)
         self.lookup.deadlines.connect(self.open_deadlines)
         self.lookup.examples.connect(self._open_examples)
         self.deadlines.chosen.connect(self._count_from)

@@ -9,6 +9,8 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 from app.law.conditions import Condition
+from app.law.desk_compiling import Desk
+from app.law.desk_schema import DecisionSpec
 from app.law.diagram import Node
 from app.law.library import Library
 from app.law.logic import variables_in
@@ -142,6 +144,8 @@ class RuleBook:
     cards: Mapping[str, CardSpec]
     contacts: tuple[ContactSpec, ...]
     library: Library
+    desk: Desk
+    decision: DecisionSpec
     only_if: Mapping[str, Any]
     expressions: Mapping[Condition, Any]
     rest: Callable[[Node, list[int]], Node]

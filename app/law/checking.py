@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef
+from app.law.desk_checking import check_desk
 from app.law.library_checking import check_library, known
 from app.law.reading import unique
 from app.law.schema import MYSELF
@@ -28,6 +29,7 @@ def check_names(read: Read) -> None:
     _check_standing(read)
     unique((spec.fact for spec in read.derived), read.derived_file, ())
     check_library(read)
+    check_desk(read)
 
 
 def check_circles(grounds: dict[str, Iterable[Condition]], read: Read) -> None:

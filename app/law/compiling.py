@@ -19,6 +19,7 @@ from app.law.book import (
 )
 from app.law.checking import check_circles, leaves_of
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
+from app.law.desk_compiling import DeskTrees
 from app.law.diagram import Diagrams
 from app.law.guide import Guide, raw_conditions
 from app.law.library import Deadline, Library, Note
@@ -50,6 +51,7 @@ class _Compiler:
         self._notes = [(source, _note_tree(read, source)) for source in read.library.notes]
         self._deadlines = [_deadline_tree(read, index) for index in range(len(read.library.deadlines.deadlines))]
         self._guide = _guide_trees(read)
+        self._desk = DeskTrees(read)
         self._variables = Variables(read.facts, list(self._all_leaves()), read.figures)
         self._diagrams = Diagrams(self._variables.all)
         self._expressions: dict[Any, Any] = {}
@@ -64,6 +66,7 @@ class _Compiler:
             standings=tuple(self._lines()),
             sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
             interview=read.interview, cards=read.cards, contacts=read.contacts, library=self._library(),
+            desk=self._desk.compiled(self.expression), decision=read.decision,
             only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
             expressions=self._expressions, rest=self._diagrams.rest,
         )  # fmt: skip
@@ -190,7 +193,9 @@ class _Compiler:
         for _, cases, members in self._derived:
             for tree in (*(tree for tree, _ in cases), *(tree for _, tree in members)):
                 yield from leaves(tree)
-        beside = (*(tree for _, tree in self._notes), *self._deadlines, *self._guide.values())
+        beside = (
+            *(tree for _, tree in self._notes), *self._deadlines, *self._guide.values(), *self._desk.all()
+        )  # fmt: skip
         for tree in (*self._standings, *self._only_if.values(), *beside):
             yield from leaves(tree) if tree else ()
 

@@ -65,6 +65,13 @@ class Interview:
         if self.current is not None:
             self._keep(self.current, value)
 
+    def tell(self, fact: str, answer: Value | Silence | None) -> None:
+        """Keep an answer to any question, or take it back with None; the way through the questions stays as it is."""
+        if answer is None:
+            self.facts = self.facts.without(fact)
+        else:
+            self._keep(fact, answer)
+
     def back(self) -> bool:
         """One question back. False at the first one."""
         if not self.can_go_back:

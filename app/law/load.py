@@ -10,6 +10,7 @@ from app.law.book import RuleBook
 from app.law.checking import check_names
 from app.law.compiling import compile_book
 from app.law.conditions import ConditionReader
+from app.law.desk_schema import DecisionSpec, DeskSpec
 from app.law.guide import GuideSource
 from app.law.guide_schema import GuideSpec
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
@@ -57,6 +58,7 @@ def read_folder(folder: Path) -> Read:
     ids = _unique(rules)
     standing_file = RuleFile(folder / "standing.yaml")
     derived_file = RuleFile(folder / "derived.yaml")
+    desk_file, decision_file = RuleFile(folder / "desk.yaml"), RuleFile(folder / "decision.yaml")
     return Read(
         pack=model_of(RuleFile(folder / "pack.yaml"), PackSpec),
         facts=facts,
@@ -75,6 +77,10 @@ def read_folder(folder: Path) -> Read:
         cards={spec.id: spec for path in sorted((folder / "cards").glob("*.yaml")) for spec in [_card(path)]},
         contacts=tuple(list_of(RuleFile(folder / "contacts.yaml"), ContactSpec)),
         library=_library(folder, dated),
+        desk=model_of(desk_file, DeskSpec),
+        desk_file=desk_file,
+        decision=model_of(decision_file, DecisionSpec),
+        decision_file=decision_file,
         reader=ConditionReader(facts, frozenset(dated), ids),
         standing_reader=StandingReader(facts, frozenset(dated), ids),
     )

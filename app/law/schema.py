@@ -266,10 +266,10 @@ class SectionSpec(Strict):
 
 
 class DoorSpec(Strict):
-    """A door of the first page: what is asked first behind it, or which card it opens.
+    """A door of the first page: what is asked first behind it, or which card it opens; a desk is asked at before.
 
     `also` names the sections that are gone through in any case, even when the standing is settled without them.
-    Behind a door with a `desk` one first chooses between the questions and preparing together.
+    Behind a door that `prepares` one first chooses between the questions and preparing together.
     """
 
     id: Name
@@ -278,8 +278,9 @@ class DoorSpec(Strict):
     first: tuple[Name, ...] = Field(default=(), strict=False)
     also: tuple[Name, ...] = Field(default=(), strict=False)
     card: Name | None = None
-    open_why: bool = False
     desk: bool = False
+    open_why: bool = False
+    prepares: bool = False
 
 
 class DoorWords(Strict):

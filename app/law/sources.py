@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.law.conditions import ConditionReader
+from app.law.desk_schema import DecisionSpec, DeskSpec
 from app.law.guide import GuideSource
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.rulefile import Path_, RuleFile
@@ -79,5 +80,9 @@ class Read:
     cards: Mapping[str, CardSpec]
     contacts: tuple[ContactSpec, ...]
     library: ReadLibrary
+    desk: DeskSpec
+    desk_file: RuleFile
+    decision: DecisionSpec
+    decision_file: RuleFile
     reader: ConditionReader
     standing_reader: StandingReader

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.law.book import RuleBook
+from app.law.desk_schema import DecisionSpec, DeskSpec
 from app.law.guide import guide_texts
 from app.law.library import Library
 from app.law.note_schema import NoteSpec
@@ -31,6 +32,8 @@ def rule_texts(book: RuleBook) -> Iterator[RuleText]:
     yield from _of_sayings(book)
     yield from _of_lists(book)
     yield from _of_library(book.library)
+    yield from _of_desk(book.desk.spec)
+    yield from _of_decision(book.decision)
 
 
 def _of_rule(spec: RuleSpec) -> Iterator[RuleText]:
@@ -150,3 +153,39 @@ def _of_deadlines(library: Library) -> Iterator[RuleText]:
         if spec.compare:
             yield RuleText(f"deadlines.{spec.id}.kept", spec.compare.kept, norm)
             yield RuleText(f"deadlines.{spec.id}.broken", spec.compare.broken, norm)
+
+
+def _of_desk(spec: DeskSpec) -> Iterator[RuleText]:
+    for outcome in spec.outcomes:
+        where = f"summons desk, result: {outcome.kind}; {outcome.norm}"
+        yield RuleText(f"desk.{outcome.id}.title", outcome.title, where)
+        yield RuleText(f"desk.{outcome.id}.why", outcome.why, where)
+        if outcome.now:
+            yield RuleText(f"desk.{outcome.id}.now", outcome.now, where)
+    yield RuleText("desk.paper.ask_listed", spec.paper.ask_listed, f"summons desk; {spec.paper.purposes}")
+    yield RuleText("desk.paper.unlisted", spec.paper.unlisted, f"summons desk; {spec.paper.purposes}")
+    yield RuleText("desk.days.unknown", spec.days.unknown, "summons desk: the day to appear is not told")
+    yield RuleText("desk.days.past", spec.days.past, "summons desk: the day to appear has passed")
+    for group in spec.send:
+        yield RuleText(f"desk.send.{group.id}", group.to, "summons desk: above what is sent to this one, or kept")
+    for name, part in spec.parts.named():
+        yield RuleText(f"desk.parts.{name}", part.title, "summons desk: heading in the result")
+    yield RuleText("desk.closing", spec.closing, "summons desk: the last line of every result")
+
+
+def _of_decision(spec: DecisionSpec) -> Iterator[RuleText]:
+    after = "after a decision"
+    yield RuleText("decision.what.question", spec.what.question, after)
+    for kind in spec.what.decisions:
+        yield RuleText(f"decision.{kind.id}.text", kind.text, f"{after}: this was decided")
+    yield RuleText("decision.what.untold", spec.what.untold, f"{after}: answer to what was decided")
+    yield RuleText("decision.what.untold_text", spec.what.untold_text, f"{after}: nothing in writing")
+    yield RuleText("decision.assumed_text", spec.assumed_text, after)
+    for deadline, text in spec.where.items():
+        yield RuleText(f"decision.where.{deadline}", text, f"{after}: where to file by a day")
+    yield RuleText("decision.suspension.title", spec.suspension.title, f"{after}: heading")
+    yield RuleText("decision.suspension.line", spec.line, f"{after}: a line for the complaint, in the person's words")
+    yield RuleText("decision.suspension.dispatch", spec.dispatch, after)
+    for number, part in enumerate(spec.parts):
+        yield RuleText(f"decision.parts.{number}", part.title, f"{after}: heading")
+    yield RuleText("decision.closing", spec.closing, f"{after}: the last line")

@@ -12,7 +12,8 @@ from app.law.guide import GuideText, guide_subjects, guide_texts
 from app.law.library import Deadline, Note
 from app.law.note_schema import AmendmentSpec
 from app.law.schema import CardSpec, InForce, Place
-from app.law.signoff import Digests
+from app.law.signoff import Digests, subject_of
+from app.law.texts import RuleText, rule_texts
 from app.papers.template import filled
 from app.views.card import certainty_words, edition_text, place_text
 from app.views.dated_text import DatedTexts
@@ -109,6 +110,8 @@ class RuleBookWriter:
             Chapter(words.say("Times that run"), tuple(map(self._of_deadline, book.library.deadlines))),
             Chapter(words.say("Headlines of the answer"), tuple(self._headlines())),
             Chapter(words.say("Cards"), tuple(map(self._of_card, book.cards.values()))),
+            Chapter(words.say("The summons desk"), tuple(self._beside_the_rules("desk"))),
+            Chapter(words.say("After a decision"), tuple(self._beside_the_rules("decision"))),
             Chapter(words.say("What changed"), tuple(map(self._of_amendment, book.library.amendments))),
             Chapter(words.say("Faith and conscience"), tuple(self._guide())),
         )
@@ -146,6 +149,17 @@ class RuleBookWriter:
             yield self._saying(f"standing.{line.id}", line.headline, line.explain)
         for name, saying in self._book.sayings.outside.items():
             yield self._saying(f"outside.{name}", saying.headline or "", saying.explain)
+
+    def _beside_the_rules(self, head: str) -> Iterator[Entry]:
+        """The texts of a page that joins rules and notes, as far as they are its own."""
+        texts: dict[str, list[RuleText]] = {}
+        for text in rule_texts(self._book):
+            if text.context.startswith(f"{head}."):
+                texts.setdefault(subject_of(text.context), []).append(text)
+        for subject, mine in texts.items():
+            said = [(words, [words.text(text.context, text.text) for text in mine]) for words in self._languages]
+            columns = tuple(Column(words.language, first, tuple(rest), (), "") for words, (first, *rest) in said)
+            yield self._signed(subject, columns, (), ())
 
     def _saying(self, subject: str, headline: str, explain: str) -> Entry:
         columns = tuple(

@@ -53,13 +53,13 @@ def from_the_answer(reader: Reader, language: str) -> Guides:
     return reader.journey.guides
 
 
-def from_the_desk(reader: Reader, language: str) -> Guides:
+def from_the_door(reader: Reader, language: str) -> Guides:
     """Through the counsellor's door to the sheets."""
     reader.choose_language(language)
     reader.open_door("counsellor")
     guides = reader.journey.guides
-    assert reader.page is guides.desk
-    reader.enter(guides.desk.prepare_row)
+    assert reader.page is guides.counsellor
+    reader.enter(guides.counsellor.prepare_row)
     assert reader.page is guides.prepare
     return guides
 
@@ -133,21 +133,21 @@ def test_the_way_is_there_only_where_the_answers_speak_of_it(
 
 @in_every_language
 def test_the_counsellor_reaches_the_sheets_without_an_answer(reader: Reader, language: str) -> None:
-    guides, words = from_the_desk(reader, language), words_for(language)
+    guides, words = from_the_door(reader, language), words_for(language)
     view = prepare_view(reader.interview.book, words)
     assert [row.accessibleName() for row in guides.prepare.rows.shown] == [door.title for door in view.sheets]
     assert view.closing in told(reader)
     assert not reader.interview.facts
     reader.back()
-    assert reader.page is guides.desk
+    assert reader.page is guides.counsellor
     reader.back()
     assert reader.page is reader.journey.start
 
 
-def test_from_the_desk_to_the_questions_with_their_reasons_open(reader: Reader) -> None:
+def test_from_the_door_to_the_questions_with_their_reasons_open(reader: Reader) -> None:
     reader.choose_language("en")
     reader.open_door("counsellor")
-    reader.enter(reader.journey.guides.desk.questions_row)
+    reader.enter(reader.journey.guides.counsellor.questions_row)
     assert reader.page is reader.journey.question
     assert reader.interview.door == "counsellor"
     assert reader.journey.question.why.is_open
@@ -166,7 +166,7 @@ def test_from_the_page_to_the_sheets_and_back(reader: Reader) -> None:
 @in_every_language
 @pytest.mark.parametrize("sheet", ["statement", "care", "counsellors"])
 def test_a_sheet_tells_all_and_takes_nothing(reader: Reader, on: date, language: str, sheet: str) -> None:
-    guides = from_the_desk(reader, language)
+    guides = from_the_door(reader, language)
     open_sheet(reader, guides, sheet)
     assert reader.page is guides.sheet
     view = sheet_view(reader.interview.book, sheet, on, words_for(language))
@@ -182,7 +182,7 @@ def test_a_sheet_tells_all_and_takes_nothing(reader: Reader, on: date, language:
 
 @in_every_language
 def test_the_questions_are_turned_by_keys(reader: Reader, on: date, language: str) -> None:
-    guides = from_the_desk(reader, language)
+    guides = from_the_door(reader, language)
     open_sheet(reader, guides, "questions")
     book, words, page = reader.interview.book, words_for(language), guides.rehearsal
     views = [step_view(book, "questions", at, on, words) for at in range(12)]
@@ -199,7 +199,7 @@ def test_the_questions_are_turned_by_keys(reader: Reader, on: date, language: st
 
 
 def test_at_the_ends_there_is_nothing_to_turn_to(reader: Reader) -> None:
-    guides = from_the_desk(reader, "en")
+    guides = from_the_door(reader, "en")
     open_sheet(reader, guides, "questions")
     page, foot = guides.rehearsal, reader.journey.frame.foot
     reader.press(Key.Key_Left)
@@ -221,7 +221,7 @@ def test_at_the_ends_there_is_nothing_to_turn_to(reader: Reader) -> None:
 
 def test_a_question_and_its_place_are_read_aloud(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
-    guides = from_the_desk(reader, "en")
+    guides = from_the_door(reader, "en")
     open_sheet(reader, guides, "questions")
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append(event.message()))
     reader.press(Key.Key_Right)
@@ -229,7 +229,7 @@ def test_a_question_and_its_place_are_read_aloud(reader: Reader, monkeypatch: py
 
 
 def test_the_place_among_the_questions_is_kept_in_another_language_but_not_for_the_next_visit(reader: Reader) -> None:
-    guides = from_the_desk(reader, "en")
+    guides = from_the_door(reader, "en")
     open_sheet(reader, guides, "questions")
     reader.press(Key.Key_Right, Key.Key_Right)
     reader.speak("kk")
@@ -241,7 +241,7 @@ def test_the_place_among_the_questions_is_kept_in_another_language_but_not_for_t
 
 
 def test_letters_typed_on_these_pages_go_nowhere(reader: Reader) -> None:
-    guides = from_the_desk(reader, "en")
+    guides = from_the_door(reader, "en")
     open_sheet(reader, guides, "questions")
     before = told(reader)
     reader.type("abc 123")
@@ -262,13 +262,13 @@ def test_wiping_the_answers_leaves_nothing_on_the_page(reader: Reader) -> None:
     assert guides.rehearsal.at == 0
 
 
-@pytest.mark.parametrize("page", ["conscience", "desk", "prepare", "sheet", "rehearsal"])
+@pytest.mark.parametrize("page", ["conscience", "counsellor", "prepare", "sheet", "rehearsal"])
 def test_two_presses_of_esc_hide_every_page(reader: Reader, page: str) -> None:
     guides = from_the_answer(reader, "en")
     interview = reader.interview
     ways: dict[str, Any] = {
         "conscience": guides.open,
-        "desk": lambda: guides.open_desk("counsellor"),
+        "counsellor": lambda: guides.open_counsellor("counsellor"),
         "prepare": guides.open_prepare,
         "sheet": lambda: guides._open_sheet("care"),
         "rehearsal": lambda: guides._open_sheet("questions"),

@@ -77,6 +77,7 @@ class AnswerPage(Page):
     look_up = Signal()
     guide = Signal()
     count = Signal()
+    decided = Signal()
 
     def __init__(self, language: Language, *, own: bool = True) -> None:
         super().__init__(language)
@@ -90,7 +91,7 @@ class AnswerPage(Page):
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=2)
         self._more_title, self._more_text = Text("second"), Text("soft")
         self._more = Listing(self._make_more, _word_section, spacing=8)
-        self._look, self._review, self._again = Button(), Button(), Button()
+        self._look, self._review, self._again, self._decided = Button(), Button(), Button(), Button()
         self._ask_title, self._ask, self._edition = Text("second"), Bullets(), Text("small")
         self._sure = False
         self._lay_out()
@@ -139,6 +140,7 @@ class AnswerPage(Page):
     def _word_buttons(self) -> None:
         words = self.language.words
         self._look.setText(words.say("Look something up"))
+        self._decided.setText(words.say("After a decision"))
         self._review.setText(words.say("Check your answers"))
         self._word_wiping()
 
@@ -165,7 +167,7 @@ class AnswerPage(Page):
         for part in (self.asking, banner, self._notices, self.guide_row, *found, *more, self._ask_title, self._ask):
             self.column.addWidget(part)
         self.column.addSpacing(10)
-        for button in (self._look, self._review, self._again):
+        for button in (self._look, self._decided, self._review, self._again):
             add_button(self.column, button)
             button.setVisible(self._own)
         self.column.addWidget(self._edition)
@@ -175,6 +177,7 @@ class AnswerPage(Page):
         self._times.count.connect(self.count)
         self.guide_row.clicked.connect(self.guide)
         self._look.clicked.connect(self.look_up)
+        self._decided.clicked.connect(self.decided)
         self._review.clicked.connect(self.review)
         self._again.clicked.connect(self._wipe)
 
