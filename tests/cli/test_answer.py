@@ -41,6 +41,7 @@ FIELDS: dict[str, tuple[type, ...]] = {
     "law": (str,),
     "title": (str,),
     "because": (list,),
+    "why": (dict,),
 }
 REASON: dict[str, tuple[type, ...]] = {
     "text": (str,),
@@ -171,13 +172,31 @@ def without_words(answer: dict[str, Any]) -> Any:
     return [
         answer["standing"],
         [notice["code"] for notice in answer["notices"]],
-        [{**found, "law": "", "title": "", "because": plain(found["because"])} for found in answer["findings"]],
+        [
+            {
+                **found,
+                "law": "",
+                "title": "",
+                "because": plain(found["because"]),
+                "why": plain_steps(found["why"]["tree"]),
+            }
+            for found in answer["findings"]
+        ],
     ]
 
 
 def plain(reasons: list[dict[str, Any]]) -> list[Any]:
     """Reasons less their texts."""
     return [{**reason, "text": ""} for reason in reasons]
+
+
+def plain_steps(steps: list[dict[str, Any]]) -> list[Any]:
+    """Steps of a tree less their texts."""
+    words = ("text", "state", "place")
+    kept = [{name: value for name, value in step.items() if name not in words} for step in steps]
+    return [
+        {**step, **{name: plain_steps(step[name]) for name in ("parts", "answers") if name in step}} for step in kept
+    ]
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
