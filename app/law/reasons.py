@@ -42,14 +42,25 @@ def _explanation(book: RuleBook, assessment: Assessment, finding: Finding) -> Ex
 
 
 def _pruned(book: RuleBook, assessment: Assessment, node: Node) -> Node | None:
-    """A node less what rests on no answer; a group of which one part is left is that part."""
+    """A node less what rests on no answer; a mere group of which one part is left is that part."""
     if isinstance(node, Reason):
         return node if node.sure else _told(book, assessment, node)
     found = (_pruned(book, assessment, part) for part in node.parts)
     parts = tuple(part for part in found if part is not None)
-    if not parts:
-        return None
-    return parts[0] if node.kind == "group" and len(parts) == 1 else replace(node, parts=parts)
+    match parts:
+        case ():
+            return None
+        case (only,):
+            return only if node.kind == "group" else _closed_up(node, only)
+        case _:
+            return replace(node, parts=parts)
+
+
+def _closed_up(node: Branch, part: Node) -> Branch:
+    """A branch over a single part; where it speaks against a ground, a mere group gives way to what is in it."""
+    if node.against and isinstance(part, Branch) and part.kind == "group":
+        return replace(node, joint=part.joint, parts=part.parts)
+    return replace(node, parts=(part,))
 
 
 def _told(book: RuleBook, assessment: Assessment, reason: Reason) -> Reason | None:
