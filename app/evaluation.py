@@ -13,22 +13,23 @@ from app.law.changes import Change, Changes
 from app.law.deadlines import dues
 from app.law.endings import endings
 from app.law.facts import Facts
-from app.law.reasons import Reason, reasons
 from app.law.relevance import Asking, in_order
 from app.views.card import norm_text, status_text, until_text
 from app.views.changes import change_text, ending_text, intro, set_text, wanted_text
+from app.views.condition_text import Conditions, Step
 from app.views.due import due_view
 from app.views.edition import confidence_on, edition_note
 from app.views.headline import headline
 from app.views.note import note_groups
-from app.views.reason_text import label, reason_text
+from app.views.reason_text import label
 from app.views.start import notice_texts
+from app.views.why import Why
 from app.words import Words
 
 
 def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> dict[str, Any]:
     """The answer object of the contract."""
-    asking = Asking(book, assessment.world)
+    conditions = Conditions(book, facts, assessment, words)
     return {
         "schema": SCHEMA,
         "pack": {
@@ -42,7 +43,7 @@ def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words
             {"code": code, "text": text}
             for code, text in zip(assessment.notices, notice_texts(book, assessment.notices, words), strict=True)
         ],
-        "findings": [_finding(asking, facts, assessment, finding, words) for finding in assessment.findings],
+        "findings": [_finding(conditions, finding) for finding in assessment.findings],
     }
 
 
@@ -53,10 +54,11 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
     yield said.explain
     for text in notice_texts(book, assessment.notices, words):
         yield words.say("Please note: {text}", text=text)
+    conditions = Conditions(book, facts, assessment, words)
     for finding in assessment.findings:
         changes = list(_change_lines(book, assessment, finding, words))
         if finding.status != FAILS or changes:
-            yield from _finding_lines(book, facts, assessment, finding, words)
+            yield from _finding_lines(conditions, finding)
             yield from changes
     yield from _due_lines(book, assessment, words)
     yield from _note_lines(book, assessment, words)
@@ -64,8 +66,8 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
     yield words.say("This is information, not legal advice. The call-up commission decides.")
 
 
-def _finding(asking: Asking, facts: Facts, assessment: Assessment, finding: Finding, words: Words) -> dict[str, Any]:
-    book, spec = asking.book, finding.rule.spec
+def _finding(conditions: Conditions, finding: Finding) -> dict[str, Any]:
+    book, assessment, words, spec = conditions.book, conditions.assessment, conditions.words, finding.rule.spec
     answer: dict[str, Any] = {
         "rule": spec.id,
         "kind": spec.kind,
@@ -73,13 +75,14 @@ def _finding(asking: Asking, facts: Facts, assessment: Assessment, finding: Find
         "needs_review": finding.needs_review,
         "until": finding.until.isoformat() if finding.until else None,
         "missing": list(finding.missing),
-        "ask": _ask(asking, finding),
+        "ask": _ask(conditions.asking, finding),
         "confidence": confidence_on(spec, assessment.on),
         "law": norm_text(book, spec, words),
         "title": words.text(f"{spec.id}.title", spec.title),
     }
-    found = reasons(book, assessment, finding)
-    answer["because"] = [_because(book, facts, assessment, reason, words) for reason in found]
+    why = Why(conditions, finding)
+    answer["because"] = [_condition(step) for step in why.flat()]
+    answer["why"] = {"summary": why.summary(), "tree": [_step(step) for step in why.tree()]}
     answer["would_change"] = [
         [_change(book, change, words) for change in one] for one in Changes(book, assessment).of(finding)
     ]
@@ -95,14 +98,13 @@ def _ask(asking: Asking, finding: Finding) -> list[str]:
     return in_order(asking.book, asking.behind(finding.undecided), lambda name: not asking.book.facts[name].contract)
 
 
-def _because(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> dict[str, Any]:
-    fact = reason.fact
+def _condition(step: Step) -> dict[str, Any]:
     return {
-        "text": reason_text(book, facts, assessment, reason, words),
-        "fact": fact,
-        "value": _plain_value(assessment.value(book, fact)),
-        "truth": reason.truth,
-        "norm": reason.norm,
+        "text": step.text,
+        "fact": step.fact,
+        "value": _plain_value(step.value),
+        "truth": step.truth,
+        "norm": step.norm,
     }
 
 
@@ -131,16 +133,24 @@ def _change_lines(book: RuleBook, assessment: Assessment, finding: Finding, word
         yield from (f"  - {text}" for text in ends)
 
 
+def _step(step: Step) -> dict[str, Any]:
+    """A step of the tree: a condition as in the flat list and the answers behind it, or a heading and its steps."""
+    more = {"kind": step.kind, "state": step.state, "place": step.place}
+    if step.kind != "condition":
+        parts = [_step(part) for part in step.parts]
+        return {"text": step.text, "truth": step.truth, "norm": step.norm, **more, "parts": parts}
+    answers = [{"text": told.text, "fact": told.fact, "value": _plain_value(told.value)} for told in step.answers]
+    return {**_condition(step), **more, "answers": answers}
+
+
 def _plain_value(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return sorted(map(str, value)) if isinstance(value, frozenset) else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
-def _finding_lines(
-    book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words
-) -> Iterator[str]:
-    spec = finding.rule.spec
+def _finding_lines(conditions: Conditions, finding: Finding) -> Iterator[str]:
+    book, assessment, words, spec = conditions.book, conditions.assessment, conditions.words, finding.rule.spec
     yield ""
     title, norm = words.text(f"{spec.id}.title", spec.title), norm_text(book, spec, words)
     yield words.say("{title} ({norm}): {status}", title=title, norm=norm, status=status_text(finding, words))
@@ -148,11 +158,20 @@ def _finding_lines(
         yield "  " + told
     if finding.until:
         yield "  " + until_text(finding, words)
-    for reason in reasons(book, assessment, finding):
-        yield "  - " + reason_text(book, facts, assessment, reason, words)
+    yield from _why_lines(Why(conditions, finding), words)
     if finding.missing:
         names = words.join([label(fact, book.facts[fact], words) for fact in finding.missing])
         yield "  " + words.say("Still to be answered: {facts}", facts=names)
+
+
+def _why_lines(why: Why, words: Words) -> Iterator[str]:
+    if summary := why.summary():
+        yield "  " + summary
+    for line in why.lines():
+        said = line.text
+        if line.truth_text:
+            said = words.say("{text} ({state}, {place})", text=line.text, state=line.truth_text, place=line.place)
+        yield "  " + "  " * line.depth + "- " + said
 
 
 def _due_lines(book: RuleBook, assessment: Assessment, words: Words) -> Iterator[str]:

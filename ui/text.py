@@ -4,14 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import draw_bullet
 
 LEADING = 1.06
+SMALLER = 0.88
+
+
+class Tail(NamedTuple):
+    """What follows a text on its last line in smaller type."""
+
+    text: str
+    colour: QColor
+
+    def placed(self, start: int, font: QFont) -> QTextLayout.FormatRange:
+        """Its type, from a place in the text on."""
+        found = QTextLayout.FormatRange()
+        found.start, found.length = start, len(self.text)
+        style = QTextCharFormat()
+        style.setProperty(QTextFormat.Property.FontPixelSize, max(1, round(font.pixelSize() * SMALLER)))
+        style.setForeground(self.colour)
+        found.format = style
+        return found
 
 
 class Setting:
@@ -24,19 +52,21 @@ class Setting:
         """Drop what was remembered."""
         self._set.clear()
 
-    def lines(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+    def lines(self, text: str, font: QFont, width: int, tail: Tail | None = None) -> tuple[QTextLayout, int]:
         """The lines of a text, and their height."""
         found = self._set.get((text, width))
         if found is None:
             if len(self._set) > 12:
                 self._set.clear()
-            found = self._set[text, width] = set_text(text, font, width)
+            found = self._set[text, width] = set_text(text, font, width, tail)
         return found
 
 
-def set_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+def set_text(text: str, font: QFont, width: int, tail: Tail | None = None) -> tuple[QTextLayout, int]:
     """Set a text to a width: its lines, and the height they take."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout = QTextLayout((text + tail.text if tail else text).replace("\n", "\u2028"), font)
+    if tail and tail.text:
+        layout.setFormats([tail.placed(len(text), font)])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from app.law.conditions import Condition
 from app.law.desk_compiling import Desk
@@ -34,12 +34,14 @@ APPLIES, FAILS, REVIEW, LAPSED = "applies", "does_not_apply", "review", "lapsed"
 UNDETERMINED = "undetermined"
 _MOST_REMEMBERED = 4096
 V = TypeVar("V")
+ClauseKind = Literal["ground", "exception", "switch", "unclear", "lapse"]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A condition that a rule reads: who says it (its norm), how it must come out, and a sentence of its own."""
 
+    kind: ClauseKind
     condition: Condition
     norm: str
     wanted: bool
@@ -75,7 +77,7 @@ class Rule:
     diagram: Node
     key: Callable[[list[int]], Any]
     remembered: dict[Any, Judgement] = field(default_factory=dict[Any, Judgement])
-    explained: dict[Any, tuple[Any, ...]] = field(default_factory=dict[Any, tuple[Any, ...]])
+    explained: dict[Any, Any] = field(default_factory=dict[Any, Any])
     changed: dict[Any, tuple[Any, ...]] = field(default_factory=dict[Any, tuple[Any, ...]])
 
     @property
@@ -98,9 +100,9 @@ class Rule:
         """Keep a judgement for equal cases. It depends on the key alone, so it can never go stale."""
         return _kept(self.remembered, key, judgement)
 
-    def explain(self, key: Any, reasons: tuple[Any, ...]) -> tuple[Any, ...]:
+    def explain(self, key: Any, found: V) -> V:
         """Keep the reasons for equal cases, likewise."""
-        return _kept(self.explained, key, reasons)
+        return _kept(self.explained, key, found)
 
     def change(self, key: Any, sets: tuple[Any, ...]) -> tuple[Any, ...]:
         """Keep what would change equal cases, likewise."""
@@ -182,14 +184,19 @@ class RuleBook:
         return [name for name in self.interview.order if name in read]
 
     def _on_the_way(self, variable: int, world: list[int]) -> set[str]:
+        """The plain facts that are read until a conclusion is reached; where one is not known, whatever it might be."""
         derivation = self.derived_from.get(variable)
         if derivation is None:
             return {self.variables.all[variable].fact}
-        read: set[str] = set()
-        node = derivation.diagram
-        while node.variable >= 0 and world[node.variable] >= 0:
-            read |= self._on_the_way(node.variable, world)
-            node = node.branches[world[node.variable]]
+        read, seen, waiting = set[str](), set[int](), [derivation.diagram]
+        while waiting:
+            node = waiting.pop()
+            if node.variable < 0 or id(node) in seen:
+                continue
+            seen.add(id(node))
+            number = world[node.variable]
+            read |= self._on_the_way(node.variable, world) if number >= 0 else set()
+            waiting += node.branches if number < 0 else (node.branches[number],)
         return read
 
     def hanging_on(self, fact: str) -> tuple[str, ...]:

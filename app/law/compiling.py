@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from app.law.book import (
     APPLIES,
@@ -118,8 +118,8 @@ class _Compiler:
         return Rule(
             spec=trees.spec,
             clauses=tuple(self._clauses(source, switches)),
-            unclear=tuple(_clause(source, tree, text, f"unclear.{n}") for n, (tree, text) in enumerate(source.unclear)),
-            lapses=Clause(source.lapses, source.spec.id, False) if source.lapses else None,
+            unclear=tuple(_clause("unclear", source, n) for n in range(len(source.unclear))),
+            lapses=Clause("lapse", source.lapses, source.spec.id, False) if source.lapses else None,
             until=tuple(self._untils(source)),
             ends=tuple(number for number in sorted(diagram.variables) if self._variables.all[number].is_end_date),
             diagram=diagram,
@@ -133,11 +133,11 @@ class _Compiler:
         return [*off, (("not", self._ground(trees)), FAILS), *unclear, *lapses]
 
     def _clauses(self, trees: _Trees, switches: list[_Trees]) -> Iterator[Clause]:
-        yield Clause(trees.when, trees.spec.id, True)
-        for number, (tree, text) in enumerate(trees.unless):
-            yield _clause(trees, tree, text, f"unless.{number}")
+        yield Clause("ground", trees.when, trees.spec.id, True)
+        for number in range(len(trees.unless)):
+            yield _clause("exception", trees, number)
         for switch in switches:
-            yield Clause(switch.when, switch.spec.id, False, switch.spec.title, f"{switch.spec.id}.title")
+            yield Clause("switch", switch.when, switch.spec.id, False, switch.spec.title, f"{switch.spec.id}.title")
 
     def _switches(self, spec: RuleSpec) -> list[_Trees]:
         return [
@@ -245,8 +245,10 @@ class _Trees:
         yield from (tree for _, tree in self.until if tree is not None)
 
 
-def _clause(trees: _Trees, tree: Condition, text: str, field: str) -> Clause:
-    return Clause(tree, trees.spec.id, False, text, f"{trees.spec.id}.{field}")
+def _clause(kind: Literal["exception", "unclear"], trees: _Trees, number: int) -> Clause:
+    field, items = ("unless", trees.unless) if kind == "exception" else ("unclear", trees.unclear)
+    tree, text = items[number]
+    return Clause(kind, tree, trees.spec.id, False, text, f"{trees.spec.id}.{field}.{number}")
 
 
 def _hits(kinds: tuple[str, ...], rules: tuple[str, ...], spares: tuple[str, ...], spec: RuleSpec) -> bool:

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from app.words import placeholders
+
 Kind = Literal[
     "liability", "deferment", "exemption", "general", "notification", "valid_reason", "objector"
 ]  # fmt: skip
@@ -17,6 +19,12 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]+$")]
 RawCondition = dict[str, Any]
 MYSELF = "myself"
+_TEMPLATES: dict[str, dict[str, frozenset[str]]] = {
+    "integer": {"says_number": frozenset({"n:"})},
+    "date": {"says_day": frozenset({"day:"})},
+    "set": {"says_these": frozenset({"these:"}), "says_none": frozenset()},
+}
+"""The sentences that tell an answer of a type that has no list of values, and their placeholders."""
 
 
 class Strict(BaseModel):
@@ -66,6 +74,11 @@ class FactSpec(Strict):
     only_if: RawCondition | None = None
     note: Text | None = None
     says: dict[str | bool, Text] = {}
+    says_number: Text | None = None
+    says_day: Text | None = None
+    says_these: Text | None = None
+    says_none: Text | None = None
+    says_age: bool = False
     can_change: bool = False
     record: bool = False
     ending: Text | None = None
@@ -79,6 +92,20 @@ class FactSpec(Strict):
             raise ValueError("a sensitive question needs `why` and `declined`")
         if self.default is not None and not self._default_fits():
             raise ValueError("the default is not one of the values")
+        return self
+
+    @model_validator(mode="after")
+    def _every_answer_is_said(self) -> FactSpec:
+        values = {"choice": {*self.values}, "bool": {True, False}}.get(self.type, set[str | bool]())
+        if set(self.says) != values or any(placeholders(text) for text in self.says.values()):
+            raise ValueError("every value needs its sentence in `says`, without placeholders, and no other")
+        if self.says_age and self.type != "date":
+            raise ValueError("only a date can be said as an age")
+        needed = {} if self.says_age else _TEMPLATES.get(self.type, {})
+        for field in ("says_number", "says_day", "says_these", "says_none"):
+            text: str | None = getattr(self, field)
+            if placeholders(text or "") != needed.get(field, frozenset()) or bool(text) is not (field in needed):
+                raise ValueError(f"`{field}` does not fit a fact of type {self.type}, or its placeholder is wrong")
         return self
 
     def _default_fits(self) -> bool:

@@ -21,6 +21,7 @@ LEAST_EXAMPLES = 3
 SOURCE = "en"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _IN_NOTICES = ("known_from", "checked_on")
+_IN_STATEMENTS = {"says_number": "n", "says_day": "day", "says_these": "these"}
 
 
 def check_rules(book: RuleBook, folder: Path, locales: Path = LOCALES) -> Iterator[Trouble]:
@@ -45,7 +46,8 @@ def check_placeholders(book: RuleBook) -> Iterator[Trouble]:
 def _fillable(book: RuleBook, text: RuleText, name: str) -> bool:
     sum_of_money = re.fullmatch(r"mci:[0-9]{1,5}", name)
     in_notice = text.context.startswith("notices.") and name in _IN_NOTICES
-    return bool(sum_of_money) or name in book.library.names or in_notice
+    in_statement = _IN_STATEMENTS.get(text.context.rpartition(".")[2]) == name
+    return bool(sum_of_money) or name in book.library.names or in_notice or in_statement
 
 
 def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble]:

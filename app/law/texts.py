@@ -59,6 +59,17 @@ def _of_fact(name: str, spec: FactSpec) -> Iterator[RuleText]:
         yield RuleText(f"{name}.ending", spec.ending, f"{note}: what would end a ground; the day follows")
     if spec.renewed:
         yield RuleText(f"{name}.renewed", spec.renewed, f"{note}: which new paper a ground would need")
+    yield from _statements(name, spec)
+
+
+def _statements(name: str, spec: FactSpec) -> Iterator[RuleText]:
+    """The sentences that tell an answer back."""
+    note = f"what was answered, told back as a full sentence; the question: {spec.question}"
+    for value, text in spec.says.items():
+        yield RuleText(f"{name}.says.{str(value).lower()}", text, note)
+    for field in ("says_number", "says_day", "says_these", "says_none"):
+        if text := getattr(spec, field):
+            yield RuleText(f"{name}.{field}", text, note)
 
 
 def _of_interview(book: RuleBook) -> Iterator[RuleText]:

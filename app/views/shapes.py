@@ -109,11 +109,16 @@ class ReviewSection:
 
 @dataclass(frozen=True, slots=True)
 class ReasonView:
-    """One condition: its text, and whether it is met (True), not met (False) or still unknown (None)."""
+    """A line of the tree of reasons: how deep it stands, its text, and whether it came out as the norm wants it.
+
+    An answer from which a conclusion follows has no `truth_text` and no `place`, the place of a norm in its act.
+    """
 
     text: str
-    truth: bool | None
-    truth_text: str
+    depth: int
+    truth: bool | None = None
+    truth_text: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ FIELDS: dict[str, tuple[type, ...]] = {
     "law": (str,),
     "title": (str,),
     "because": (list,),
+    "why": (dict,),
     "would_change": (list,),
     "ends": (list,),
 }
@@ -194,6 +195,7 @@ def without_words(answer: dict[str, Any]) -> Any:
         [
             {
                 **found, "law": "", "title": "", "because": plain(found["because"]), "ends": plain(found["ends"]),
+                "why": plain_steps(found["why"]["tree"]),
                 "would_change": [plain(each) for each in found["would_change"]],
             }
             for found in answer["findings"]
@@ -204,6 +206,15 @@ def without_words(answer: dict[str, Any]) -> Any:
 def plain(told: list[dict[str, Any]]) -> list[Any]:
     """Reasons, changes or ends less their texts."""
     return [{**one, "text": "", "wanted": ""} for one in told]
+
+
+def plain_steps(steps: list[dict[str, Any]]) -> list[Any]:
+    """Steps of a tree less their texts."""
+    words = ("text", "state", "place")
+    kept = [{name: value for name, value in step.items() if name not in words} for step in steps]
+    return [
+        {**step, **{name: plain_steps(step[name]) for name in ("parts", "answers") if name in step}} for step in kept
+    ]
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
