@@ -9,10 +9,12 @@ from typing import Any
 from app.case import SCHEMA
 from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
+from app.law.coming_years import coming_years
 from app.law.deadlines import dues
 from app.law.facts import Facts
 from app.law.reasons import Reason, reasons
 from app.law.relevance import Asking, in_order
+from app.law.timeline import Period
 from app.views.card import norm_text, status_text, until_text
 from app.views.due import due_view
 from app.views.edition import confidence_on, edition_note
@@ -20,6 +22,7 @@ from app.views.headline import headline
 from app.views.note import note_groups
 from app.views.reason_text import label, reason_text
 from app.views.start import notice_texts
+from app.views.timeline import period_lines, years_view
 from app.words import Words
 
 
@@ -40,6 +43,7 @@ def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words
             for code, text in zip(assessment.notices, notice_texts(book, assessment.notices, words), strict=True)
         ],
         "findings": [_finding(asking, facts, assessment, finding, words) for finding in assessment.findings],
+        "timeline": [_period(period) for period in coming_years(book, facts, assessment.on).periods],
     }
 
 
@@ -54,6 +58,7 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
         if finding.status != "does_not_apply":
             yield from _finding_lines(book, facts, assessment, finding, words)
     yield from _due_lines(book, assessment, words)
+    yield from _year_lines(book, facts, assessment, words)
     yield from _note_lines(book, assessment, words)
     yield ""
     yield words.say("This is information, not legal advice. The call-up commission decides.")
@@ -116,6 +121,23 @@ def _finding_lines(
     if finding.missing:
         names = words.join([label(fact, book.facts[fact], words) for fact in finding.missing])
         yield "  " + words.say("Still to be answered: {facts}", facts=names)
+
+
+def _period(period: Period) -> dict[str, Any]:
+    return {
+        "begins": period.begins.isoformat(),
+        "ends": period.ends.isoformat(),
+        "standing": period.standing,
+        "met": list(period.met),
+        "open": list(period.open),
+    }
+
+
+def _year_lines(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> Iterator[str]:
+    view = years_view(book, facts, assessment.on, words)
+    if view is not None:
+        yield ""
+        yield from period_lines(view)
 
 
 def _due_lines(book: RuleBook, assessment: Assessment, words: Words) -> Iterator[str]:

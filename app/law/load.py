@@ -27,6 +27,7 @@ from app.law.schema import (
     RuleSpec,
     StandingFile,
 )
+from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.sources import NoteSource, Read, ReadLibrary, RuleSource
 from app.law.standing import StandingReader
 from app.places import RULES
@@ -81,6 +82,7 @@ def read_folder(folder: Path) -> Read:
 def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
     deadline_file = RuleFile(folder / "deadlines.yaml")
     amendment_file = RuleFile(folder / "amendments.yaml")
+    season_file, timeline_file = RuleFile(folder / "seasons.yaml"), RuleFile(folder / "timeline.yaml")
     notes = [source for path in sorted((folder / "notes").glob("*.yaml")) for source in _notes(RuleFile(path))]
     return ReadLibrary(
         topics={spec.id: spec for spec in with_ids(folder / "topics.yaml", TopicSpec)},
@@ -92,6 +94,10 @@ def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
         amendments=tuple(list_of(amendment_file, AmendmentSpec)),
         amendment_file=amendment_file,
         dated=dated,
+        seasons=model_of(season_file, SeasonFile),
+        season_file=season_file,
+        timeline=model_of(timeline_file, TimelineSpec),
+        timeline_file=timeline_file,
     )
 
 

@@ -173,6 +173,8 @@ class StandingSpec(Strict):
     id: Name
     holds: RawCondition | None = None
     settles: bool = False
+    short: Text
+    over_time: Text
     headline: Text
     explain: Text
 

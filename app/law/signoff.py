@@ -56,6 +56,7 @@ def subjects(book: RuleBook) -> Iterator[tuple[str, Any]]:
         yield f"cards.{card.id}", card.model_dump(mode="json", by_alias=True)
     for deadline in book.library.deadlines:
         yield f"deadlines.{deadline.spec.id}", deadline.spec.model_dump(mode="json", by_alias=True)
+    yield "seasons", book.library.seasons.model_dump(mode="json", by_alias=True)
 
 
 def subject_of(context: str) -> str:

@@ -20,6 +20,7 @@ from app.law.schema import (
     RuleSpec,
     StandingFile,
 )
+from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.standing import StandingReader
 
 
@@ -54,6 +55,10 @@ class ReadLibrary:
     amendments: tuple[AmendmentSpec, ...]
     amendment_file: RuleFile
     dated: Mapping[str, tuple[Dated, ...]]
+    seasons: SeasonFile
+    season_file: RuleFile
+    timeline: TimelineSpec
+    timeline_file: RuleFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def answer(request: pytest.FixtureRequest, command: Command) -> dict[str, Any]:
 
 
 def test_the_outer_form(answer: dict[str, Any], book: RuleBook) -> None:
-    assert list(answer) == ["schema", "pack", "on", "standing", "notices", "findings"]
+    assert list(answer) == ["schema", "pack", "on", "standing", "notices", "findings", "timeline"]
     assert (answer["schema"], answer["on"]) == (1, DAY)
     assert answer["standing"] in STANDINGS
     assert answer["pack"] == {"id": "kz", "version": book.pack.version, "law_as_of": "2026-05-19"}
