@@ -63,7 +63,12 @@ def sentence(told: Told, period: Period) -> str:
         parts.append(words.say("Conditions met: {grounds}.", grounds=told.rules(period.met)))
     if period.has_lapsed:
         parts.append(words.say("A paper for one of the grounds has run out; a new one can bring the ground back."))
-    return " ".join((*parts, end_text(told, period)))
+    following = told.after(period)
+    parts.extend(_untold(told, period))
+    if following is None:
+        return " ".join((*parts, *_at_the_edge(told)))
+    happens = " ".join(_happens(told, period, following))
+    return " ".join((*parts, words.say("At the end: {what}", what=happens)))
 
 
 def cells(told: Told, period: Period) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ _KEYS: tuple[tuple[Tone, str], ...] = (
     ("open", mark("Not decided yet")),
     ("unclear", mark("Unclear in law")),
     ("season", mark("Call-up season, as reported")),
-    ("usual", mark("Usual months of call-up")),
+    ("usual", mark("Usual months of call-up; each season has its own decree")),
 )
 
 
@@ -50,7 +50,7 @@ class SpanView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of the picture: the standing (without a title), or one ground."""
+    """A row of the picture: the standing, a span for each period and without a title; or one ground."""
 
     title: str
     spans: tuple[SpanView, ...]
@@ -109,6 +109,7 @@ class YearsView:
     periods: tuple[PeriodView, ...]
     table_title: str
     headers: tuple[str, ...]
+    notes_title: str
     notes: tuple[str, ...]
     turn: TurnView | None
     asks_title: str
@@ -131,7 +132,7 @@ def years_view(book: RuleBook, facts: Facts, on: date, words: Words) -> YearsVie
         keys=tuple(_keys(rows, seasons, words)),
         periods=tuple(PeriodView(p.begins, p.ends, sentence(told, p), cells(told, p)) for p in years.periods),
         table_title=words.say("As a table"), headers=_headers(words),
-        notes=tuple(_season_notes(told)),
+        notes_title=words.say("About the call-up seasons"), notes=tuple(_season_notes(told)),
         turn=_turn(told),
         asks_title=words.say("An answer to this would show more:") if asks else "", asks=asks,
     )  # fmt: skip
@@ -158,7 +159,7 @@ def _lead(told: Told) -> Iterator[str]:
     words, years, horizon = told.words, told.years, told.book.library.horizon
     begins, ends = words.date(years.begins), words.date(years.ends)
     if years.reach == "birthday":
-        yield words.say("From {begins} to {ends}: the picture goes on past the day you turn {n}.",
+        yield words.say("From {begins} to {ends}, past the day you turn {n}.",
                         begins=begins, ends=ends, n=horizon.age)  # fmt: skip
     else:
         yield words.say("From {begins} to {ends}.", begins=begins, ends=ends)
@@ -167,25 +168,14 @@ def _lead(told: Told) -> Iterator[str]:
             if years.reach == "unknown"
             else words.say("You are {n} or older, so only the next years are shown.", n=horizon.age)
         )
-    yield words.say("It takes your answers as they are, and the law in the edition named below. Both can change.")
+    yield words.say("It takes your answers and the law as they are now. Both can change.")
 
 
 def _rows(told: Told) -> Iterator[RowView]:
     standing = (SpanView(p.begins, p.ends, _tone(p), standing_text(told, p)) for p in told.years.periods)
-    yield RowView("", _without_seams(standing))
+    yield RowView("", tuple(standing))
     for spans in told.years.grounds:
         yield RowView(told.rule(spans[0].rule), tuple(_ground_span(span, told.words) for span in spans))
-
-
-def _without_seams(spans: Iterator[SpanView]) -> tuple[SpanView, ...]:
-    """Spans that look and say the same, put together where they touch."""
-    found: list[SpanView] = []
-    for span in spans:
-        if found and (found[-1].tone, found[-1].label) == (span.tone, span.label):
-            found[-1] = SpanView(found[-1].begins, span.ends, span.tone, span.label)
-        else:
-            found.append(span)
-    return tuple(found)
 
 
 def _tone(period: Period) -> Tone:
