@@ -122,7 +122,9 @@ class Brush:
         self._rounded(box.adjusted(_EDGE / 2, _EDGE / 2, -_EDGE / 2, -_EDGE / 2))
 
     def _pattern(self, box: QRectF, tone: str, top: float) -> None:
-        draw = {"untold": self._stripes, "unclear": self._hatching, "open": self._dots}.get(tone)
+        draw = {"untold": self._stripes, "unclear": self._hatching, "open": self._dots, "outside": self._ruled}.get(
+            tone
+        )
         if draw is None:
             return
         path = QPainterPath()
@@ -142,6 +144,13 @@ class Brush:
     def _hatching(self, box: QRectF) -> None:
         self._painter.setPen(QPen(self._colour(_Roles.Mid), _EDGE))
         self._slanted(box, self._plan.line * 0.4, lean=1)
+
+    def _ruled(self, box: QRectF) -> None:
+        self._painter.setPen(QPen(self._colour(_Roles.Highlight), _GRID))
+        y, step = box.bottom() - self._plan.line * 0.16, self._plan.line * 0.16
+        while y > box.top() + step / 2:
+            self._painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            y -= step
 
     def _slanted(self, box: QRectF, step: float, *, lean: float) -> None:
         """Lines through a box, so far apart; `lean` is how far they go aside on their way up, in heights of the box."""

@@ -19,7 +19,7 @@ from app.views.timeline import KeyView, PinView, RowView, SpanView, YearsView
 from ui.text import set_text
 
 _DAY = timedelta(days=1)
-_PLAIN = ("ground", "gap", "outside")
+_PLAIN = ("ground", "gap")
 _HEM = 0.45  # of a line: below the words of a bar that has a pattern
 _LEAST = 4.0
 """The narrowest a bar is drawn: a single day in many years would not be seen otherwise."""
@@ -128,7 +128,8 @@ class Plan:
             begins = max(self.view.begins, date(year, 1, 1))
             start, end = self.span(begins, min(self.view.ends, date(year, 12, 31)))
             room = min(end - start if every == 1 else full * every, self.right - start)
-            shown = (last - year) % every == 0 and metrics.horizontalAdvance(f"{year} ") <= room
+            turn = (last - year) % every == 0 and (every == 1 or year > first)
+            shown = turn and metrics.horizontalAdvance(f"{year} ") <= room
             yield start, self._year(str(year), start, end if every == 1 else start) if shown else None
 
     def _year(self, text: str, start: float, end: float) -> Words:

@@ -101,6 +101,7 @@ class Years(QWidget):
         super().__init__()
         self._language, self._ask = language, ask
         self._view: YearsView | None = None
+        self._narrow = False
         self.title, self._lead = Text("second"), Listing(Text, Text.show_words, spacing=4)
         self.picture, self._said, self.sentence = Picture(), QFrame(), Text()
         self._pins_title, self._pins = Text("third"), Listing(PinBox, PinBox.show_pin, spacing=8)
@@ -147,10 +148,12 @@ class Years(QWidget):
     def _fit(self) -> None:
         """Where the picture would be too small to be read, the table stands alone."""
         narrow = self.width() < _NARROW * self.fontMetrics().height()
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
         self.picture.setVisible(not narrow)
         self._said.setVisible(not narrow)
-        if narrow:
-            self.table.open()
+        self.table.open(narrow)
 
     def begin_again(self) -> None:
         """For other answers: the first period is chosen, and the folds are closed."""
