@@ -10,10 +10,12 @@ from app.case import SCHEMA
 from app.law.assess import Assessment, Finding
 from app.law.book import FAILS, RuleBook
 from app.law.changes import Change, Changes
+from app.law.coming_years import coming_years
 from app.law.deadlines import dues
 from app.law.endings import endings
 from app.law.facts import Facts
 from app.law.relevance import Asking, in_order
+from app.law.timeline import Period
 from app.views.card import norm_text, status_text, until_text
 from app.views.changes import change_text, ending_text, intro, set_text, wanted_text
 from app.views.condition_text import Conditions, Step
@@ -23,6 +25,7 @@ from app.views.headline import headline
 from app.views.note import note_groups
 from app.views.reason_text import label
 from app.views.start import notice_texts
+from app.views.timeline import period_lines, years_view
 from app.views.why import Why
 from app.words import Words
 
@@ -44,6 +47,7 @@ def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words
             for code, text in zip(assessment.notices, notice_texts(book, assessment.notices, words), strict=True)
         ],
         "findings": [_finding(conditions, finding) for finding in assessment.findings],
+        "timeline": [_period(period) for period in coming_years(book, facts, assessment.on).periods],
     }
 
 
@@ -61,6 +65,7 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
             yield from _finding_lines(conditions, finding)
             yield from changes
     yield from _due_lines(book, assessment, words)
+    yield from _year_lines(book, facts, assessment, words)
     yield from _note_lines(book, assessment, words)
     yield ""
     yield words.say("This is information, not legal advice. The call-up commission decides.")
@@ -172,6 +177,23 @@ def _why_lines(why: Why, words: Words) -> Iterator[str]:
         if line.truth_text:
             said = words.say("{text} ({state}, {place})", text=line.text, state=line.truth_text, place=line.place)
         yield "  " + "  " * line.depth + "- " + said
+
+
+def _period(period: Period) -> dict[str, Any]:
+    return {
+        "begins": period.begins.isoformat(),
+        "ends": period.ends.isoformat(),
+        "standing": period.standing,
+        "met": list(period.met),
+        "open": list(period.open),
+    }
+
+
+def _year_lines(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> Iterator[str]:
+    view = years_view(book, facts, assessment.on, words)
+    if view is not None:
+        yield ""
+        yield from period_lines(view)
 
 
 def _due_lines(book: RuleBook, assessment: Assessment, words: Words) -> Iterator[str]:

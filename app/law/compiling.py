@@ -22,7 +22,8 @@ from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
 from app.law.desk_compiling import DeskTrees
 from app.law.diagram import Diagrams
 from app.law.guide import Guide, raw_conditions
-from app.law.library import Deadline, Library, Note
+from app.law.library import Deadline, Horizon, Library, Note
+from app.law.library_checking import birthday_of
 from app.law.logic import variables_in
 from app.law.rulefile import Path_
 from app.law.schema import DerivedSpec, RuleSpec
@@ -49,6 +50,7 @@ class _Compiler:
             if spec.only_if is not None
         }
         self._notes = [(source, _note_tree(read, source)) for source in read.library.notes]
+        self._horizon = _horizon_tree(read)
         self._deadlines = [_deadline_tree(read, index) for index in range(len(read.library.deadlines.deadlines))]
         self._guide = _guide_trees(read)
         self._desk = DeskTrees(read)
@@ -87,7 +89,14 @@ class _Compiler:
             certain_days_off=frozenset(found.day for found in read.days_off if found.certain),
             names=read.names, amendments=read.amendments, dated=read.dated,
             guide=Guide(read.guide.spec, {key: self.expression(tree) for key, tree in self._guide.items()}),
+            seasons=read.seasons, horizon=self._years(),
         )  # fmt: skip
+
+    def _years(self) -> Horizon:
+        spec = self._read.library.timeline
+        birthday = birthday_of(self._read, self._trees[spec.turn].all())
+        when = True if self._horizon is None else self.expression(self._horizon)
+        return Horizon(spec, when, birthday.fact, birthday.operand)
 
     def expression(self, tree: Any) -> Any:
         """A tree over variables; the leaves of the standing stay as they are."""
@@ -194,7 +203,8 @@ class _Compiler:
             for tree in (*(tree for tree, _ in cases), *(tree for _, tree in members)):
                 yield from leaves(tree)
         beside = (
-            *(tree for _, tree in self._notes), *self._deadlines, *self._guide.values(), *self._desk.all()
+            *(tree for _, tree in self._notes), *self._deadlines, self._horizon,
+            *self._guide.values(), *self._desk.all(),
         )  # fmt: skip
         for tree in (*self._standings, *self._only_if.values(), *beside):
             yield from leaves(tree) if tree else ()
@@ -217,6 +227,11 @@ def _deadline_tree(read: Read, index: int) -> Any:
 def _guide_trees(read: Read) -> dict[str, Condition]:
     guide = read.library.guide
     return {found.key: read.reader.read(found.raw, guide.file, found.where) for found in raw_conditions(guide.spec)}
+
+
+def _horizon_tree(read: Read) -> Any:
+    when = read.library.timeline.when
+    return None if when is None else read.reader.read(when, read.library.timeline_file, ("when",))
 
 
 class _Trees:

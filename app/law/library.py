@@ -18,6 +18,7 @@ from app.law.note_schema import (
     TopicSpec,
 )
 from app.law.schema import Dated
+from app.law.season_schema import SeasonFile, TimelineSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,16 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class Horizon:
+    """How far the coming years go: the norm and the fact whose birthday they run to, and for whom they are drawn."""
+
+    spec: TimelineSpec
+    when: Any
+    fact: str
+    age: int
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything of a pack that is looked up rather than judged."""
 
@@ -53,6 +64,8 @@ class Library:
     amendments: tuple[AmendmentSpec, ...]
     dated: Mapping[str, tuple[Dated, ...]]
     guide: Guide
+    seasons: SeasonFile
+    horizon: Horizon
 
     def notes_for(self, world: list[int], on: date) -> Iterator[Note]:
         """The notes that belong into a person's answer."""

@@ -30,6 +30,7 @@ from app.law.schema import (
     RuleSpec,
     StandingFile,
 )
+from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.sources import NoteSource, Read, ReadLibrary, RuleSource
 from app.law.standing import StandingReader
 from app.places import RULES
@@ -90,6 +91,7 @@ def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
     deadline_file = RuleFile(folder / "deadlines.yaml")
     amendment_file = RuleFile(folder / "amendments.yaml")
     guide_file = RuleFile(folder / "guide.yaml")
+    season_file, timeline_file = RuleFile(folder / "seasons.yaml"), RuleFile(folder / "timeline.yaml")
     notes = [source for path in sorted((folder / "notes").glob("*.yaml")) for source in _notes(RuleFile(path))]
     return ReadLibrary(
         topics={spec.id: spec for spec in with_ids(folder / "topics.yaml", TopicSpec)},
@@ -102,6 +104,10 @@ def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
         amendment_file=amendment_file,
         dated=dated,
         guide=GuideSource(model_of(guide_file, GuideSpec), guide_file),
+        seasons=model_of(season_file, SeasonFile),
+        season_file=season_file,
+        timeline=model_of(timeline_file, TimelineSpec),
+        timeline_file=timeline_file,
     )
 
 

@@ -203,6 +203,8 @@ class StandingSpec(Strict):
     id: Name
     holds: RawCondition | None = None
     settles: bool = False
+    short: Text
+    over_time: Text
     headline: Text
     explain: Text
 

@@ -71,6 +71,7 @@ def _of_desks(book: RuleBook) -> Iterator[tuple[str, Any]]:
         yield from ((f"{head}.{name}", part) for name, part in written.items() if name != "outcomes")
     for kind in book.decision.what.decisions:
         yield f"decision.{kind.id}", kind.model_dump(mode="json", by_alias=True)
+    yield "seasons", book.library.seasons.model_dump(mode="json", by_alias=True)
 
 
 def subject_of(context: str) -> str:

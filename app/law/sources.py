@@ -22,6 +22,7 @@ from app.law.schema import (
     RuleSpec,
     StandingFile,
 )
+from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.standing import StandingReader
 
 
@@ -57,6 +58,10 @@ class ReadLibrary:
     amendment_file: RuleFile
     dated: Mapping[str, tuple[Dated, ...]]
     guide: GuideSource
+    seasons: SeasonFile
+    season_file: RuleFile
+    timeline: TimelineSpec
+    timeline_file: RuleFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,8 @@ def _of_askers(book: RuleBook) -> Iterator[RuleText]:
 
 def _of_sayings(book: RuleBook) -> Iterator[RuleText]:
     for line in book.sayings.standings:
+        yield RuleText(f"standing.{line.id}.short", line.short, "very short, in a picture of the coming years")
+        yield RuleText(f"standing.{line.id}.over_time", line.over_time, "goes on from: From {begins} to {ends}:")
         yield RuleText(f"standing.{line.id}.headline", line.headline, "headline of the answer")
         yield RuleText(f"standing.{line.id}.explain", line.explain, "below the headline")
     for case, saying in book.sayings.outside.items():
@@ -134,6 +136,7 @@ def _of_library(library: Library) -> Iterator[RuleText]:
     for note in library.notes.values():
         yield from _of_note(note.spec)
     yield from _of_deadlines(library)
+    yield from _of_seasons(library)
     for name, spans in library.names.items():
         for number, span in enumerate(spans):
             yield RuleText(f"names.{name}.{number}", span.text, "name of a body, in brackets or quotes")
@@ -200,3 +203,10 @@ def _of_decision(spec: DecisionSpec) -> Iterator[RuleText]:
     for number, part in enumerate(spec.parts):
         yield RuleText(f"decision.parts.{number}", part.title, f"{after}: heading")
     yield RuleText("decision.closing", spec.closing, f"{after}: the last line")
+
+
+def _of_seasons(library: Library) -> Iterator[RuleText]:
+    yield RuleText("seasons.explain", library.seasons.explain, "below a picture of the coming years")
+    for season in library.seasons.seasons:
+        yield RuleText(f"seasons.{season.id}.title", season.title, f"call-up season; {season.norm}")
+        yield RuleText(f"seasons.{season.id}.explain", season.explain, f"call-up season; {season.norm}")

@@ -12,6 +12,7 @@ from app.law.guide import GuideText, guide_subjects, guide_texts
 from app.law.library import Deadline, Note
 from app.law.note_schema import AmendmentSpec
 from app.law.schema import CardSpec, InForce, Place
+from app.law.season_schema import SeasonFile
 from app.law.signoff import Digests, subject_of
 from app.law.texts import RuleText, rule_texts
 from app.papers.template import filled
@@ -112,6 +113,7 @@ class RuleBookWriter:
             Chapter(words.say("Cards"), tuple(map(self._of_card, book.cards.values()))),
             Chapter(words.say("The summons desk"), tuple(self._beside_the_rules("desk"))),
             Chapter(words.say("After a decision"), tuple(self._beside_the_rules("decision"))),
+            Chapter(words.say("Call-up seasons"), (self._of_seasons(),)),
             Chapter(words.say("What changed"), tuple(map(self._of_amendment, book.library.amendments))),
             Chapter(words.say("Faith and conscience"), tuple(self._guide())),
         )
@@ -146,9 +148,10 @@ class RuleBookWriter:
 
     def _headlines(self) -> Iterator[Entry]:
         for line in self._book.sayings.standings:
-            yield self._saying(f"standing.{line.id}", line.headline, line.explain)
+            told = {"explain": line.explain, "short": line.short, "over_time": line.over_time}
+            yield self._saying(f"standing.{line.id}", line.headline, told)
         for name, saying in self._book.sayings.outside.items():
-            yield self._saying(f"outside.{name}", saying.headline or "", saying.explain)
+            yield self._saying(f"outside.{name}", saying.headline or "", {"explain": saying.explain})
 
     def _beside_the_rules(self, head: str) -> Iterator[Entry]:
         """The texts of a page that joins rules and notes, as far as they are its own."""
@@ -161,10 +164,10 @@ class RuleBookWriter:
             columns = tuple(Column(words.language, first, tuple(rest), (), "") for words, (first, *rest) in said)
             yield self._signed(subject, columns, (), ())
 
-    def _saying(self, subject: str, headline: str, explain: str) -> Entry:
+    def _saying(self, subject: str, headline: str, told: Mapping[str, str]) -> Entry:
         columns = tuple(
             Column(words.language, words.text(f"{subject}.headline", headline),
-                   (words.text(f"{subject}.explain", explain),), (), "")
+                   tuple(words.text(f"{subject}.{field}", text) for field, text in told.items()), (), "")
             for words in self._languages
         )  # fmt: skip
         return self._signed(subject, columns, (), ())
@@ -180,6 +183,10 @@ class RuleBookWriter:
         told = DatedTexts(self._book, words, self._on)
         title, *rest = (told.text(text.context, text.text) for text in texts)
         return Column(words.language, title, tuple(rest), (), "")
+
+    def _of_seasons(self) -> Entry:
+        columns = tuple(_season_column(self._book.library.seasons, words) for words in self._languages)
+        return self._signed("seasons", columns, (), ())
 
     def _of_card(self, card: CardSpec) -> Entry:
         columns = tuple(_card_column(card, words) for words in self._languages)
@@ -253,6 +260,12 @@ class _Labels:
 def _amendment_column(book: RuleBook, amendment: AmendmentSpec, words: Words) -> Column:
     view = amendment_view(book, amendment, words)
     return Column(words.language, view.title, (view.norm, view.explain), (), view.certainty)
+
+
+def _season_column(spec: SeasonFile, words: Words) -> Column:
+    told = [words.text(f"seasons.{season.id}.explain", season.explain) for season in spec.seasons]
+    paragraphs = (*told, words.text("seasons.explain", spec.explain))
+    return Column(words.language, words.say("Call-up seasons"), paragraphs, (), "")
 
 
 def _card_column(card: CardSpec, words: Words) -> Column:

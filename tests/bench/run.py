@@ -102,9 +102,7 @@ def _engine() -> list[tuple[str, str, str, str]]:
                 reasons(book, assessment, finding)
 
     def cold() -> None:
-        for rule in book.rules.values():
-            rule.remembered.clear()
-            rule.explained.clear()
+        _forget(book)
         evaluate()
 
     lookups = _times(lambda: [_lookups(book.facts, facts.known()) for facts, _ in cases])
@@ -113,6 +111,7 @@ def _engine() -> list[tuple[str, str, str, str]]:
             "one full evaluation with reasons, 300 mixed cases", "< 0.3 ms", _times(evaluate), lookups, len(cases)
         ),
         _against("the same with nothing remembered", "–", _times(cold), lookups, len(cases)),
+        _coming_years(book, cases),
     ]
 
 
@@ -146,6 +145,31 @@ def _changes() -> list[tuple[str, str, str, str]]:
             )
         )
     return rows
+
+
+def _forget(book: Any) -> None:
+    """Drop what the rules remember of equal cases."""
+    for rule in book.rules.values():
+        rule.remembered.clear()
+        rule.explained.clear()
+
+
+def _coming_years(book: Any, cases: list[Any]) -> tuple[str, str, str, str]:
+    """The coming years in words, of the cases with the most answers among those whom they concern."""
+    from app.law.coming_years import concerned
+    from app.views.timeline import years_view
+    from app.words import words_for
+
+    told = sorted((case for case in cases if concerned(book, *case)), key=lambda case: len(case[0].known()))
+    full, words = told[-30:], words_for("ru")
+
+    def years() -> None:
+        for facts, on in full:
+            _forget(book)
+            years_view(book, facts, on, words)
+
+    lookups = _times(lambda: [_lookups(book.facts, facts.known()) for facts, _ in full])
+    return _against("coming years of a full case, nothing remembered", "< 50 ms", _times(years), lookups, len(full))
 
 
 def _lookups(names: Iterable[str], known: Mapping[str, object]) -> int:

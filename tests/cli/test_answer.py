@@ -75,7 +75,7 @@ def answer(request: pytest.FixtureRequest, command: Command) -> dict[str, Any]:
 
 
 def test_the_outer_form(answer: dict[str, Any], book: RuleBook) -> None:
-    assert list(answer) == ["schema", "pack", "on", "standing", "notices", "findings"]
+    assert list(answer) == ["schema", "pack", "on", "standing", "notices", "findings", "timeline"]
     assert (answer["schema"], answer["on"]) == (1, DAY)
     assert answer["standing"] in STANDINGS
     assert answer["pack"] == {"id": "kz", "version": book.pack.version, "law_as_of": "2026-05-19"}
@@ -245,3 +245,33 @@ def test_text_for_people_begins_with_the_standing_and_ends_with_the_limits(comma
 def test_outside_peacetime_term_service_the_text_says_so(command: Command, facts: dict[str, Any], begins: str) -> None:
     assert command.answer(facts)["standing"] is None
     assert command.case(facts, "--on", DAY).out.startswith(begins)
+
+
+def test_the_coming_years_agree_with_the_answer_of_each_day(command: Command) -> None:
+    facts = {**STUDENT, "study_end": "2028-06-30"}
+    found = command.answer(facts)["timeline"]
+    assert all(list(period) == ["begins", "ends", "standing", "met", "open"] for period in found)
+    assert found[0]["begins"] == DAY
+    for period in found:
+        for day in (period["begins"], period["ends"]):
+            answer = json.loads(command.case(facts, "--json", "--on", day).out)
+            assert period["standing"] == answer["standing"]
+            assert period["met"] == _grounds(answer, "applies")
+            assert period["open"] == _grounds(answer, "undetermined")
+
+
+def _grounds(answer: dict[str, Any], status: str) -> list[str]:
+    kinds = ("deferment", "exemption")
+    return [one["rule"] for one in answer["findings"] if one["kind"] in kinds and one["status"] == status]
+
+
+def test_the_coming_years_stand_in_the_text_for_people(command: Command) -> None:
+    said = command.case({**STUDENT, "study_end": "2028-06-30"}, "--on", DAY).out
+    assert "\nThe coming years\n" in said
+    assert "  - From 22 November 2026 to 30 June 2028: you have a ground for deferment; the commission decides." in said
+
+
+@pytest.mark.parametrize("facts", [{"sex": "female"}, {"wartime": True}])
+def test_whom_they_do_not_concern_reads_nothing_of_them(command: Command, facts: dict[str, Any]) -> None:
+    assert "The coming years" not in command.case(facts, "--on", DAY).out
+    assert command.answer(facts)["timeline"]

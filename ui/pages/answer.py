@@ -20,6 +20,7 @@ from ui.notices import Notices
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
 from ui.text import Bullets, Text
+from ui.years import Years
 
 
 class Banner(QFrame):
@@ -86,6 +87,7 @@ class AnswerPage(Page):
         self._sections: tuple[tuple[str, str], ...] = ()
         self.asking, self.guide_row = Text("soft"), DoorRow()
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
+        self.years = Years(language, ask=own)
         self._groups = Listing(self._make_group, Group.show_group, spacing=14)
         self._times = Times(language, door=own)
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=2)
@@ -101,6 +103,7 @@ class AnswerPage(Page):
         """Show the answer of an interview, every fold as it starts."""
         self._groups.show_items(())
         self._notes.show_items(())
+        self.years.begin_again()
         self._sure = False
         self._interview = interview
         self.retranslate()
@@ -114,6 +117,7 @@ class AnswerPage(Page):
         self.heading.show_words(view.headline)
         self._banner.show_answer(view)
         self._notices.show_words(view.notices)
+        self.years.show_interview(self._interview)
         self._groups.show_items(view.groups)
         self._times.show_times(view)
         self._notes.show_items(view.notes)
@@ -164,7 +168,8 @@ class AnswerPage(Page):
             banner.box.addWidget(part)
         found = (self._groups, self._times, self._notes)
         more = (self._more_title, self._more_text, self._more)
-        for part in (self.asking, banner, self._notices, self.guide_row, *found, *more, self._ask_title, self._ask):
+        head = (self.asking, banner, self._notices, self.guide_row, self.years)
+        for part in (*head, *found, *more, self._ask_title, self._ask):
             self.column.addWidget(part)
         self.column.addSpacing(10)
         for button in (self._look, self._decided, self._review, self._again):
@@ -176,6 +181,7 @@ class AnswerPage(Page):
     def _connect(self) -> None:
         self._times.count.connect(self.count)
         self.guide_row.clicked.connect(self.guide)
+        self.years.asked.connect(self.asked)
         self._look.clicked.connect(self.look_up)
         self._decided.clicked.connect(self.decided)
         self._review.clicked.connect(self.review)
