@@ -8,6 +8,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any, TypeVar
 
+from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import Condition
 from app.law.diagram import Node
 from app.law.library import Library
@@ -15,8 +16,6 @@ from app.law.logic import variables_in
 from app.law.note_schema import ReviewSpec
 from app.law.schema import (
     ActSpec,
-    CardSpec,
-    ContactSpec,
     DoorSpec,
     FactSpec,
     InterviewSpec,

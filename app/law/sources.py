@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import ConditionReader
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.rulefile import Path_, RuleFile
 from app.law.schema import (
     ActSpec,
-    CardSpec,
-    ContactSpec,
     Dated,
     DerivedSpec,
     FactSpec,
@@ -75,6 +74,7 @@ class Read:
     interview: InterviewSpec
     interview_file: RuleFile
     cards: Mapping[str, CardSpec]
+    card_files: Mapping[str, RuleFile]
     contacts: tuple[ContactSpec, ...]
     library: ReadLibrary
     reader: ConditionReader
