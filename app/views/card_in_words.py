@@ -42,7 +42,8 @@ def _part(card: CardSpec, part: CardPart, words: Words) -> Iterator[Line]:
 
 
 def _basis(card: CardSpec, line: Told, words: Words) -> str:
-    return beside(words, line.norm, basis_text(card, line, words))
+    practice = "" if line.source else words.say("Ordinary practice; no norm prescribes it")
+    return beside(words, line.norm, basis_text(card, line, words), practice)
 
 
 def _phrase(card: CardSpec, phrase: Phrase, words: Words) -> Iterator[Line]:

@@ -18,7 +18,7 @@ NO_TIME = "__:__"
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """What to do, and below it where that stands and how sure it is."""
+    """What to do, and below it where that stands and how sure it is; nothing below what is plain practice."""
 
     text: str
     basis: str
@@ -52,6 +52,7 @@ class EmergencyView:
 
     tab: str
     title: str
+    practice: str
     parts: tuple[PartView, ...]
     contacts_title: str
     contacts: tuple[str, ...]
@@ -81,6 +82,7 @@ def emergency_view(card: CardSpec, shelf: Shelf, watch: Stopwatch, words: Words)
     return EmergencyView(
         tab=tab_text(card, words),
         title=words.text(f"cards.{card.id}.title", card.title),
+        practice=words.say("Lines without an article are ordinary practice; no norm prescribes them."),
         parts=tuple(_part(card, part, watch.started, words) for part in card.parts),
         contacts_title=words.say("Whom to ask"),
         contacts=lines_of(shelf.contacts, words),
@@ -112,9 +114,9 @@ def time_of(moment: datetime | None) -> str:
 
 
 def basis_text(card: CardSpec, line: Told, words: Words) -> str:
-    """Where a line stands, in which edition or copy, and how sure it is."""
+    """Where a line stands, in which edition or copy, and how sure it is; nothing for plain practice."""
     if line.source is None:
-        return words.say("Ordinary practice; no norm prescribes it")
+        return ""
     source = card.source(line.source)
     name = words.text(f"cards.{card.id}.sources.{source.id}.name", source.name)
     stands = words.say("{act}, art. {place}", act=name, place=line.place) if line.place else name
