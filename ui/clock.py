@@ -100,7 +100,7 @@ class ClockPanel(QFrame):
         self._earlier_title = Text("strong")
         self.earlier = {step: Button() for step in STEPS}
         self.take_back, self.stop = Button(), Button()
-        self._really, self.yes, self.no = Text("strong"), Button(), Button("primary")
+        self._really, self.yes, self.no = Text("strong"), Button(), Button()
         self._lay_out()
         self._connect()
 

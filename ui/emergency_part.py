@@ -50,15 +50,14 @@ class Wording(QWidget):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        name = Text("section")
-        name.show_words(NAMES[language])
-        self.text = Text("big")
+        name, self.text = Text("section"), Text("big")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         box.addWidget(name)
         box.addWidget(self.text)
         box.addStretch(1)
+        name.show_words(NAMES[language])
 
 
 class PhraseBox(QFrame):

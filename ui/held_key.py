@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.words import Words, mark
+from ui.rows import press_on_enter
 
 KEY, KEY_NAME = Qt.Key.Key_F1, "F1"
 _WHAT_FOR = mark("I am being held or taken: what to do (key {key})")
@@ -45,6 +46,10 @@ class HeldKey(QToolButton):
         self.calls = wanted
         self.show_words(*self._words)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
