@@ -61,7 +61,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="quqyq", description="Legal information, offline. Without a command: the window.")
+    parser = _Parser(
+        prog="quqyq", description="Legal information, offline. Without a command: the window.",
+        epilog="quqyq --held [--lang kk|ru|en]: the window, at the card for somebody who is being held or taken.",
+    )  # fmt: skip
     commands = parser.add_subparsers(dest="command", required=True)
     _evaluate(commands.add_parser("evaluate", help="evaluate a case without the window"))
     _rules(commands.add_parser("rules", help="check the rules"))

@@ -54,7 +54,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     reader.journey.question.submit()
     yield "6-question-fault"
     reader.journey.enter("held")
-    yield "9-held"
+    yield from held(reader)
     yield from looked_up(reader)
     yield from guide(reader)
     yield from decided(reader)
@@ -142,6 +142,27 @@ def guide(reader: Reader) -> Iterator[str]:
     for sheet in ("statement", "questions", "care", "counsellors"):
         guides._open_sheet(sheet)
         yield f"e-{sheet}"
+
+
+def held(reader: Reader) -> Iterator[str]:
+    """The emergency card: part after part, with the clock at a moment, and for those whose man was taken."""
+    card = reader.window.held.page
+    yield "9-held"
+    assert card.body is not None
+    for part in card.body.parts[1:]:
+        card._jump(part.title)
+        yield f"9-held-{card.body.parts.index(part)}"
+    card.clock.start()
+    for _ in range(4):
+        card.clock.earlier(60)
+    settle()
+    card.go_to_clock()
+    yield "9-held-clock"
+    card.body.panel.stop.click()
+    yield "9-held-stop"
+    card.clock.stop()
+    card.tabs.choose(1)
+    yield "9-taken"
 
 
 def looked_up(reader: Reader) -> Iterator[str]:

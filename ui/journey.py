@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.law.book import RuleBook
 from app.law.interview import Interview
 from app.trouble import Trouble
 from app.views.asking import card_behind
 from app.words import CatalogueError
+from ui.announce import announce
 from ui.frame import Frame
+from ui.held import Held
 from ui.language import Language
 from ui.page import Page
 from ui.pages.answer import AnswerPage
-from ui.pages.emergency import EmergencyPage
 from ui.pages.notice import NoticePage
 from ui.pages.question import QuestionPage
 from ui.pages.review import ReviewPage
 from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
+from ui.reading import Reading
 
 if TYPE_CHECKING:
     from ui.decisions import Decisions
@@ -64,19 +66,19 @@ class Journey(QObject):
     begun = Signal()
 
     def __init__(
-        self, frame: Frame, language: Language, load: Callable[[], RuleBook], today: Callable[[], date]
+        self, frame: Frame, language: Language, reading: Reading, today: Callable[[], date], held: Held
     ) -> None:
         super().__init__(frame)
-        self.frame, self.language = frame, language
-        self._load, self._today = load, today
+        self.frame, self.language, self.held = frame, language, held
+        self._reading, self._today = reading, today
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
         self._changing = False
         self._sides: dict[str, Side] = {}
-        self.start, self.notice = StartPage(language), NoticePage(language)
+        self.start, self.notice = StartPage(language, held.name), NoticePage(language, held.name)
         self.question, self.review = QuestionPage(language), ReviewPage(language)
-        self.answer, self.emergency = AnswerPage(language), EmergencyPage(language)
-        for page in (self.start, self.notice, self.question, self.review, self.answer, self.emergency):
+        self.answer, self.emergency = AnswerPage(language), held.page
+        for page in (self.start, self.notice, self.question, self.review, self.answer):
             frame.pages.addWidget(page)
         self._connect()
 
@@ -114,10 +116,17 @@ class Journey(QObject):
 
         return self._side(Guides, lambda: Guides(self.frame, self.language, self._interview, self.begin))
 
+    def prepare(self) -> None:
+        """Begin to read the rules, once the first page has been painted; a fault is told once a language is chosen."""
+        self._reading.begin()
+        if not self._reading.waits:
+            with suppress(Trouble):
+                self.load()
+
     def load(self) -> None:
-        """Read the rules, once the first page has been painted."""
+        """Take the rules, waiting for them if need be."""
         if self.interview is None:
-            self.interview = Interview(self._load(), self._today())
+            self.interview = Interview(self._reading.book(), self._today())
 
     def speak(self, code: str) -> None:
         """Switch the language; the first time this leads to the first page."""
@@ -137,7 +146,12 @@ class Journey(QObject):
         self._turn(self.notice, "")
 
     def show_start(self) -> None:
-        """The first page with its doors."""
+        """The first page with its doors; as long as the rules are being read, only that of the emergency card."""
+        self._reading.begin()
+        if self._reading.waits:
+            self.start.show_waiting()
+            self._turn(self.start, "")
+            return
         try:
             self.load()
         except Trouble as fault:
@@ -158,9 +172,7 @@ class Journey(QObject):
         book = self._interview().book
         spec, card = book.door(door), card_behind(book, door, self._interview().asking_for)
         if card:
-            self.emergency.show_card(book, card)
-            self._return = self.show_start
-            self._turn(self.emergency, "", back=True)
+            self.open_held(card)
         elif spec.desk:
             self.desk.open(door)
         elif spec.prepares:
@@ -173,6 +185,13 @@ class Journey(QObject):
         self._interview().begin(door)
         self._changing = False
         self.go_on()
+
+    def open_held(self, card: str = "") -> None:
+        """The emergency card, from whatever page shows."""
+        try:
+            self.held.open(card)
+        except Trouble as fault:
+            self.complain(fault, can_go_on=True)
 
     def go_on(self) -> None:
         """The next question, or what comes after the last."""
@@ -256,7 +275,9 @@ class Journey(QObject):
         side = self._beside(page)
         if side is not None:
             side.back()
-        elif page in (self.emergency, self.review):
+        elif page is self.held.page:
+            self._leave_held()
+        elif page is self.review:
             self._return()
         elif page is self.question and self._changing:
             self.show_review()
@@ -278,6 +299,26 @@ class Journey(QObject):
             self.go_on()
         else:
             self.go_on()
+
+    def _leave_held(self) -> None:
+        """Back from the emergency card; where one came straight to it, or the rules were still read, to the doors."""
+        known = self.held.back()
+        if not known or (self.frame.pages.currentWidget() is self.start and self.start.waits):
+            self.show_start()
+
+    def _rules_read(self) -> None:
+        """The rules were read while a page showed that could do without them."""
+        if self.frame.pages.currentWidget() is not self.start:
+            self.prepare()
+            return
+        try:
+            self.load()
+        except Trouble as fault:
+            self.complain(fault, can_go_on=False)
+            return
+        interview = self._interview()
+        self.start.show_start(interview.book, interview.on, interview.asking_for)
+        announce(self.start, self.start.heading.text())
 
     def _side(self, kind: type[S], make: Callable[[], S]) -> S:
         """The pages of one kind that lie beside the way; made when they are first wanted."""
@@ -325,7 +366,9 @@ class Journey(QObject):
 
     def _connect(self) -> None:
         frame = self.frame
-        frame.top.language_chosen.connect(self.speak)
+        self._reading.ended.connect(self._rules_read)
+        for page in (self.start, self.notice):
+            page.held.connect(self.open_held)
         frame.foot.back.connect(self.back)
         frame.foot.forward.connect(self.forward)
         frame.rail.chosen.connect(self._go_to)

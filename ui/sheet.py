@@ -13,6 +13,7 @@ _TYPE = """
 QLabel[look="first"]  { font-size: ${first}px; font-weight: 700; }
 QLabel[look="second"] { font-size: ${second}px; font-weight: 700; }
 QLabel[look="third"]  { font-size: ${third}px; font-weight: 700; }
+QLabel[look="big"]    { font-size: ${second}px; }
 QLabel[look="strong"] { font-weight: 700; }
 QLabel[look="lead"]   { font-size: ${third}px; }
 QLabel[look="small"]  { font-size: ${small}px; color: $soft; }

@@ -156,6 +156,11 @@ class Bullet(Text):
     def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
 
+    @property
+    def text_left(self) -> int:
+        """The room in which the dot stands."""
+        return self._indent()
+
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width - self._indent())
 

@@ -8,6 +8,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any, Literal, TypeVar
 
+from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import Condition
 from app.law.desk_compiling import Desk
 from app.law.desk_schema import DecisionSpec
@@ -17,8 +18,6 @@ from app.law.logic import variables_in
 from app.law.note_schema import ReviewSpec
 from app.law.schema import (
     ActSpec,
-    CardSpec,
-    ContactSpec,
     DoorSpec,
     FactSpec,
     InterviewSpec,

@@ -116,8 +116,10 @@ def _check_askers(read: Read) -> None:
     known(MYSELF, {spec.askers[0].id}, file, ("askers", 0), mark("“{name}” must stand first here"))
     doors = {door.id for door in spec.doors}
     for index, asker in enumerate(spec.askers):
-        for name in asker.doors:
+        for name, door in asker.doors.items():
             known(name, doors, file, ("askers", index, "doors"), mark("there is no door “{name}”"))
+            if door.card:
+                known(door.card, read.cards, file, ("askers", index, "doors", name), mark("there is no card “{name}”"))
 
 
 def _check_facts(read: Read) -> None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.law.book import RuleBook
+from app.law.card_checking import check_cards
+from app.law.cards import card_paths, read_card, read_contacts
 from app.law.checking import check_names
 from app.law.compiling import compile_book
 from app.law.conditions import ConditionReader
@@ -19,8 +21,6 @@ from app.law.reviews import standing_reviews
 from app.law.rulefile import RuleError, RuleFile
 from app.law.schema import (
     ActSpec,
-    CardSpec,
-    ContactSpec,
     Dated,
     DerivedSpec,
     FactSpec,
@@ -46,6 +46,7 @@ def load_rule_book(folder: Path = RULES) -> RuleBook:
     """
     read = read_folder(folder)
     check_names(read)
+    check_cards(read)
     book = compile_book(read)
     return replace(book, reviews=standing_reviews(book, folder))
 
@@ -60,6 +61,7 @@ def read_folder(folder: Path) -> Read:
     standing_file = RuleFile(folder / "standing.yaml")
     derived_file = RuleFile(folder / "derived.yaml")
     desk_file, decision_file = RuleFile(folder / "desk.yaml"), RuleFile(folder / "decision.yaml")
+    cards = [read_card(path) for path in card_paths(folder)]
     return Read(
         pack=model_of(RuleFile(folder / "pack.yaml"), PackSpec),
         facts=facts,
@@ -75,8 +77,9 @@ def read_folder(folder: Path) -> Read:
         steps={spec.id: spec.text for spec in with_ids(folder / "steps.yaml", IdText)},
         interview=model_of(RuleFile(folder / "interview.yaml"), InterviewSpec),
         interview_file=RuleFile(folder / "interview.yaml"),
-        cards={spec.id: spec for path in sorted((folder / "cards").glob("*.yaml")) for spec in [_card(path)]},
-        contacts=tuple(list_of(RuleFile(folder / "contacts.yaml"), ContactSpec)),
+        cards={spec.id: spec for spec, _ in cards},
+        card_files={spec.id: file for spec, file in cards},
+        contacts=read_contacts(folder),
         library=_library(folder, dated),
         desk=model_of(desk_file, DeskSpec),
         desk_file=desk_file,
@@ -139,7 +142,3 @@ def _unique(rules: Iterable[RuleSource]) -> frozenset[str]:
             raise rule.file.fault((*rule.where, "id"), mark("the id “{name}” is taken already"), name=rule.spec.id)
         seen.add(rule.spec.id)
     return frozenset(seen)
-
-
-def _card(path: Path) -> CardSpec:
-    return model_of(RuleFile(path), CardSpec)

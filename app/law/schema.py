@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
+from app.law.strict import Confidence, Name, RuleId, Strict, Text
 from app.words import placeholders
 
 Kind = Literal[
     "liability", "deferment", "exemption", "general", "notification", "valid_reason", "objector"
 ]  # fmt: skip
-Confidence = Literal["official", "reported", "unconfirmed"]
 FactType = Literal["date", "choice", "bool", "integer", "set"]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
-RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]+$")]
 RawCondition = dict[str, Any]
 MYSELF = "myself"
 _TEMPLATES: dict[str, dict[str, frozenset[str]]] = {
@@ -25,12 +22,6 @@ _TEMPLATES: dict[str, dict[str, frozenset[str]]] = {
     "set": {"says_these": frozenset({"these:"}), "says_none": frozenset()},
 }
 """The sentences that tell an answer of a type that has no list of values, and their placeholders."""
-
-
-class Strict(BaseModel):
-    """Unknown keys are faults, values are not bent to fit, nothing changes after loading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class IntegerRange(Strict):
@@ -62,7 +53,7 @@ class FactSpec(Strict):
     section: Name
     label: Text
     question: Text
-    options: dict[str | bool, Text] = {}
+    options: dict[str | bool, Text] = Field(default={})
     none_of_these: Text | None = None
     not_sure: Text | None = None
     why: Text | None = None
@@ -73,7 +64,7 @@ class FactSpec(Strict):
     asked: bool = True
     only_if: RawCondition | None = None
     note: Text | None = None
-    says: dict[str | bool, Text] = {}
+    says: dict[str | bool, Text] = Field(default={})
     says_number: Text | None = None
     says_day: Text | None = None
     says_these: Text | None = None
@@ -236,7 +227,7 @@ class DerivedSpec(Strict):
 
     fact: Name
     first: tuple[Case, ...] = Field(default=(), strict=False)
-    members: dict[Name, RawCondition] = {}
+    members: dict[Name, RawCondition] = Field(default={})
 
 
 class ActSpec(Strict):
@@ -332,7 +323,7 @@ class AskerSpec(Strict):
     title: Text | None = None
     intro: tuple[Text, ...] = Field(default=(), strict=False)
     line: Text | None = None
-    doors: dict[Name, DoorWords] = {}
+    doors: dict[Name, DoorWords] = Field(default={})
 
 
 class InterviewSpec(Strict):
@@ -345,31 +336,3 @@ class InterviewSpec(Strict):
     order: tuple[Name, ...] = Field(strict=False)
     basics: tuple[Name, ...] = Field(strict=False)
     doors: tuple[DoorSpec, ...] = Field(strict=False)
-
-
-class ContactSpec(Strict):
-    """Somebody to ask, entered by the organisation that hands the program out. Shown as written, in any language."""
-
-    name: Text
-    city: Text | None = None
-    phone: Text | None = None
-    helps_with: Text | None = Field(default=None, alias="for")
-    checked_on: date
-
-
-class CardLine(Strict):
-    """One line of an emergency card, with the norms it rests on."""
-
-    id: Name
-    text: Text
-    norm: str | None = None
-
-
-class CardSpec(Strict):
-    """An emergency card."""
-
-    id: Name
-    title: Text
-    confidence: Confidence
-    lines: tuple[CardLine, ...] = Field(strict=False)
-    caveat: Text

@@ -9,6 +9,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from app.law.book import RuleBook
+from app.law.card_checking import phrase_faults
 from app.law.examples import Example, example_texts, faults_of, norms_of, read_examples
 from app.law.never_offered import check_marks
 from app.law.texts import RuleText, rule_texts
@@ -31,6 +32,7 @@ def check_rules(book: RuleBook, folder: Path, locales: Path = LOCALES) -> Iterat
     examples = read_examples(book, folder)
     yield from _check_examples(book, examples)
     yield from _check_wording([*rule_texts(book), *example_texts(examples)], folder, locales)
+    yield from phrase_faults(book.cards.values(), Wording(folder))
 
 
 def check_placeholders(book: RuleBook) -> Iterator[Trouble]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import ConditionReader
 from app.law.desk_schema import DecisionSpec, DeskSpec
 from app.law.guide import GuideSource
@@ -12,8 +13,6 @@ from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpa
 from app.law.rulefile import Path_, RuleFile
 from app.law.schema import (
     ActSpec,
-    CardSpec,
-    ContactSpec,
     Dated,
     DerivedSpec,
     FactSpec,
@@ -83,6 +82,7 @@ class Read:
     interview: InterviewSpec
     interview_file: RuleFile
     cards: Mapping[str, CardSpec]
+    card_files: Mapping[str, RuleFile]
     contacts: tuple[ContactSpec, ...]
     library: ReadLibrary
     desk: DeskSpec

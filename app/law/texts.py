@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.law.book import RuleBook
+from app.law.card_texts import card_texts
 from app.law.desk_schema import DecisionSpec, DeskSpec
 from app.law.guide import guide_texts
 from app.law.library import Library
@@ -123,10 +124,7 @@ def _of_lists(book: RuleBook) -> Iterator[RuleText]:
     for name, text in book.steps.items():
         yield RuleText(f"steps.{name}", text, "next step")
     for card in book.cards.values():
-        yield RuleText(f"cards.{card.id}.title", card.title, "emergency card")
-        for line in card.lines:
-            yield RuleText(f"cards.{card.id}.{line.id}", line.text, line.norm or "emergency card")
-        yield RuleText(f"cards.{card.id}.caveat", card.caveat, "emergency card")
+        yield from (RuleText(*entry) for entry in card_texts(card))
 
 
 def _of_library(library: Library) -> Iterator[RuleText]:

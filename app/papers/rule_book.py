@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.law.book import Rule, RuleBook
+from app.law.card_schema import CardSpec
 from app.law.examples import Example, read_examples
 from app.law.guide import GuideText, guide_subjects, guide_texts
 from app.law.library import Deadline, Note
 from app.law.note_schema import AmendmentSpec
-from app.law.schema import CardSpec, InForce, Place
+from app.law.schema import InForce, Place
 from app.law.season_schema import SeasonFile
 from app.law.signoff import Digests, subject_of
 from app.law.texts import RuleText, rule_texts
 from app.papers.template import filled
 from app.views.card import certainty_words, edition_text, place_text
+from app.views.card_in_words import card_in_words, card_remarks, card_sources
 from app.views.dated_text import DatedTexts
 from app.views.example_text import answers_text, outcome_texts
 from app.views.note import amendment_view, edition_of
@@ -190,7 +192,7 @@ class RuleBookWriter:
 
     def _of_card(self, card: CardSpec) -> Entry:
         columns = tuple(_card_column(card, words) for words in self._languages)
-        return self._signed(f"cards.{card.id}", columns, (), ())
+        return self._signed(f"cards.{card.id}", columns, card_sources(card, self._words), ())
 
     def _entry(self, norm: _Norm) -> Entry:
         columns = tuple(self._column(norm, words) for words in self._languages)
@@ -269,10 +271,8 @@ def _season_column(spec: SeasonFile, words: Words) -> Column:
 
 
 def _card_column(card: CardSpec, words: Words) -> Column:
-    lines = [words.text(f"cards.{card.id}.{line.id}", line.text) for line in card.lines]
-    caveat = words.text(f"cards.{card.id}.caveat", card.caveat)
     title = words.text(f"cards.{card.id}.title", card.title)
-    return Column(words.language, title, (*lines, caveat), (), certainty_words(card.confidence, words))
+    return Column(words.language, title, card_remarks(card, words), tuple(card_in_words(card, words)), "")
 
 
 def _by_norm(examples: Sequence[Example]) -> Mapping[str, list[Example]]:

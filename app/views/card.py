@@ -1,4 +1,4 @@
-"""A finding as a card, and the emergency card."""
+"""A finding as a card."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from app.law.book import APPLIES, FAILS, UNDETERMINED, RuleBook
 from app.law.facts import Facts
 from app.law.reasons import Reason
 from app.law.schema import Place, RuleSpec
+from app.views.certainty import certainty_words
 from app.views.changes import changes_view
 from app.views.condition_text import Conditions
-from app.views.contacts import contact_lines
 from app.views.dated_text import DatedTexts
 from app.views.edition import confidence_on, edition_note
 from app.views.review_state import review_text
-from app.views.shapes import CardView, Chip, EmergencyView
+from app.views.shapes import CardView, Chip
 from app.views.why import Why
 from app.words import Words
 
@@ -94,15 +94,6 @@ def certainty_text(finding: Finding, on: date, words: Words) -> str:
     return certainty_words(confidence_on(finding.rule.spec, on), words)
 
 
-def certainty_words(confidence: str, words: Words) -> str:
-    """The ladder of certainty."""
-    return {
-        "official": words.say("The law says"),
-        "reported": words.say("It is reported that"),
-        "unconfirmed": words.say("This is unclear; ask a lawyer"),
-    }[confidence]
-
-
 def edition_text(book: RuleBook, words: Words) -> str:
     """The edition of the law and the day on which it was checked."""
     pack = book.pack
@@ -110,18 +101,6 @@ def edition_text(book: RuleBook, words: Words) -> str:
         "Law in the edition of {edition}, checked on {checked}",
         edition=words.date(pack.law_as_of), checked=words.date(pack.checked_on),
     )  # fmt: skip
-
-
-def emergency_view(book: RuleBook, card: str, words: Words) -> EmergencyView:
-    """The card for a man who is being held."""
-    spec = book.cards[card]
-    return EmergencyView(
-        title=words.text(f"cards.{card}.title", spec.title),
-        lines=tuple(words.text(f"cards.{card}.{line.id}", line.text) for line in spec.lines),
-        caveat=words.text(f"cards.{card}.caveat", spec.caveat),
-        contacts_title=words.say("Whom to ask"),
-        contacts=contact_lines(book, words),
-    )
 
 
 def _unclear(found: tuple[Reason, ...], finding: Finding, words: Words) -> tuple[str, ...]:

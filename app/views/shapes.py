@@ -238,14 +238,3 @@ class ExampleView:
     text: str
     answers: str
     outcome: str
-
-
-@dataclass(frozen=True, slots=True)
-class EmergencyView:
-    """The card for a man who is being held: numbered lines and a closing caveat."""
-
-    title: str
-    lines: tuple[str, ...]
-    caveat: str
-    contacts_title: str
-    contacts: tuple[str, ...]

@@ -95,13 +95,19 @@ def folds_of_the_result(words: Words) -> int:
     return sum(len(part.folded) for part in (view.why, view.reasons.part, view.fines, view.no_offence))
 
 
+def first_page(program: Program, words: Words) -> str:
+    """The heading of the first page, once the rules have been read."""
+    said = program.hear()["said"]
+    return said if said != words.say("One moment, the rules are being read.") else program.hear()["said"]
+
+
 def to_the_answer(program: Program, language: str) -> list[str]:
     """The headings heard on the way of the student who got a text message; the last is the answer."""
     pictures, words = PICTURES / language, words_for(language)
     asked = {question_of(fact, words): fact for fact in STUDENT}
     program.grab(pictures / "00-first-start.png")
     program.press(*["Tab"] * LANGUAGES.index(language), "Return")
-    heard = [program.hear()["said"]]
+    heard = [first_page(program, words)]
     program.grab(pictures / "01-doors.png")
     doors = [door.id for door in BOOK.interview.doors]
     program.press(*["Tab"] * (1 + doors.index("summons") + 1), "Return")  # past those for whom one may ask
@@ -127,6 +133,21 @@ def test_from_the_first_start_to_the_answer(program: Program, language: str) -> 
     assert heard[2] == words.text("desk.unread.title", unread.title)
     assert heard[-1] == words.text("standing.deferment_ground.headline", standing.headline)
     assert len(heard) <= 14
+
+
+def test_the_key_leads_to_the_emergency_card_from_the_very_first_page(program: Program) -> None:
+    assert program.hear()["page"] == "LanguagePage"
+    card, words = BOOK.cards["held"], words_for("kk")
+    program.press("F1")
+    assert program.hear() == {"page": "EmergencyPage", "said": words.text("cards.held.title", card.title)}
+    program.grab(PICTURES / "held.png")
+    program.press("Tab", "Return")
+    assert program.hear()["said"].endswith(words.count("{n} minute gone", "{n} minutes gone", 0) + ".")
+    program.grab(PICTURES / "held-clock.png")
+    program.press("Escape", "Escape")
+    sleep(0.3)
+    program.press("F1")
+    program.grab(PICTURES / "held-hidden.png")
 
 
 def test_two_escapes_show_an_empty_notepad(program: Program) -> None:

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from app.law.book import RuleBook
+from app.law.card_schema import ContactSpec
 from app.law.facts import Value
 from app.law.interview import Interview
-from app.law.schema import ContactSpec
 from app.views.answer import answer_view
 from app.views.contacts import contact_lines
 from app.views.rail import rail_view
