@@ -11,13 +11,7 @@ from typing import IO
 from app.law.facts import CaseError
 from app.words import mark
 
-LONGEST = 1_000_000
-
-
-def read_text(name: str) -> str:
-    """The whole text of a file. Raises CaseError when it cannot be read, is too long, or is not UTF-8."""
-    with opened(name) as file:
-        return as_text(read_whole(file))
+LONGEST, LONGEST_NAME = 1_000_000, 200
 
 
 @contextmanager
@@ -66,4 +60,4 @@ def _standard_input() -> IO[bytes]:
 
 
 def _unreadable(name: str) -> CaseError:
-    return CaseError(mark("The file “{name}” cannot be read. Check its name and place."), name=name[:200])
+    return CaseError(mark("The file “{name}” cannot be read. Check its name and place."), name=name[:LONGEST_NAME])
