@@ -12,6 +12,7 @@ from app.law.book import RuleBook
 from app.law.interview import Interview
 from app.trouble import Trouble
 from app.words import CatalogueError
+from ui.announce import announce
 from ui.frame import Frame
 from ui.language import Language
 from ui.page import Page
@@ -108,7 +109,8 @@ class Journey(QObject):
             self.complain(fault, can_go_on=False)
             return
         interview = self._interview()
-        self.start.show_start(interview.book, interview.on)
+        interview.begin_day(self._today())
+        self.start.show_start(interview.book, interview.today)
         self._turn(self.start, "")
 
     def enter(self, door: str) -> None:
@@ -146,8 +148,18 @@ class Journey(QObject):
     def show_answer(self) -> None:
         """The answer as far as it can be given."""
         self._changing = False
+        self._interview().begin_day(self._today())
         self.answer.show_answer(self._interview())
         self._turn(self.answer, ANSWER, back=True, forward=self._interview().current is not None)
+
+    def ask_about(self, day: date) -> None:
+        """Judge the answers for another day; the page, the focus and the answers stay."""
+        interview = self._interview()
+        interview.ask_about(day)
+        self.answer.show_answer(interview)
+        self.frame.rail.show_way(interview, ANSWER)
+        self.frame.lead_on(forward=interview.current is not None)
+        announce(self.answer, self.answer.heading.text())
 
     def change(self, fact: str) -> None:
         """Ask a question again, from the list of answers."""
@@ -181,6 +193,7 @@ class Journey(QObject):
     def forget(self) -> None:
         """Drop every answer and leave the pages as they are."""
         self.language.words.forget()
+        self.answer.forget()
         if self.interview is not None:
             self.interview.forget()
         for side in self._sides.values():
@@ -255,6 +268,7 @@ class Journey(QObject):
         for wish in (frame.foot.look_up, self.start.look_up, self.answer.look_up):
             wish.connect(self.look_up)
         self.answer.count.connect(self.count_days)
+        self.answer.day_asked.asked.connect(self.ask_about)
         self.start.opened.connect(self.enter)
         self.question.answered.connect(self.go_on)
         self.review.change.connect(self.change)

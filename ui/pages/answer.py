@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
 from app.views.answer import answer_view
 from app.views.shapes import AnswerView
 from ui.announce import announce
+from ui.day_asked import DayAsked
 from ui.due import DueBox
 from ui.group import Group
 from ui.language import Language
@@ -81,6 +82,7 @@ class AnswerPage(Page):
         self._interview: Interview | None = None
         self._sections: tuple[tuple[str, str], ...] = ()
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
+        self.day_asked = DayAsked(language)
         self._groups = Listing(self._make_group, Group.show_group, spacing=14)
         self._times = Times(language, door=own)
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=2)
@@ -98,13 +100,22 @@ class AnswerPage(Page):
         self._notes.show_items(())
         self._sure = False
         self._interview = interview
+        self.day_asked.show_interview(interview)
         self.retranslate()
+
+    def arrive(self) -> None:
+        super().arrive()
+        QTimer.singleShot(0, self, self._bring_up_the_headline)
+
+    def forget(self) -> None:
+        """Drop the day that was entered."""
+        self.day_asked.forget()
 
     def retranslate(self) -> None:
         if self._interview is None:
             return
         view = answer_view(self._interview, self.language.words)
-        self._day.show_words(view.day)
+        self._word_day(view.day)
         self.heading.show_words(view.headline)
         self._banner.show_answer(view)
         self._notices.show_words(view.notices)
@@ -116,6 +127,11 @@ class AnswerPage(Page):
         self._ask_title.show_words(view.contacts_title)
         self._ask.show_words(view.contacts)
         self._edition.show_words(view.edition)
+
+    def _word_day(self, day: str) -> None:
+        """The day asked about, and the ways to ask about another one."""
+        self._day.show_words("" if self._own else day)
+        self.day_asked.retranslate()
 
     def _word_more(self, sections: tuple[tuple[str, str], ...]) -> None:
         words = self.language.words
@@ -129,6 +145,11 @@ class AnswerPage(Page):
         self._look.setText(words.say("Look something up"))
         self._review.setText(words.say("Check your answers"))
         self._word_wiping()
+
+    def _bring_up_the_headline(self) -> None:
+        """The answer comes first, also where the day above it takes much room."""
+        if self._own and self.verticalScrollBar().value() == 0:
+            self.ensureWidgetVisible(self.heading)
 
     def _wipe(self) -> None:
         """Wipe at the second press; the first one only asks, since answers cannot be brought back."""
@@ -150,8 +171,11 @@ class AnswerPage(Page):
             banner.box.addWidget(part)
         found = (self._groups, self._times, self._notes)
         more = (self._more_title, self._more_text, self._more)
-        for part in (banner, self._notices, *found, *more, self._ask_title, self._ask):
+        for part in (self.day_asked, banner, self._notices, *found, *more):
             self.column.addWidget(part)
+        for part in (self._ask_title, self._ask):
+            self.column.addWidget(part)
+        self.day_asked.setVisible(self._own)
         self.column.addSpacing(10)
         for button in (self._look, self._review, self._again):
             add_button(self.column, button)
