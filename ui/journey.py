@@ -26,6 +26,7 @@ from ui.rail import ANSWER, REVIEW
 
 if TYPE_CHECKING:
     from ui.lookups import Lookups
+    from ui.what_if import WhatIf
 
 
 class Side(Protocol):
@@ -78,6 +79,13 @@ class Journey(QObject):
                 self.frame, self.language, self._interview, lambda fault: self.complain(fault, can_go_on=True)
             ),
         )
+
+    @property
+    def what_if(self) -> WhatIf:
+        """The pages on which something is tried out; made when they are first wanted."""
+        from ui.what_if import WhatIf
+
+        return self._side(WhatIf, lambda: WhatIf(self.frame, self.language, self._interview))
 
     def load(self) -> None:
         """Read the rules, once the first page has been painted."""
@@ -185,6 +193,10 @@ class Journey(QObject):
         """Likewise, to count a time from a day."""
         self.lookups.open_deadlines()
 
+    def try_out(self) -> None:
+        """Likewise, to try out another day or other answers."""
+        self.what_if.open()
+
     def start_again(self) -> None:
         """Drop every answer."""
         self.forget()
@@ -269,6 +281,7 @@ class Journey(QObject):
             wish.connect(self.look_up)
         self.answer.count.connect(self.count_days)
         self.answer.day_asked.asked.connect(self.ask_about)
+        self.answer.what_if.connect(self.try_out)
         self.start.opened.connect(self.enter)
         self.question.answered.connect(self.go_on)
         self.review.change.connect(self.change)

@@ -67,10 +67,10 @@ def comparison_view(book: RuleBook, comparison: Comparison, names: tuple[str, st
     """A comparison in words; `names` says what the two sides are called."""
     told = _Told(book, comparison, words)
     groups = (
-        DifferenceGroup(words.say("What is asked and answered differently"), tuple(told.asked())),
         DifferenceGroup(words.say("What comes out differently"), tuple(told.come_out())),
         DifferenceGroup(words.say("Times that run"), tuple(told.dues())),
         DifferenceGroup(words.say("Notes that go with it"), tuple(told.notes())),
+        DifferenceGroup(words.say("What is asked and answered differently"), tuple(told.asked())),
     )
     return ComparisonView(
         first=_side(book, comparison.first, names[0], words),

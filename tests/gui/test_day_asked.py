@@ -251,6 +251,7 @@ def test_an_example_only_names_its_day(reader: Reader) -> None:
     page = reader.page
     assert isinstance(page, ExamplePage)
     assert page.day_asked.isHidden()
+    assert page.what_if_row.isHidden()
     assert page._day.text().startswith("Asked about ")
 
 

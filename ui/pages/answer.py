@@ -75,6 +75,7 @@ class AnswerPage(Page):
     again = Signal()
     look_up = Signal()
     count = Signal()
+    what_if = Signal()
 
     def __init__(self, language: Language, *, own: bool = True) -> None:
         super().__init__(language)
@@ -82,7 +83,7 @@ class AnswerPage(Page):
         self._interview: Interview | None = None
         self._sections: tuple[tuple[str, str], ...] = ()
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
-        self.day_asked = DayAsked(language)
+        self.day_asked, self.what_if_row = DayAsked(language), DoorRow()
         self._groups = Listing(self._make_group, Group.show_group, spacing=14)
         self._times = Times(language, door=own)
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=2)
@@ -130,8 +131,13 @@ class AnswerPage(Page):
 
     def _word_day(self, day: str) -> None:
         """The day asked about, and the ways to ask about another one."""
+        words = self.language.words
         self._day.show_words("" if self._own else day)
         self.day_asked.retranslate()
+        self.what_if_row.show_words(
+            words.say("What if…"),
+            words.say("Try another day or another answer, and see what would come out differently."),
+        )
 
     def _word_more(self, sections: tuple[tuple[str, str], ...]) -> None:
         words = self.language.words
@@ -173,9 +179,10 @@ class AnswerPage(Page):
         more = (self._more_title, self._more_text, self._more)
         for part in (self.day_asked, banner, self._notices, *found, *more):
             self.column.addWidget(part)
-        for part in (self._ask_title, self._ask):
+        for part in (self.what_if_row, self._ask_title, self._ask):
             self.column.addWidget(part)
-        self.day_asked.setVisible(self._own)
+        for part in (self.day_asked, self.what_if_row):
+            part.setVisible(self._own)
         self.column.addSpacing(10)
         for button in (self._look, self._review, self._again):
             add_button(self.column, button)
@@ -185,6 +192,7 @@ class AnswerPage(Page):
 
     def _connect(self) -> None:
         self._times.count.connect(self.count)
+        self.what_if_row.clicked.connect(self.what_if)
         self._look.clicked.connect(self.look_up)
         self._review.clicked.connect(self.review)
         self._again.clicked.connect(self._wipe)
