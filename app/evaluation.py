@@ -56,6 +56,7 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
     said = headline(book, assessment, words)
     yield said.headline
     yield said.explain
+    yield words.say("Asked about {day}", day=words.date(assessment.on))
     for text in notice_texts(book, assessment.notices, words):
         yield words.say("Please note: {text}", text=text)
     conditions = Conditions(book, facts, assessment, words)

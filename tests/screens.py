@@ -43,6 +43,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
         bar.setValue(bar.maximum() * step // 3)
         yield f"7-answer-{step}"
     yield from notes(reader)
+    yield from tried_out(reader)
     reader.journey.show_review()
     yield "8-review"
     for number, fact in enumerate(QUESTIONS, 3):
@@ -163,6 +164,25 @@ def held(reader: Reader) -> Iterator[str]:
     card.clock.stop()
     card.tabs.choose(1)
     yield "9-taken"
+
+
+def tried_out(reader: Reader) -> Iterator[str]:
+    """Another day on the answer page, and the pages on which something is tried out."""
+    choice = reader.journey.answer.day_asked.choice
+    choice.rows.other.click()
+    choice.fields.take((ON + timedelta(600)).isoformat())
+    choice.button.click()
+    reader.journey.answer.arrive()
+    yield "7-answer-other-day"
+    choice.rows.rows[0].click()
+    reader.journey.try_out()
+    page = reader.journey.what_if.choosing
+    yield "7-what-if"
+    page.facts.shown[0].rows.rows[1].click()
+    page.submit()
+    yield "7-what-if-compared"
+    reader.journey.back()
+    reader.journey.back()
 
 
 def looked_up(reader: Reader) -> Iterator[str]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from app.law.interview import Interview
 from app.trouble import Trouble
@@ -26,41 +24,10 @@ from ui.pages.review import ReviewPage
 from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
 from ui.reading import Reading
-
-if TYPE_CHECKING:
-    from ui.decisions import Decisions
-    from ui.desk import Desk
-    from ui.guides import Guides
-    from ui.lookups import Lookups
+from ui.sides import GoesOn, Sides
 
 
-class Side(Protocol):
-    """Pages that lie beside the way through the questions, with a way back of their own."""
-
-    pages: tuple[Page, ...]
-
-    def back(self) -> bool:
-        """To the page one came from."""
-        ...
-
-    def forget(self) -> None:
-        """Drop whatever was entered there."""
-        ...
-
-
-@runtime_checkable
-class GoesOn(Protocol):
-    """Pages beside the way that can be gone through with Next."""
-
-    def forward(self) -> None:
-        """One page on."""
-        ...
-
-
-S = TypeVar("S", bound=Side)
-
-
-class Journey(QObject):
+class Journey(Sides):
     """Holds the interview and turns the pages. `begun` says that a language was chosen for the first time."""
 
     begun = Signal()
@@ -68,53 +35,18 @@ class Journey(QObject):
     def __init__(
         self, frame: Frame, language: Language, reading: Reading, today: Callable[[], date], held: Held
     ) -> None:
-        super().__init__(frame)
-        self.frame, self.language, self.held = frame, language, held
+        super().__init__(frame, language)
+        self.held = held
         self._reading, self._today = reading, today
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
         self._changing = False
-        self._sides: dict[str, Side] = {}
         self.start, self.notice = StartPage(language, held.name), NoticePage(language, held.name)
         self.question, self.review = QuestionPage(language), ReviewPage(language)
         self.answer, self.emergency = AnswerPage(language), held.page
         for page in (self.start, self.notice, self.question, self.review, self.answer):
             frame.pages.addWidget(page)
         self._connect()
-
-    @property
-    def lookups(self) -> Lookups:
-        """The pages on which things are looked up; made when they are first wanted."""
-        from ui.lookups import Lookups
-
-        return self._side(
-            Lookups,
-            lambda: Lookups(
-                self.frame, self.language, self._interview, lambda fault: self.complain(fault, can_go_on=True),
-                self.after_decision,
-            ),
-        )  # fmt: skip
-
-    @property
-    def desk(self) -> Desk:
-        """The summons desk and its result; made when it is first wanted."""
-        from ui.desk import Desk
-
-        return self._side(Desk, lambda: Desk(self.frame, self.language, self._interview, self))
-
-    @property
-    def decisions(self) -> Decisions:
-        """What there is after a decision; made when it is first wanted."""
-        from ui.decisions import Decisions
-
-        return self._side(Decisions, lambda: Decisions(self.frame, self.language, self._interview, self.count_days))
-
-    @property
-    def guides(self) -> Guides:
-        """The pages on faith and conscience and on preparing; made when they are first wanted."""
-        from ui.guides import Guides
-
-        return self._side(Guides, lambda: Guides(self.frame, self.language, self._interview, self.begin))
 
     def prepare(self) -> None:
         """Begin to read the rules, once the first page has been painted; a fault is told once a language is chosen."""
@@ -157,20 +89,21 @@ class Journey(QObject):
         except Trouble as fault:
             self.complain(fault, can_go_on=False)
             return
-        interview = self._interview()
-        self.start.show_start(interview.book, interview.on, interview.asking_for)
+        interview = self.current_interview()
+        interview.begin_day(self._today())
+        self.start.show_start(interview.book, interview.today, interview.asking_for)
         self._turn(self.start, "")
 
     def ask_for(self, asker: str) -> None:
         """For whom somebody asks: the first page says it in its words."""
-        interview = self._interview()
+        interview = self.current_interview()
         interview.asking_for = asker
-        self.start.show_start(interview.book, interview.on, asker)
+        self.start.show_start(interview.book, interview.today, asker)
 
     def enter(self, door: str) -> None:
         """Go through a door of the first page."""
-        book = self._interview().book
-        spec, card = book.door(door), card_behind(book, door, self._interview().asking_for)
+        book = self.current_interview().book
+        spec, card = book.door(door), card_behind(book, door, self.current_interview().asking_for)
         if card:
             self.open_held(card)
         elif spec.desk:
@@ -182,7 +115,7 @@ class Journey(QObject):
 
     def begin(self, door: str) -> None:
         """The questions behind a door."""
-        self._interview().begin(door)
+        self.current_interview().begin(door)
         self._changing = False
         self.go_on()
 
@@ -195,7 +128,7 @@ class Journey(QObject):
 
     def go_on(self) -> None:
         """The next question, or what comes after the last."""
-        interview = self._interview()
+        interview = self.current_interview()
         if interview.current is not None:
             self._ask(interview.current)
         elif self._changing:
@@ -209,14 +142,24 @@ class Journey(QObject):
             shown = self.frame.pages.currentWidget()
             self._return = self.show_answer if shown is self.answer or self._changing else self.go_on
         self._changing = False
-        self.review.show_review(self._interview())
+        self.review.show_review(self.current_interview())
         self._turn(self.review, REVIEW, back=True, forward=True)
 
     def show_answer(self) -> None:
         """The answer as far as it can be given."""
         self._changing = False
-        self.answer.show_answer(self._interview())
-        self._turn(self.answer, ANSWER, back=True, forward=self._interview().current is not None)
+        self.current_interview().begin_day(self._today())
+        self.answer.show_answer(self.current_interview())
+        self._turn(self.answer, ANSWER, back=True, forward=self.current_interview().current is not None)
+
+    def ask_about(self, day: date) -> None:
+        """Judge the answers for another day; the page, the focus and the answers stay."""
+        interview = self.current_interview()
+        interview.ask_about(day)
+        self.answer.show_answer(interview)
+        self.frame.rail.show_way(interview, ANSWER)
+        self.frame.lead_on(forward=interview.current is not None)
+        announce(self.answer, self.answer.heading.text())
 
     def change(self, fact: str) -> None:
         """Ask a question again, from the list of answers."""
@@ -226,33 +169,17 @@ class Journey(QObject):
     def revisit(self, fact: str) -> None:
         """Ask a question again, or a missing one now."""
         self._changing = False
-        self._interview().revisit(fact)
+        self.current_interview().revisit(fact)
         self.go_on()
 
     def look_for_more(self, section: str) -> None:
         """Go on asking in a section."""
-        self._interview().look_for_more(section)
+        self.current_interview().look_for_more(section)
         self.go_on()
-
-    def look_up(self) -> None:
-        """Leave the page that shows for a while, to look something up."""
-        self.lookups.open()
 
     def open_guide(self) -> None:
         """Likewise, to the page on faith and conscience."""
         self.guides.open()
-
-    def count_days(self) -> None:
-        """Likewise, to count a time from a day."""
-        self.lookups.open_deadlines()
-
-    def look_up_topic(self, topic: str) -> None:
-        """Likewise, to read of one topic."""
-        self.lookups.open_topic(topic)
-
-    def after_decision(self) -> None:
-        """Likewise, for what follows a decision."""
-        self.decisions.open()
 
     def start_again(self) -> None:
         """Drop every answer."""
@@ -262,10 +189,10 @@ class Journey(QObject):
     def forget(self) -> None:
         """Drop every answer and leave the pages as they are."""
         self.language.words.forget()
+        self.answer.forget()
         if self.interview is not None:
             self.interview.forget()
-        for side in self._sides.values():
-            side.forget()
+        self.forget_sides()
 
     def back(self) -> None:
         """One step back from whatever shows."""
@@ -281,7 +208,7 @@ class Journey(QObject):
             self._return()
         elif page is self.question and self._changing:
             self.show_review()
-        elif self._interview().back():
+        elif self.current_interview().back():
             self.go_on()
         else:
             self._leave_questions()
@@ -316,21 +243,9 @@ class Journey(QObject):
         except Trouble as fault:
             self.complain(fault, can_go_on=False)
             return
-        interview = self._interview()
-        self.start.show_start(interview.book, interview.on, interview.asking_for)
+        interview = self.current_interview()
+        self.start.show_start(interview.book, interview.today, interview.asking_for)
         announce(self.start, self.start.heading.text())
-
-    def _side(self, kind: type[S], make: Callable[[], S]) -> S:
-        """The pages of one kind that lie beside the way; made when they are first wanted."""
-        if kind.__name__ not in self._sides:
-            self._sides[kind.__name__] = make()
-        found = self._sides[kind.__name__]
-        assert isinstance(found, kind)  # noqa: S101 (kept under its own name)
-        return found
-
-    def _beside(self, page: QWidget | None) -> Side | None:
-        """The pages beside the way to which a page belongs, if it does."""
-        return next((side for side in self._sides.values() if page in side.pages), None)
 
     def _go_to(self, goal: str) -> None:
         """Where a line of the rail leads."""
@@ -343,24 +258,24 @@ class Journey(QObject):
 
     def _leave_questions(self) -> None:
         """Back from the first question: to the desk if its door led here, else to the first page."""
-        interview = self._interview()
+        interview = self.current_interview()
         if interview.door and interview.book.door(interview.door).desk:
             self.desk.open_result()
         else:
             self.show_start()
 
     def _ask(self, fact: str) -> None:
-        interview = self._interview()
+        interview = self.current_interview()
         open_why = bool(interview.door) and interview.book.door(interview.door).open_why
         self.question.ask(interview, fact, open_why=open_why)
         self._turn(self.question, "question", back=True, forward=True)
 
     def _turn(self, page: Page, name: str, *, back: bool = False, forward: bool = False) -> None:
         if name:
-            self.frame.rail.show_way(self._interview(), name)
+            self.frame.rail.show_way(self.current_interview(), name)
         self.frame.show_page(page, rail=bool(name), back=back, forward=forward)
 
-    def _interview(self) -> Interview:
+    def current_interview(self) -> Interview:
         assert self.interview is not None  # noqa: S101 (every page that needs it comes after the rules were read)
         return self.interview
 
@@ -376,6 +291,8 @@ class Journey(QObject):
             wish.connect(self.look_up)
         self.answer.count.connect(self.count_days)
         self.answer.decided.connect(self.after_decision)
+        self.answer.day_asked.asked.connect(self.ask_about)
+        self.answer.what_if.connect(self.try_out)
         self.start.opened.connect(self.enter)
         self.start.asker.connect(self.ask_for)
         self.answer.guide.connect(self.open_guide)

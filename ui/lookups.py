@@ -56,7 +56,7 @@ class Lookups(QObject):
     def open(self) -> None:
         """The page from which everything is reached."""
         interview = self._interview()
-        self.lookup.show_lookup(interview.book, interview.on)
+        self.lookup.show_lookup(interview.book, interview.today)
         self._turn(self.lookup)
 
     def open_deadlines(self) -> None:
@@ -78,7 +78,7 @@ class Lookups(QObject):
     def open_topic(self, topic: str) -> None:
         """The notes of one topic."""
         interview = self._interview()
-        self.topic.show_topic(interview.book, topic, interview.on)
+        self.topic.show_topic(interview.book, topic, interview.today)
         self._turn(self.topic)
 
     def _count_from(self, event: str) -> None:
@@ -86,7 +86,7 @@ class Lookups(QObject):
         interview = self._interview()
         fact = event_named(interview.book, event).fact
         told = interview.facts.value(fact) if fact else None
-        self.counting.show_event(interview.book, event, interview.on, told if isinstance(told, date) else None)
+        self.counting.show_event(interview.book, event, interview.today, told if isinstance(told, date) else None)
         self._turn(self.counting)
 
     def _open_examples(self) -> None:

@@ -25,6 +25,9 @@ QLabel[chip="applies"] { color: $good; background: transparent; selection-backgr
 QLabel[chip="undetermined"] { color: $pending; background: transparent; selection-background-color: $pending_soft; }
 QLabel[chip="stands"] { color: $pending; background: transparent; selection-background-color: $pending_soft; }
 QLabel[chip="does_not_apply"] { color: $quiet; background: transparent; selection-background-color: $quiet_soft; }
+QLabel[chip="new"] { color: $pending; background: transparent; selection-background-color: $pending_soft; }
+QLabel[chip="gone"] { color: $quiet; background: transparent; selection-background-color: $quiet_soft; }
+QLabel[chip="other"] { color: $doubt; background: transparent; selection-background-color: $doubt_soft; }
 QLabel[chip="needs_review"] { color: $doubt; background: transparent; selection-background-color: $doubt_soft; }
 """
 

@@ -1,9 +1,19 @@
-"""Counting in completed years, as the contract counts: born on 29 February, a year is completed on 1 March."""
+"""Days as they are written, and counting in completed years as the contract counts them.
+
+Whoever is born on 29 February completes a year on 1 March.
+"""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+
+
+def day_from_iso(text: object) -> date:
+    """The day written as YYYY-MM-DD and in no other of the forms that ISO 8601 knows. Raises ValueError."""
+    if not isinstance(text, str) or len(text) != 10 or not text.isascii() or text[4] + text[7] != "--":
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 def years_completed(start: date, on: date) -> int:

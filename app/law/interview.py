@@ -22,7 +22,7 @@ class Interview:
 
     def __init__(self, book: RuleBook, on: date) -> None:
         self.book = book
-        self.on = on
+        self.today = self.on = on
         self.facts = Facts()
         self.door = ""
         self.asking_for = MYSELF
@@ -89,6 +89,19 @@ class Interview:
         self._path.append(fact)
         self._at = len(self._path) - 1
 
+    def ask_about(self, day: date) -> None:
+        """Ask about this day from now on. Every answer is kept; next comes what matters on that day."""
+        self.on = day
+        if self.current is None or self.current not in self.facts:
+            del self._path[self._at :]
+            self._go_on()
+
+    def begin_day(self, today: date) -> None:
+        """Say which day it is now. The day asked about goes along with it, unless another one was chosen."""
+        if self.on == self.today:
+            self.on = today
+        self.today = today
+
     def look_for_more(self, section: str | None = None) -> None:
         """Go on asking beyond the standing: one section, or all of them."""
         everywhere = tuple(spec.id for spec in self.book.interview.sections)
@@ -98,8 +111,8 @@ class Interview:
         self._go_on()
 
     def forget(self) -> None:
-        """Drop every answer, the way taken, and what the rules remember of them."""
-        self.facts = Facts()
+        """Drop every answer, the way taken, the day asked about, and what the rules remember of them."""
+        self.facts, self.on = Facts(), self.today
         for rule in self.book.rules.values():
             rule.forget()
         self._shelf = {}

@@ -277,6 +277,38 @@ def test_after_a_decision(open_in: Open, language: str, percent: int, size: tupl
     check(reader)
 
 
+@at_every_size
+@in_every_language
+def test_the_day_asked_about_and_what_if(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
+    reader = open_in(language, percent, size)
+    reader.open_door("summons")
+    reader.answer_all(STUDENT)
+    reader.interview.facts = reader.interview.facts.with_answer("summons_appear_on", date(2026, 12, 1))
+    reader.journey.show_answer()
+    choice = reader.journey.answer.day_asked.choice
+    for row in (*choice.rows.rows[1:], choice.rows.rows[0], choice.rows.other):
+        row.click()
+        check(reader)
+    for day in ("1990-01-01", "2033-01-01"):
+        choice.fields.take(day)
+        choice.button.click()
+        check(reader)
+    reader.journey.try_out()
+    page = reader.journey.what_if.choosing
+    page.submit()
+    check(reader)
+    page.days.rows.other.click()
+    for day in ("1990-01-01", "2028-07-02"):
+        page.days.fields.take(day)
+        for box in page.facts.shown:
+            box.rows.rows[-1].click()
+        page.submit()
+        check(reader)
+    assert reader.page is reader.journey.what_if.compared
+    reader.journey.what_if.compared.same.open()
+    check(reader)
+
+
 @pytest.fixture
 def answered(reader: Reader) -> Reader:
     """The student at his answer."""

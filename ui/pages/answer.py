@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
@@ -11,6 +11,7 @@ from app.views.asking import asking_line
 from app.views.guide import guide_offered, guide_title
 from app.views.shapes import AnswerView
 from ui.announce import announce
+from ui.day_asked import DayAsked
 from ui.due import DueBox
 from ui.group import Group
 from ui.language import Language
@@ -79,6 +80,7 @@ class AnswerPage(Page):
     guide = Signal()
     count = Signal()
     decided = Signal()
+    what_if = Signal()
 
     def __init__(self, language: Language, *, own: bool = True) -> None:
         super().__init__(language)
@@ -88,6 +90,7 @@ class AnswerPage(Page):
         self.asking, self.guide_row = Text("soft"), DoorRow()
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
         self.years = Years(language, ask=own)
+        self.day_asked, self.what_if_row = DayAsked(language), DoorRow()
         self._groups = Listing(self._make_group, Group.show_group, spacing=14)
         self._times = Times(language, door=own)
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=2)
@@ -106,14 +109,23 @@ class AnswerPage(Page):
         self.years.begin_again()
         self._sure = False
         self._interview = interview
+        self.day_asked.show_interview(interview)
         self.retranslate()
+
+    def arrive(self) -> None:
+        super().arrive()
+        QTimer.singleShot(0, self, self._bring_up_the_headline)
+
+    def forget(self) -> None:
+        """Drop the day that was entered."""
+        self.day_asked.forget()
 
     def retranslate(self) -> None:
         if self._interview is None:
             return
         view = answer_view(self._interview, self.language.words)
         self._word_guide(self._interview)
-        self._day.show_words(view.day)
+        self._word_day(view.day)
         self.heading.show_words(view.headline)
         self._banner.show_answer(view)
         self._notices.show_words(view.notices)
@@ -134,6 +146,16 @@ class AnswerPage(Page):
         self.guide_row.show_words(guide_title(interview.book, words))
         self.guide_row.setVisible(self._own and guide_offered(interview))
 
+    def _word_day(self, day: str) -> None:
+        """The day asked about, and the ways to ask about another one."""
+        words = self.language.words
+        self._day.show_words("" if self._own else day)
+        self.day_asked.retranslate()
+        self.what_if_row.show_words(
+            words.say("What if…"),
+            words.say("Try another day or another answer, and see what would come out differently."),
+        )
+
     def _word_more(self, sections: tuple[tuple[str, str], ...]) -> None:
         words = self.language.words
         self._sections = sections
@@ -147,6 +169,11 @@ class AnswerPage(Page):
         self._decided.setText(words.say("After a decision"))
         self._review.setText(words.say("Check your answers"))
         self._word_wiping()
+
+    def _bring_up_the_headline(self) -> None:
+        """The answer comes first, also where the day above it takes much room."""
+        if self._own and self.verticalScrollBar().value() == 0:
+            self.ensureWidgetVisible(self.heading)
 
     def _wipe(self) -> None:
         """Wipe at the second press; the first one only asks, since answers cannot be brought back."""
@@ -168,9 +195,13 @@ class AnswerPage(Page):
             banner.box.addWidget(part)
         found = (self._groups, self._times, self._notes)
         more = (self._more_title, self._more_text, self._more)
-        head = (self.asking, banner, self._notices, self.guide_row, self.years)
-        for part in (*head, *found, *more, self._ask_title, self._ask):
+        head = (self.asking, self.day_asked, banner, self._notices, self.guide_row, self.years)
+        for part in (*head, *found, *more):
             self.column.addWidget(part)
+        for part in (self.what_if_row, self._ask_title, self._ask):
+            self.column.addWidget(part)
+        for part in (self.day_asked, self.what_if_row):
+            part.setVisible(self._own)
         self.column.addSpacing(10)
         for button in (self._look, self._decided, self._review, self._again):
             add_button(self.column, button)
@@ -182,6 +213,7 @@ class AnswerPage(Page):
         self._times.count.connect(self.count)
         self.guide_row.clicked.connect(self.guide)
         self.years.asked.connect(self.asked)
+        self.what_if_row.clicked.connect(self.what_if)
         self._look.clicked.connect(self.look_up)
         self._decided.clicked.connect(self.decided)
         self._review.clicked.connect(self.review)
