@@ -35,6 +35,10 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     yield from at_the_desk(reader)
     reader.answer_all(STUDENT)
     yield "7-answer"
+    reader.journey.answer.years.table.open()
+    settle()
+    reader.journey.answer.verticalScrollBar().setValue(reader.journey.answer.years.y())
+    yield "7-answer-years"
     for group in reader.journey.answer._groups.shown:
         group._fold.open()
     settle()

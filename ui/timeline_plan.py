@@ -15,23 +15,15 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
-from app.views.timeline import KeyView, PinView, RowView, SpanView, YearsView
+from app.views.timeline import PinView, RowView, SpanView, YearsView
 from ui.text import set_text
+from ui.timeline_measures import Measures, Words, widest
 
 _DAY = timedelta(days=1)
 _PLAIN = ("ground", "gap")
 _HEM = 0.45  # of a line: below the words of a bar that has a pattern
 _LEAST = 4.0
 """The narrowest a bar is drawn: a single day in many years would not be seen otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text that has been set, and where it stands."""
-
-    layout: QTextLayout
-    at: QPointF
-    size: QRectF
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +44,12 @@ class Head:
     day: float
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A sample of a way of drawing, and what it means."""
-
-    sample: QRectF
-    tone: str
-    words: Words
-
-
-class Plan:
+class Plan(Measures):
     """The picture of one view in one width. All lengths hang on the height of a line of text."""
 
     def __init__(self, view: YearsView, width: float, font: QFont) -> None:
-        self.view, self.width, self.font = view, width, font
-        self.small = _resized(font, 0.88)
-        self.line = QFontMetricsF(font).height()
-        self.note = QFontMetricsF(self.small).height()
-        self.left, self.right = 5.0, width - self.line * 1.1
+        super().__init__(width, font)
+        self.view = view
         self._days = (view.ends - view.begins).days + 1
         self.radius = self.note * 0.62
         self.years = tuple(self._years())
@@ -80,9 +60,7 @@ class Plan:
         self.bars: list[Bar] = []
         self.titles: list[Words] = []
         self.bottom = self._place_rows(view.rows)
-        self.keys = tuple(self._place_keys(view.keys))
-        last = max((max(key.sample.bottom(), _bottom(key.words)) for key in self.keys), default=self.bottom)
-        self.height = ceil(last + 6)
+        self.height = ceil(self.bottom + 2)
 
     def x(self, day: date) -> float:
         """Where a day begins."""
@@ -135,7 +113,7 @@ class Plan:
     def _year(self, text: str, start: float, end: float) -> Words:
         wide = QFontMetricsF(self.small).horizontalAdvance(text)
         at = max(start, (start + end - wide) / 2) if end > start else start + 3
-        return self._set(text, QPointF(at, 0), wide + 1)
+        return self.set_small(text, QPointF(at, 0), wide + 1)
 
     def _heads(self, top: float) -> Iterator[Head]:
         """The heads of the pins, moved aside where they would meet; in two or more rows if one does not hold them."""
@@ -157,9 +135,9 @@ class Plan:
         y = self.top
         for row in rows:
             if row.title:
-                words = self._set(row.title, QPointF(self.left, y), self.right - self.left)
+                words = self.set_small(row.title, QPointF(self.left, y), self.right - self.left)
                 self.titles.append(words)
-                y = _bottom(words) + self.line * 0.15
+                y = words.size.bottom() + self.line * 0.15
             high = self._low if row.title else self._high
             self.bars.extend(self._bar(span, y, high, labelled=not row.title) for span in row.spans)
             y += high + self.line * 0.55
@@ -186,40 +164,10 @@ class Plan:
         fits = longest <= inner.width() and layout.lineCount() <= 2 and height <= inner.height()
         return _centred(layout, height, inner) if fits else None
 
-    def _place_keys(self, keys: Sequence[KeyView]) -> Iterator[Key]:
-        """The samples with their meanings, beside one another as far as there is room."""
-        wide, gap = self.line * 1.5, self.line * 0.4
-        x, y, lowest = self.left, self.bottom + self.line * 0.7, 0.0
-        for key in keys:
-            most = self.right - self.left - wide - gap
-            needed = min(QFontMetricsF(self.small).horizontalAdvance(key.text) + 2, most)
-            if x > self.left and x + wide + gap + needed > self.right:
-                x, y = self.left, lowest + self.line * 0.35
-            words = self._set(key.text, QPointF(x + wide + gap, y), needed)
-            yield Key(QRectF(x, y + self.note * 0.12, wide, self.note * 0.82), key.tone, words)
-            lowest = max(lowest, _bottom(words))
-            x += wide + gap + needed + self.line
-
-    def _set(self, text: str, at: QPointF, width: float) -> Words:
-        layout, height = set_text(text, self.small, max(1, ceil(width)))
-        wide = max(layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount()))
-        return Words(layout, at, QRectF(at.x(), at.y(), wide, height))
-
 
 def _centred(layout: QTextLayout, height: float, box: QRectF) -> Words:
-    wide = max(layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount()))
     at = QPointF(box.x(), box.y() + (box.height() - height) / 2)
-    return Words(layout, at, QRectF(at.x(), at.y(), wide, height))
-
-
-def _bottom(words: Words) -> float:
-    return words.size.bottom()
-
-
-def _resized(font: QFont, by: float) -> QFont:
-    made = QFont(font)
-    made.setPixelSize(max(1, round(font.pixelSize() * by)))
-    return made
+    return Words(layout, at, QRectF(at.x(), at.y(), widest(layout), height))
 
 
 def _spread(wanted: Sequence[float], apart: float, least: float, most: float) -> list[float]:

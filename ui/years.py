@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
+from app.views.beside import beside
 from app.views.timeline import PinView, YearsView, years_view
 from ui.fold import Fold
 from ui.language import Language
@@ -14,6 +15,7 @@ from ui.listing import Listing
 from ui.rows import DoorRow
 from ui.text import Bullet, Bullets, Text
 from ui.timeline import Picture
+from ui.timeline_keys import Legend
 from ui.timeline_paint import draw_head
 from ui.timeline_table import Table
 
@@ -104,6 +106,7 @@ class Years(QWidget):
         self._narrow = False
         self.title, self._lead = Text("second"), Listing(Text, Text.show_words, spacing=4)
         self.picture, self._said, self.sentence = Picture(), QFrame(), Text()
+        self._legend = Legend()
         self._pins_title, self._pins = Text("third"), Listing(PinBox, PinBox.show_pin, spacing=8)
         self._turn = Turn()
         self.seasons: Fold[Bullets] = Fold(language, Bullets)
@@ -125,6 +128,8 @@ class Years(QWidget):
         self.title.show_words(view.title)
         self._lead.show_items(view.lead)
         self.picture.show_years(view)
+        self._legend.show_keys(view.keys)
+        self._legend.setAccessibleName(beside(self._language.words, *(key.text for key in view.keys)))
         self._pins_title.show_words(view.pins_title if view.pins else "")
         self._pins.show_items(view.pins)
         self._turn.show_turn(view)
@@ -153,6 +158,7 @@ class Years(QWidget):
         self._narrow = narrow
         self.picture.setVisible(not narrow)
         self._said.setVisible(not narrow)
+        self._legend.setVisible(not narrow)
         self.table.open(narrow)
 
     def begin_again(self) -> None:
@@ -176,7 +182,7 @@ class Years(QWidget):
         inside.setContentsMargins(20, 18, 20, 14)
         inside.setSpacing(14)
         asks, days = (self._asks_title, self._asks), (self._pins_title, self._pins, self._turn)
-        for part in (self._lead, self.picture, self._said, *asks, *days, self.seasons, self.table):
+        for part in (self._lead, self.picture, self._said, self._legend, *asks, *days, self.seasons, self.table):
             inside.addWidget(part)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 6, 0, 0)
