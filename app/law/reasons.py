@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.law.assess import Assessment, Finding
-from app.law.book import RuleBook
+from app.law.book import FAILS, RuleBook
 from app.law.conditions import Leaf
+from app.law.either_way import either_way
 from app.law.why import Branch, Explanation, Node, Reason, decider, explanation
 
 __all__ = ["Branch", "Node", "Reason", "conclusion_parts", "decider", "reasons", "tree"]
@@ -38,7 +39,12 @@ def _explanation(book: RuleBook, assessment: Assessment, finding: Finding) -> Ex
     rule = finding.rule
     key = rule.key(assessment.world)
     found = rule.explained.get(key)
-    return found if found is not None else rule.explain(key, explanation(book, rule, assessment.world))
+    if found is None:
+        found = explanation(book, rule, assessment.world)
+        if finding.status == FAILS and found.whole is None:
+            found = either_way(book, rule, assessment.world)
+        rule.explain(key, found)
+    return found
 
 
 def _pruned(book: RuleBook, assessment: Assessment, node: Node) -> Node | None:

@@ -65,10 +65,17 @@ Node = Reason | Branch
 
 
 class Explanation(NamedTuple):
-    """The tree of a rule, and its leaves in a row, deciding ones first and none twice."""
+    """The tree of a rule, its leaves in a row, deciding ones first and none twice, and what its clauses come to."""
 
     tree: tuple[Node, ...]
     flat: tuple[Reason, ...]
+    whole: Truth
+
+    @classmethod
+    def of(cls, tree: Sequence[Node], whole: Truth) -> Explanation:
+        """A tree that comes to `whole`, and its leaves in a row."""
+        flat = sorted(leaves(tree), key=lambda reason: reason.truth is not whole)
+        return cls(tuple(tree), _once(flat), whole)
 
 
 def explanation(book: RuleBook, rule: Rule, world: Sequence[int]) -> Explanation:
@@ -76,14 +83,14 @@ def explanation(book: RuleBook, rule: Rule, world: Sequence[int]) -> Explanation
     reader = _Reader(book, world)
     whole, decided = reader.decided(rule.clauses)
     if decided and whole is False:
-        return Explanation(tuple(decided), _once(_deciding_first(decided, whole)))
+        return Explanation.of(decided, whole)
     points = (*rule.unclear, *((rule.lapses,) if rule.lapses else ()))
     bites = [reader.against(clause) for clause in points if reader.truth_of(clause) is False]
     open_points = [reader.against(clause) for clause in rule.unclear if reader.truth_of(clause) is None]
     harmless = [reader.against(clause) for clause in rule.unclear if reader.is_harmless(clause)]
     may_be = [reason._replace(because="") for reason in leaves(open_points)]
-    flat = (*leaves(bites), *may_be, *_deciding_first(decided, whole), *leaves(harmless))
-    return Explanation((*bites, *open_points, *decided, *harmless), _once(flat))
+    flat = (*leaves(bites), *may_be, *Explanation.of(decided, whole).flat, *leaves(harmless))
+    return Explanation((*bites, *open_points, *decided, *harmless), _once(flat), whole)
 
 
 def decider(nodes: Sequence[Node]) -> Reason:
@@ -187,10 +194,6 @@ def _telling(joint: Joint, parts: list[tuple[Truth, T]], *, beside: bool) -> tup
     deciding = [part for value, part in parts if value is whole]
     met = [part for value, part in parts if value is True] if beside and joint == "all" and whole is not True else []
     return whole, [*deciding, *met]
-
-
-def _deciding_first(nodes: Iterable[Node], whole: Truth) -> list[Reason]:
-    return sorted(leaves(nodes), key=lambda reason: reason.truth is not whole)
 
 
 def _once(found: Iterable[Reason]) -> tuple[Reason, ...]:

@@ -294,3 +294,22 @@ def test_each_line_of_a_step_names_its_place(book: RuleBook, english: Words) -> 
 def test_a_rule_that_follows_another_has_the_same_tree(book: RuleBook) -> None:
     facts = {"minister": True, "association_registered": True, "minister_confirmation": False}
     assert grown(book, "KZ-CO-MINISTER-1", facts) == grown(book, "KZ-561-36-1-6", facts)
+
+
+def test_what_fails_whatever_the_open_answer_is_told_by_what_is_known(book: RuleBook, english: Words) -> None:
+    facts = {**STUDENT, "studying": None, "deferred_levels": ["college"]}
+    assessment = verdict(book, facts)
+    assert assessment.finding("KZ-561-35-3-A").status == "does_not_apply"
+    found = shape(tree(book, assessment, assessment.finding("KZ-561-35-3-A")))
+    assert found[0] == ("exception", False, [("deferred_levels", False)])
+    assert "None" not in str(found)
+    assert why(book, english, "KZ-561-35-3-A", facts).summary().startswith("Why it does not fit: You had a study")
+
+
+def test_a_level_that_is_not_known_is_told_by_the_deferments_where_they_cover_every_one(book: RuleBook) -> None:
+    levels = ["master", "residency", "doctorate"]
+    facts = {**STUDENT, "study_level": None, "deferred_levels": levels}
+    assert verdict(book, facts).finding("KZ-561-35-3-D").status == "does_not_apply"
+    found = shape(grown(book, "KZ-561-35-3-D", facts))
+    assert found[0] == ("exception", False, [("studying", False), ("deferred_levels", False)])
+    assert "study_level" not in str(found)
