@@ -62,6 +62,8 @@ class FactSpec(Strict):
     range: IntegerRange | DateRange | None = None
     default: str | bool | None = None
     asked: bool = True
+    change_to: tuple[str | bool, ...] = Field(default=(), strict=False)
+    """The values that it may be changed to, where `can_change` is lawful one way only."""
     only_if: RawCondition | None = None
     note: Text | None = None
     says: dict[str | bool, Text] = Field(default={})
@@ -101,6 +103,13 @@ class FactSpec(Strict):
 
     def _default_fits(self) -> bool:
         return isinstance(self.default, bool) if self.type == "bool" else self.default in self.values
+
+    @model_validator(mode="after")
+    def _changes_fit_values(self) -> FactSpec:
+        values = (True, False) if self.type == "bool" else self.values
+        if not set(self.change_to) <= set(values):
+            raise ValueError("`change_to` names something that is not one of the values")
+        return self
 
 
 class Because(Strict):

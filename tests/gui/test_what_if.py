@@ -69,7 +69,7 @@ def test_the_facts_that_may_change_are_offered_with_the_answer_as_it_is_first(re
     assert texts == [
         ["As now: Full-time (by day)", "Part-time, evening or by correspondence", "Distance or online form"],
         ["As now: No", "Yes"],
-        ["As now: not answered yet", "Yes", "No"],
+        ["As now: not answered yet", "Yes"],
     ]
     assert all(box.value() is None for box in page.facts.shown)
     assert page.days.value() == TODAY
