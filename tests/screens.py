@@ -154,9 +154,9 @@ def held(reader: Reader) -> Iterator[str]:
     card = reader.window.held.page
     yield "9-held"
     assert card.body is not None
-    for part in card.body.parts[1:]:
-        card._jump(part.title)
-        yield f"9-held-{card.body.parts.index(part)}"
+    for number in range(1, len(card.body.card.parts)):
+        card.go_to_part(number)
+        yield f"9-held-{number}"
     card.clock.start()
     for _ in range(4):
         card.clock.earlier(60)

@@ -1,6 +1,8 @@
-"""A part of the emergency card: its lines, the clock if it is here, and what to say in both languages."""
+"""A part of the emergency card: its lines, and what to say in both languages."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -83,7 +85,8 @@ class PhraseBox(QFrame):
 class PartBox(QWidget):
     """One part under its heading, to which one can jump."""
 
-    def __init__(self, clock: QWidget | None) -> None:
+    def __init__(self, first: Sequence[QWidget] = ()) -> None:
+        """`first` stands right below the heading."""
         super().__init__()
         self.title = Heading("second")
         self._lines = Listing(LineBox, LineBox.show_line, spacing=12)
@@ -93,9 +96,7 @@ class PartBox(QWidget):
         box.setContentsMargins(0, 14, 0, 0)
         box.setSpacing(12)
         box.addWidget(self.title)
-        if clock is not None:
-            box.addWidget(clock)
-        for part in (self._lines, self._phrases_title, self._review, self.phrases):
+        for part in (*first, self._lines, self._phrases_title, self._review, self.phrases):
             box.addWidget(part)
 
     def show_part(self, part: PartView) -> None:

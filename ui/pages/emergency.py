@@ -32,7 +32,7 @@ class Jumps(QWidget):
         super().__init__()
         self.rows = [DoorRow(bold=False) for _ in range(count)]
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 14, 0, 0)
+        box.setContentsMargins(0, 4, 0, 4)
         box.setSpacing(8)
         for first in range(0, count, 2):
             box.addWidget(SideBySide(self.rows[first : first + 2], from_width=22, spacing=8))
@@ -46,12 +46,12 @@ class Jumps(QWidget):
 
 
 class CardBody(QWidget):
-    """All parts of one card below one another, and behind that with the clock the ways to those further down.
+    """All parts of one card below one another; below the clock stand the ways to those further down.
 
     Those further down are made by `complete`, so that the first ones and the clock can be painted before them.
     """
 
-    asked = Signal(QWidget)
+    asked = Signal(int)
     painted = Signal()
 
     def __init__(self, language: Language, clock: Clock, card: CardSpec) -> None:
@@ -60,39 +60,37 @@ class CardBody(QWidget):
         self.panel = ClockPanel(language, clock, card)
         self.parts: list[PartBox] = []
         self._further = next(number for number, part in enumerate(card.parts, 1) if part.clock)
-        self.jumps: Jumps | None = None
+        self.jumps = Jumps(len(card.parts) - self._further)
+        self.jumps.chosen.connect(lambda number: self.asked.emit(self._further + number))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
         self._make(card.parts[: self._further])
 
+    @property
     def complete(self) -> bool:
-        """Make what is further down. False if it is there already."""
-        if self.jumps is not None:
-            return False
-        further = self.card.parts[self._further :]
-        self.jumps = Jumps(len(further))
-        self._box.addWidget(self.jumps)
-        self._make(further)
-        self.jumps.chosen.connect(lambda number: self.asked.emit(self.parts[self._further + number].title))
-        return True
+        """Whether all parts are there."""
+        return len(self.parts) == len(self.card.parts)
+
+    def make_further(self) -> None:
+        """Make what is further down."""
+        self._make(self.card.parts[len(self.parts) :])
 
     def show_view(self, view: EmergencyView) -> None:
         """Show the card in the language of now."""
         for box, part in zip(self.parts, view.parts, strict=False):
             box.show_part(part)
-        if self.jumps is not None:
-            self.jumps.show_words([part.title for part in view.parts[self._further :]])
+        self.jumps.show_words([part.title for part in view.parts[self._further :]])
         self.panel.show_clock()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.jumps is None:
+        if not self.complete:
             QTimer.singleShot(0, self, self.painted.emit)
 
     def _make(self, parts: Sequence[CardPart]) -> None:
         for part in parts:
-            self.parts.append(PartBox(self.panel if part.clock else None))
+            self.parts.append(PartBox((self.panel, self.jumps) if part.clock else ()))
             self._box.addWidget(self.parts[-1])
 
 
@@ -135,6 +133,12 @@ class EmergencyPage(Page):
         if self.body is not None:
             self._jump(self.body.panel.started)
 
+    def go_to_part(self, number: int) -> None:
+        """A part of the card comes to the top, and its heading is read."""
+        self._complete()
+        if self.body is not None:
+            self._jump(self.body.parts[number].title)
+
     def show_shelf(self, shelf: Shelf, wanted: str = "") -> None:
         """Show the cards that could be read, and of them the one that is wanted."""
         self._shelf = shelf
@@ -159,7 +163,7 @@ class EmergencyPage(Page):
         if card.id not in self._bodies:
             self._bodies[card.id] = CardBody(self.language, self.clock, card)
             self._bodies_box.addWidget(self._bodies[card.id])
-            self._bodies[card.id].asked.connect(self._jump)
+            self._bodies[card.id].asked.connect(self.go_to_part)
             self._bodies[card.id].painted.connect(self._complete)
         for name, body in self._bodies.items():
             body.setVisible(name == card.id)
@@ -173,7 +177,8 @@ class EmergencyPage(Page):
 
     def _complete(self) -> None:
         """What is above has been painted: make what is further down."""
-        if self.body is not None and self.body.complete():
+        if self.body is not None and not self.body.complete:
+            self.body.make_further()
             self._show_card()
 
     def _turn(self, _number: int) -> None:
@@ -183,7 +188,7 @@ class EmergencyPage(Page):
             announce(self, self.heading.text())
 
     def _jump(self, goal: QWidget) -> None:
-        """To a part further down: its heading comes to the top and is read."""
+        """Bring a heading to the top and have it read."""
         self.verticalScrollBar().setValue(goal.mapTo(self._sheet, QPoint(0, 0)).y())
         goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
