@@ -116,7 +116,9 @@ class Turning:
         """The classes of values to try: of what was answered, all others."""
         now = self._answers.get(fact)
         of_set = options_of_set(self._book.variables, fact, now, parts) if self._is_set(fact) else ()
-        return [option for option in of_set or self.line(fact) if now is None or not self._is_so(option.classes)]
+        line = [option for option in of_set or self.line(fact) if now is None or not self._is_so(option.classes)]
+        lawful = self._book.facts[fact].change_to if self._kinds[fact] == "change" else ()
+        return [option for option in line if not lawful or option.sample in lawful]
 
     def _is_set(self, fact: str) -> bool:
         return self._book.facts[fact].type == "set"
