@@ -61,9 +61,13 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="quqyq", description="Legal information, offline. Without a command: the window.")
+    parser = _Parser(
+        prog="quqyq", description="Legal information, offline. Without a command: the window.",
+        epilog="quqyq --held [--lang kk|ru|en]: the window, at the card for somebody who is being held or taken.",
+    )  # fmt: skip
     commands = parser.add_subparsers(dest="command", required=True)
     _evaluate(commands.add_parser("evaluate", help="evaluate a case without the window"))
+    _compare(commands.add_parser("compare", help="set two cases beside one another"))
     _rules(commands.add_parser("rules", help="check the rules"))
     _deadlines(commands.add_parser("deadlines", help="count the times that run from a day"))
     return parser
@@ -73,6 +77,14 @@ def _evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", help="CASE.json, CASES.jsonl, or - for standard input")
     parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
+    _speaking(parser)
+
+
+def _compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("first", metavar="A.json", help="a case, or - for standard input")
+    parser.add_argument("second", metavar="B.json", help="the case to compare it with")
+    parser.add_argument("--on", metavar="YYYY-MM-DD", help="one day to ask about for both (their own if left out)")
+    parser.add_argument("--json", action="store_true", help="print the differences as JSON")
     _speaking(parser)
 
 

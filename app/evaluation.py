@@ -8,24 +8,31 @@ from typing import Any
 
 from app.case import SCHEMA
 from app.law.assess import Assessment, Finding
-from app.law.book import RuleBook
+from app.law.book import FAILS, RuleBook
+from app.law.changes import Change, Changes
+from app.law.coming_years import coming_years
 from app.law.deadlines import dues
+from app.law.endings import endings
 from app.law.facts import Facts
-from app.law.reasons import Reason, reasons
 from app.law.relevance import Asking, in_order
+from app.law.timeline import Period
 from app.views.card import norm_text, status_text, until_text
+from app.views.changes import change_text, ending_text, intro, set_text, wanted_text
+from app.views.condition_text import Conditions, Step
 from app.views.due import due_view
 from app.views.edition import confidence_on, edition_note
 from app.views.headline import headline
 from app.views.note import note_groups
-from app.views.reason_text import label, reason_text
+from app.views.reason_text import label
 from app.views.start import notice_texts
+from app.views.timeline import period_lines, years_view
+from app.views.why import Why
 from app.words import Words
 
 
 def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> dict[str, Any]:
     """The answer object of the contract."""
-    asking = Asking(book, assessment.world)
+    conditions = Conditions(book, facts, assessment, words)
     return {
         "schema": SCHEMA,
         "pack": {
@@ -39,7 +46,8 @@ def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words
             {"code": code, "text": text}
             for code, text in zip(assessment.notices, notice_texts(book, assessment.notices, words), strict=True)
         ],
-        "findings": [_finding(asking, facts, assessment, finding, words) for finding in assessment.findings],
+        "findings": [_finding(conditions, finding) for finding in assessment.findings],
+        "timeline": [_period(period) for period in coming_years(book, facts, assessment.on).periods],
     }
 
 
@@ -48,19 +56,24 @@ def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words
     said = headline(book, assessment, words)
     yield said.headline
     yield said.explain
+    yield words.say("Asked about {day}", day=words.date(assessment.on))
     for text in notice_texts(book, assessment.notices, words):
         yield words.say("Please note: {text}", text=text)
+    conditions = Conditions(book, facts, assessment, words)
     for finding in assessment.findings:
-        if finding.status != "does_not_apply":
-            yield from _finding_lines(book, facts, assessment, finding, words)
+        changes = list(_change_lines(book, assessment, finding, words))
+        if finding.status != FAILS or changes:
+            yield from _finding_lines(conditions, finding)
+            yield from changes
     yield from _due_lines(book, assessment, words)
+    yield from _year_lines(book, facts, assessment, words)
     yield from _note_lines(book, assessment, words)
     yield ""
     yield words.say("This is information, not legal advice. The call-up commission decides.")
 
 
-def _finding(asking: Asking, facts: Facts, assessment: Assessment, finding: Finding, words: Words) -> dict[str, Any]:
-    book, spec = asking.book, finding.rule.spec
+def _finding(conditions: Conditions, finding: Finding) -> dict[str, Any]:
+    book, assessment, words, spec = conditions.book, conditions.assessment, conditions.words, finding.rule.spec
     answer: dict[str, Any] = {
         "rule": spec.id,
         "kind": spec.kind,
@@ -68,13 +81,21 @@ def _finding(asking: Asking, facts: Facts, assessment: Assessment, finding: Find
         "needs_review": finding.needs_review,
         "until": finding.until.isoformat() if finding.until else None,
         "missing": list(finding.missing),
-        "ask": _ask(asking, finding),
+        "ask": _ask(conditions.asking, finding),
         "confidence": confidence_on(spec, assessment.on),
         "law": norm_text(book, spec, words),
         "title": words.text(f"{spec.id}.title", spec.title),
     }
-    found = reasons(book, assessment, finding)
-    answer["because"] = [_because(book, facts, assessment, reason, words) for reason in found]
+    why = Why(conditions, finding)
+    answer["because"] = [_condition(step) for step in why.flat()]
+    answer["why"] = {"summary": why.summary(), "tree": [_step(step) for step in why.tree()]}
+    answer["would_change"] = [
+        [_change(book, change, words) for change in one] for one in Changes(book, assessment).of(finding)
+    ]
+    answer["ends"] = [
+        {"fact": end.fact, "on": end.last.isoformat() if end.last else None, "text": ending_text(book, end, words)}
+        for end in endings(book, assessment, finding)
+    ]
     return answer
 
 
@@ -83,15 +104,49 @@ def _ask(asking: Asking, finding: Finding) -> list[str]:
     return in_order(asking.book, asking.behind(finding.undecided), lambda name: not asking.book.facts[name].contract)
 
 
-def _because(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> dict[str, Any]:
-    fact = reason.fact
+def _condition(step: Step) -> dict[str, Any]:
     return {
-        "text": reason_text(book, facts, assessment, reason, words),
-        "fact": fact,
-        "value": _plain_value(assessment.value(book, fact)),
-        "truth": reason.truth,
-        "norm": reason.norm,
+        "text": step.text,
+        "fact": step.fact,
+        "value": _plain_value(step.value),
+        "truth": step.truth,
+        "norm": step.norm,
     }
+
+
+def _change(book: RuleBook, change: Change, words: Words) -> dict[str, Any]:
+    """One answer that would have to be otherwise. Of a sensitive question it is not said which answer would help."""
+    spec = book.facts[change.fact]
+    told = not (change.kind == "question" and spec.sensitive)
+    return {
+        "fact": change.fact,
+        "kind": change.kind,
+        "values": list(change.samples) if told and spec.type in ("choice", "bool") else None,
+        "wanted": wanted_text(book, change, words) if told else None,
+        "text": change_text(book, change, words),
+    }
+
+
+def _change_lines(book: RuleBook, assessment: Assessment, finding: Finding, words: Words) -> Iterator[str]:
+    """What would change a finding, each set in a line; and what would end a ground."""
+    texts = dict.fromkeys(set_text(book, one, words) for one in Changes(book, assessment).of(finding))
+    if texts:
+        yield "  " + words.say("What would change this: {sentence}", sentence=intro(finding, words))
+        yield from (f"  - {text}" for text in texts)
+    ends = [ending_text(book, ending, words) for ending in endings(book, assessment, finding)]
+    if ends:
+        yield "  " + words.say("What would end this:")
+        yield from (f"  - {text}" for text in ends)
+
+
+def _step(step: Step) -> dict[str, Any]:
+    """A step of the tree: a condition as in the flat list and the answers behind it, or a heading and its steps."""
+    more = {"kind": step.kind, "state": step.state, "place": step.place}
+    if step.kind != "condition":
+        parts = [_step(part) for part in step.parts]
+        return {"text": step.text, "truth": step.truth, "norm": step.norm, **more, "parts": parts}
+    answers = [{"text": told.text, "fact": told.fact, "value": _plain_value(told.value)} for told in step.answers]
+    return {**_condition(step), **more, "answers": answers}
 
 
 def _plain_value(value: Any) -> Any:
@@ -100,10 +155,8 @@ def _plain_value(value: Any) -> Any:
     return sorted(map(str, value)) if isinstance(value, frozenset) else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
-def _finding_lines(
-    book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words
-) -> Iterator[str]:
-    spec = finding.rule.spec
+def _finding_lines(conditions: Conditions, finding: Finding) -> Iterator[str]:
+    book, assessment, words, spec = conditions.book, conditions.assessment, conditions.words, finding.rule.spec
     yield ""
     title, norm = words.text(f"{spec.id}.title", spec.title), norm_text(book, spec, words)
     yield words.say("{title} ({norm}): {status}", title=title, norm=norm, status=status_text(finding, words))
@@ -111,11 +164,37 @@ def _finding_lines(
         yield "  " + told
     if finding.until:
         yield "  " + until_text(finding, words)
-    for reason in reasons(book, assessment, finding):
-        yield "  - " + reason_text(book, facts, assessment, reason, words)
+    yield from _why_lines(Why(conditions, finding), words)
     if finding.missing:
         names = words.join([label(fact, book.facts[fact], words) for fact in finding.missing])
         yield "  " + words.say("Still to be answered: {facts}", facts=names)
+
+
+def _why_lines(why: Why, words: Words) -> Iterator[str]:
+    if summary := why.summary():
+        yield "  " + summary
+    for line in why.lines():
+        said = line.text
+        if line.truth_text:
+            said = words.say("{text} ({state}, {place})", text=line.text, state=line.truth_text, place=line.place)
+        yield "  " + "  " * line.depth + "- " + said
+
+
+def _period(period: Period) -> dict[str, Any]:
+    return {
+        "begins": period.begins.isoformat(),
+        "ends": period.ends.isoformat(),
+        "standing": period.standing,
+        "met": list(period.met),
+        "open": list(period.open),
+    }
+
+
+def _year_lines(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> Iterator[str]:
+    view = years_view(book, facts, assessment.on, words)
+    if view is not None:
+        yield ""
+        yield from period_lines(view)
 
 
 def _due_lines(book: RuleBook, assessment: Assessment, words: Words) -> Iterator[str]:

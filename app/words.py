@@ -48,9 +48,9 @@ class Words:
         """A program text that depends on a number, with {n} filled."""
         return _filled(self._catalogue.ngettext(one, many, n), many, {"n": n})
 
-    def text(self, context: str, source: str) -> str:
-        """A text of the rules; `context` is "<id>.<field>"."""
-        return self._catalogue.pgettext(context, source) if source else ""
+    def text(self, context: str, source: str, /, **values: object) -> str:
+        """A text of the rules, with its {placeholders} filled if values are given; `context` is "<id>.<field>"."""
+        return _filled(self._catalogue.pgettext(context, source), source, values) if source else ""
 
     def date(self, day: date) -> str:
         """A date in full, the month as a word: "1 July 2028"."""

@@ -88,6 +88,11 @@ if [ "$(uname -s)" = Linux ]; then
         need_command Xvfb xvfb
         need_command xauth xauth
         need_command xdotool xdotool
+        need_command hunspell hunspell
+        for dictionary in kk ru en-gb; do
+            case $dictionary in en-gb) file=en_GB ;; kk) file=kk_KZ ;; *) file=ru_RU ;; esac
+            [ -e /usr/share/hunspell/$file.dic ] || need hunspell-$dictionary
+        done
     fi
 fi
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.law.load import load_rule_book
 from app.words import LANGUAGES
+from ui.inputs.day import DayInput
 from ui.language import Language
 from ui.theme import THEMES, Look, load_fonts
 from ui.window import Window
@@ -31,8 +32,13 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     reader.choose_language(language)
     yield "2-doors"
     reader.open_door("summons")
+    yield from at_the_desk(reader)
     reader.answer_all(STUDENT)
     yield "7-answer"
+    reader.journey.answer.years.table.open()
+    settle()
+    reader.journey.answer.verticalScrollBar().setValue(reader.journey.answer.years.y())
+    yield "7-answer-years"
     for group in reader.journey.answer._groups.shown:
         group._fold.open()
     settle()
@@ -41,6 +47,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
         bar.setValue(bar.maximum() * step // 3)
         yield f"7-answer-{step}"
     yield from notes(reader)
+    yield from tried_out(reader)
     reader.journey.show_review()
     yield "8-review"
     for number, fact in enumerate(QUESTIONS, 3):
@@ -52,10 +59,54 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     reader.journey.question.submit()
     yield "6-question-fault"
     reader.journey.enter("held")
-    yield "9-held"
+    yield from held(reader)
     yield from looked_up(reader)
+    yield from guide(reader)
+    yield from decided(reader)
     reader.window.say_fault()
     yield "9-notice"
+
+
+def at_the_desk(reader: Reader) -> Iterator[str]:
+    """The form of the summons desk, a day that cannot be, and the result; in the end the form again."""
+    desk = reader.journey.desk
+    yield "e-counsellor"
+    for fact, day in (("summons_sent_on", ON - timedelta(2)), ("summons_appear_on", ON - timedelta(3))):
+        reader.interview.tell(fact, day)
+    for fact, value in (("summons", "sms"), ("summons_number_own", True), ("summons_read", False)):
+        reader.interview.tell(fact, value)
+    desk.open("summons")
+    desk.form.submit()
+    yield "e-desk-fault"
+    desk.form.checklist.rows.shown[1].mark.choose("missing")
+    desk.form.checklist.rows.shown[1].mark.setFocus()
+    desk.form.ensureWidgetVisible(desk.form.button)
+    yield "e-desk-list"
+    reader.interview.tell("summons_appear_on", ON)
+    desk.open_result()
+    bar = desk.result.verticalScrollBar()
+    for step in range(5):
+        settle()
+        bar.setValue(bar.maximum() * step // 4)
+        yield f"f-desk-result-{step}"
+    for fact in ("summons_sent_on", "summons_appear_on"):
+        reader.interview.tell(fact, None)
+    desk.open("summons")
+
+
+def decided(reader: Reader) -> Iterator[str]:
+    """After a decision: as one comes to it, with a day that cannot be, and with what was counted."""
+    reader.journey.after_decision()
+    yield "g-decision"
+    page = reader.journey.decisions.page
+    assert page.known is not None
+    assert isinstance(page.known.input, DayInput)
+    for day, name in (("2026-11-23", "g-decision-fault"), ("2026-11-02", "g-decision-counted")):
+        page.known.input.take(day)
+        page.submit()
+        yield name
+    page.ensureWidgetVisible(page.suspension)
+    yield "g-decision-suspension"
 
 
 def notes(reader: Reader) -> Iterator[str]:
@@ -76,6 +127,68 @@ def notes(reader: Reader) -> Iterator[str]:
     yield "7-answer-notes"
 
 
+def guide(reader: Reader) -> Iterator[str]:
+    """Asking for a son, the page on faith and conscience, and preparing with a counsellor."""
+    reader.journey.show_start()
+    reader.journey.ask_for("son")
+    yield "e-asking-for-a-son"
+    reader.interview.facts = reader.interview.facts.with_answer("objection", "weapons")
+    reader.journey.open_guide()
+    guides = reader.journey.guides
+    yield "e-conscience"
+    guides.conscience.parts.shown[0].lines.shown[0].open()
+    settle()
+    guides.conscience.verticalScrollBar().setValue(guides.conscience.parts.y())
+    yield "e-conscience-line"
+    guides.open_counsellor("counsellor")
+    yield "e-counsellor"
+    guides.open_prepare()
+    yield "e-prepare"
+    for sheet in ("statement", "questions", "care", "counsellors"):
+        guides._open_sheet(sheet)
+        yield f"e-{sheet}"
+
+
+def held(reader: Reader) -> Iterator[str]:
+    """The emergency card: part after part, with the clock at a moment, and for those whose man was taken."""
+    card = reader.window.held.page
+    yield "9-held"
+    assert card.body is not None
+    for number in range(1, len(card.body.card.parts)):
+        card.go_to_part(number)
+        yield f"9-held-{number}"
+    card.clock.start()
+    for _ in range(4):
+        card.clock.earlier(60)
+    settle()
+    card.go_to_clock()
+    yield "9-held-clock"
+    card.body.panel.stop.click()
+    yield "9-held-stop"
+    card.clock.stop()
+    card.tabs.choose(1)
+    yield "9-taken"
+
+
+def tried_out(reader: Reader) -> Iterator[str]:
+    """Another day on the answer page, and the pages on which something is tried out."""
+    choice = reader.journey.answer.day_asked.choice
+    choice.rows.other.click()
+    choice.fields.take((ON + timedelta(600)).isoformat())
+    choice.button.click()
+    reader.journey.answer.arrive()
+    yield "7-answer-other-day"
+    choice.rows.rows[0].click()
+    reader.journey.try_out()
+    page = reader.journey.what_if.choosing
+    yield "7-what-if"
+    page.facts.shown[0].rows.rows[1].click()
+    page.submit()
+    yield "7-what-if-compared"
+    reader.journey.back()
+    reader.journey.back()
+
+
 def looked_up(reader: Reader) -> Iterator[str]:
     """The pages on which something is looked up."""
     reader.journey.look_up()
@@ -83,7 +196,7 @@ def looked_up(reader: Reader) -> Iterator[str]:
     yield "a-lookup"
     lookups.lookup.field.setText("30(1)")
     yield "a-lookup-words"
-    lookups._open_topic("police")
+    lookups.open_topic("police")
     for note in lookups.topic.notes.shown[:3]:
         note.open()
     yield "b-topic"

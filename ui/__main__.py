@@ -1,4 +1,4 @@
-"""`quqyq`: without an argument the window, with one the command line (which needs no Qt)."""
+"""`quqyq`: without an argument, or with --held, the window; with another the command line (which needs no Qt)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ NO_SCREEN = 2
 
 def main() -> int:
     """The program's entry point; the result is the exit code."""
-    if len(sys.argv) > 1:
+    held = _held_asked(sys.argv[1:])
+    if len(sys.argv) > 1 and held is None:
         from app.cli import main as command_line
 
         return command_line(sys.argv[1:], _to_pdf)
@@ -19,7 +20,17 @@ def main() -> int:
         return _say_no_screen()
     from ui.program import run
 
-    return run(sys.argv)
+    return run(sys.argv, held)
+
+
+def _held_asked(arguments: list[str]) -> str | None:
+    """The language in which the window opens at the emergency card, "" for any; None if something else is asked for."""
+    from app.words import LANGUAGES
+
+    if arguments == ["--held"]:
+        return ""
+    named = len(arguments) == 3 and arguments[:2] == ["--held", "--lang"] and arguments[2] in LANGUAGES
+    return arguments[2] if named else None
 
 
 def _to_pdf(html: str, target: Path) -> None:

@@ -6,26 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.beside import beside
-from app.views.shapes import CardView, ReasonView
+from app.views.shapes import CardView
+from ui.changes import ChangesPart
 from ui.chip import Chip
 from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box, Notices
 from ui.rows import DoorRow
-from ui.signed import SignedLine
 from ui.text import Bullets, Text
-
-_SIGNS = {True: "tick", False: "dash", None: "ring"}
-
-
-class ReasonLine(SignedLine):
-    """A condition with its sign; the state also stands in words."""
-
-    def show_reason(self, reason: ReasonView, language: Language) -> None:
-        """Show one condition."""
-        said = language.words.say("{condition}: {state}", condition=reason.text, state=reason.truth_text)
-        self.show_signed(_SIGNS[reason.truth], said)
+from ui.why import WhyTree
 
 
 class CardBody(QWidget):
@@ -55,23 +45,21 @@ class CardBody(QWidget):
 
 
 class CardWhy(QWidget):
-    """The conditions; on a short card the rest of its text too."""
+    """The tree of reasons; on a short card the rest of its text too."""
 
     def __init__(self, language: Language, *, short: bool) -> None:
         super().__init__()
-        self._reasons = Listing[ReasonLine, ReasonView](
-            ReasonLine, lambda line, reason: line.show_reason(reason, language), spacing=6
-        )
+        self._tree = WhyTree(language)
         self._body = CardBody(language) if short else None
         box = _column(self)
         box.setContentsMargins(20, 0, 0, 6)
-        box.addWidget(self._reasons)
+        box.addWidget(self._tree)
         if self._body:
             box.addWidget(self._body)
 
     def show_card(self, view: CardView) -> None:
-        """Show the conditions."""
-        self._reasons.show_items(view.reasons)
+        """Show the reasons."""
+        self._tree.show_items(view.reasons)
         if self._body:
             self._body.show_card(view)
 
@@ -92,6 +80,8 @@ class Card(QFrame):
         self._why = Fold(language, lambda: CardWhy(language, short=short))
         self._missing_title, self._untold = Text("strong"), Bullets()
         self._missing = Listing(self._make_missing, _word_missing, spacing=6)
+        self._changes = ChangesPart(language, ask=ask)
+        self._changes.asked.connect(self.asked)
         self._norm = Text("small")
         self._lay_out()
 
@@ -107,6 +97,7 @@ class Card(QFrame):
         self._why.show_part(view.summary or words.say("More about this"), lambda why: why.show_card(view))
         self._why.setVisible(bool(view.reasons) or self._short)
         self._show_missing(view)
+        self._changes.show_changes(view.changes)
         self._norm.show_words(beside(words, view.certainty, view.norm, view.edition, view.reviewed))
 
     def _show_missing(self, view: CardView) -> None:
@@ -127,7 +118,7 @@ class Card(QFrame):
         top.addStretch(1)
         box.addLayout(top)
         head = (self._title, self._until, self._in_force, self._body, self._why)
-        for part in (*head, self._missing_title, self._missing, self._untold, self._norm):
+        for part in (*head, self._missing_title, self._missing, self._untold, self._changes, self._norm):
             if part is not None:
                 box.addWidget(part)
 

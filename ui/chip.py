@@ -1,4 +1,7 @@
-"""The status of a finding: a sign and a word on a coloured ground, so that none of the three says it alone."""
+"""The status of a finding, or the mark of a difference.
+
+It is a sign and a word on a coloured ground, so that none of the three says it alone.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy
 from ui.glyphs import draw_sign
 from ui.text import Text
 
-_SIGNS = {"applies": "tick", "stands": "dot", "undetermined": "ring", "does_not_apply": "dash", "needs_review": "asked"}
+_SIGNS = {"applies": "tick", "stands": "dot", "undetermined": "ring", "does_not_apply": "dash", "needs_review": "asked",
+          "new": "plus", "gone": "dash", "other": "differs"}  # fmt: skip
 _SIDE, _ROOM = 10, 4
 
 

@@ -62,6 +62,12 @@ class Frame(QWidget):
         self.pages.setCurrentWidget(page)
         page.arrive()
 
+    def lead_on(self, *, forward: bool) -> None:
+        """The page that shows stays as it is; only whether there is one after it has changed."""
+        if self.turn is not None:
+            self.turn = self.turn._replace(forward=forward)
+            self.foot.offer(back=self.turn.back, forward=forward, look=self.turn.rail)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not event.isAutoRepeat() and not self.foot.next_button.isHidden():
             self.foot.forward.emit()

@@ -3,85 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from app.law.book import RuleBook
 from app.law.interview import Interview
 from app.trouble import Trouble
+from app.views.asking import card_behind
 from app.words import CatalogueError
+from ui.announce import announce
 from ui.frame import Frame
+from ui.held import Held
 from ui.language import Language
 from ui.page import Page
 from ui.pages.answer import AnswerPage
-from ui.pages.emergency import EmergencyPage
 from ui.pages.notice import NoticePage
 from ui.pages.question import QuestionPage
 from ui.pages.review import ReviewPage
 from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
-
-if TYPE_CHECKING:
-    from ui.lookups import Lookups
-
-
-class Side(Protocol):
-    """Pages that lie beside the way through the questions, with a way back of their own."""
-
-    pages: tuple[Page, ...]
-
-    def back(self) -> bool:
-        """To the page one came from."""
-        ...
-
-    def forget(self) -> None:
-        """Drop whatever was entered there."""
-        ...
+from ui.reading import Reading
+from ui.sides import GoesOn, Sides
 
 
-S = TypeVar("S", bound=Side)
-
-
-class Journey(QObject):
+class Journey(Sides):
     """Holds the interview and turns the pages. `begun` says that a language was chosen for the first time."""
 
     begun = Signal()
 
     def __init__(
-        self, frame: Frame, language: Language, load: Callable[[], RuleBook], today: Callable[[], date]
+        self, frame: Frame, language: Language, reading: Reading, today: Callable[[], date], held: Held
     ) -> None:
-        super().__init__(frame)
-        self.frame, self.language = frame, language
-        self._load, self._today = load, today
+        super().__init__(frame, language)
+        self.held = held
+        self._reading, self._today = reading, today
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
         self._changing = False
-        self._sides: dict[str, Side] = {}
-        self.start, self.notice = StartPage(language), NoticePage(language)
+        self.start, self.notice = StartPage(language, held.name), NoticePage(language, held.name)
         self.question, self.review = QuestionPage(language), ReviewPage(language)
-        self.answer, self.emergency = AnswerPage(language), EmergencyPage(language)
-        for page in (self.start, self.notice, self.question, self.review, self.answer, self.emergency):
+        self.answer, self.emergency = AnswerPage(language), held.page
+        for page in (self.start, self.notice, self.question, self.review, self.answer):
             frame.pages.addWidget(page)
         self._connect()
 
-    @property
-    def lookups(self) -> Lookups:
-        """The pages on which things are looked up; made when they are first wanted."""
-        from ui.lookups import Lookups
-
-        return self._side(
-            Lookups,
-            lambda: Lookups(
-                self.frame, self.language, self._interview, lambda fault: self.complain(fault, can_go_on=True)
-            ),
-        )
+    def prepare(self) -> None:
+        """Begin to read the rules, once the first page has been painted; a fault is told once a language is chosen."""
+        self._reading.begin()
+        if not self._reading.waits:
+            with suppress(Trouble):
+                self.load()
 
     def load(self) -> None:
-        """Read the rules, once the first page has been painted."""
+        """Take the rules, waiting for them if need be."""
         if self.interview is None:
-            self.interview = Interview(self._load(), self._today())
+            self.interview = Interview(self._reading.book(), self._today())
 
     def speak(self, code: str) -> None:
         """Switch the language; the first time this leads to the first page."""
@@ -101,32 +78,57 @@ class Journey(QObject):
         self._turn(self.notice, "")
 
     def show_start(self) -> None:
-        """The first page with its doors."""
+        """The first page with its doors; as long as the rules are being read, only that of the emergency card."""
+        self._reading.begin()
+        if self._reading.waits:
+            self.start.show_waiting()
+            self._turn(self.start, "")
+            return
         try:
             self.load()
         except Trouble as fault:
             self.complain(fault, can_go_on=False)
             return
-        interview = self._interview()
-        self.start.show_start(interview.book, interview.on)
+        interview = self.current_interview()
+        interview.begin_day(self._today())
+        self.start.show_start(interview.book, interview.today, interview.asking_for)
         self._turn(self.start, "")
+
+    def ask_for(self, asker: str) -> None:
+        """For whom somebody asks: the first page says it in its words."""
+        interview = self.current_interview()
+        interview.asking_for = asker
+        self.start.show_start(interview.book, interview.today, asker)
 
     def enter(self, door: str) -> None:
         """Go through a door of the first page."""
-        interview = self._interview()
-        card = interview.book.door(door).card
+        book = self.current_interview().book
+        spec, card = book.door(door), card_behind(book, door, self.current_interview().asking_for)
         if card:
-            self.emergency.show_card(interview.book, card)
-            self._return = self.show_start
-            self._turn(self.emergency, "", back=True)
-            return
-        interview.begin(door)
+            self.open_held(card)
+        elif spec.desk:
+            self.desk.open(door)
+        elif spec.prepares:
+            self.guides.open_counsellor(door)
+        else:
+            self.begin(door)
+
+    def begin(self, door: str) -> None:
+        """The questions behind a door."""
+        self.current_interview().begin(door)
         self._changing = False
         self.go_on()
 
+    def open_held(self, card: str = "") -> None:
+        """The emergency card, from whatever page shows."""
+        try:
+            self.held.open(card)
+        except Trouble as fault:
+            self.complain(fault, can_go_on=True)
+
     def go_on(self) -> None:
         """The next question, or what comes after the last."""
-        interview = self._interview()
+        interview = self.current_interview()
         if interview.current is not None:
             self._ask(interview.current)
         elif self._changing:
@@ -140,14 +142,24 @@ class Journey(QObject):
             shown = self.frame.pages.currentWidget()
             self._return = self.show_answer if shown is self.answer or self._changing else self.go_on
         self._changing = False
-        self.review.show_review(self._interview())
+        self.review.show_review(self.current_interview())
         self._turn(self.review, REVIEW, back=True, forward=True)
 
     def show_answer(self) -> None:
         """The answer as far as it can be given."""
         self._changing = False
-        self.answer.show_answer(self._interview())
-        self._turn(self.answer, ANSWER, back=True, forward=self._interview().current is not None)
+        self.current_interview().begin_day(self._today())
+        self.answer.show_answer(self.current_interview())
+        self._turn(self.answer, ANSWER, back=True, forward=self.current_interview().current is not None)
+
+    def ask_about(self, day: date) -> None:
+        """Judge the answers for another day; the page, the focus and the answers stay."""
+        interview = self.current_interview()
+        interview.ask_about(day)
+        self.answer.show_answer(interview)
+        self.frame.rail.show_way(interview, ANSWER)
+        self.frame.lead_on(forward=interview.current is not None)
+        announce(self.answer, self.answer.heading.text())
 
     def change(self, fact: str) -> None:
         """Ask a question again, from the list of answers."""
@@ -157,21 +169,17 @@ class Journey(QObject):
     def revisit(self, fact: str) -> None:
         """Ask a question again, or a missing one now."""
         self._changing = False
-        self._interview().revisit(fact)
+        self.current_interview().revisit(fact)
         self.go_on()
 
     def look_for_more(self, section: str) -> None:
         """Go on asking in a section."""
-        self._interview().look_for_more(section)
+        self.current_interview().look_for_more(section)
         self.go_on()
 
-    def look_up(self) -> None:
-        """Leave the page that shows for a while, to look something up."""
-        self.lookups.open()
-
-    def count_days(self) -> None:
-        """Likewise, to count a time from a day."""
-        self.lookups.open_deadlines()
+    def open_guide(self) -> None:
+        """Likewise, to the page on faith and conscience."""
+        self.guides.open()
 
     def start_again(self) -> None:
         """Drop every answer."""
@@ -181,32 +189,37 @@ class Journey(QObject):
     def forget(self) -> None:
         """Drop every answer and leave the pages as they are."""
         self.language.words.forget()
+        self.answer.forget()
         if self.interview is not None:
             self.interview.forget()
-        for side in self._sides.values():
-            side.forget()
+        self.forget_sides()
 
     def back(self) -> None:
         """One step back from whatever shows."""
         page = self.frame.pages.currentWidget()
         if page is self.question:
             self.question.keep()
-        side = next((side for side in self._sides.values() if page in side.pages), None)
+        side = self._beside(page)
         if side is not None:
             side.back()
-        elif page in (self.emergency, self.review):
+        elif page is self.held.page:
+            self._leave_held()
+        elif page is self.review:
             self._return()
         elif page is self.question and self._changing:
             self.show_review()
-        elif self._interview().back():
+        elif self.current_interview().back():
             self.go_on()
         else:
-            self.show_start()
+            self._leave_questions()
 
     def forward(self) -> None:
         """One step on from whatever shows."""
         page = self.frame.pages.currentWidget()
-        if page is self.question:
+        side = self._beside(page)
+        if isinstance(side, GoesOn):
+            side.forward()
+        elif page is self.question:
             self.question.submit()
         elif page is self.review:
             self._changing = False
@@ -214,13 +227,25 @@ class Journey(QObject):
         else:
             self.go_on()
 
-    def _side(self, kind: type[S], make: Callable[[], S]) -> S:
-        """The pages of one kind that lie beside the way; made when they are first wanted."""
-        if kind.__name__ not in self._sides:
-            self._sides[kind.__name__] = make()
-        found = self._sides[kind.__name__]
-        assert isinstance(found, kind)  # noqa: S101 (kept under its own name)
-        return found
+    def _leave_held(self) -> None:
+        """Back from the emergency card; where one came straight to it, or the rules were still read, to the doors."""
+        known = self.held.back()
+        if not known or (self.frame.pages.currentWidget() is self.start and self.start.waits):
+            self.show_start()
+
+    def _rules_read(self) -> None:
+        """The rules were read while a page showed that could do without them."""
+        if self.frame.pages.currentWidget() is not self.start:
+            self.prepare()
+            return
+        try:
+            self.load()
+        except Trouble as fault:
+            self.complain(fault, can_go_on=False)
+            return
+        interview = self.current_interview()
+        self.start.show_start(interview.book, interview.today, interview.asking_for)
+        announce(self.start, self.start.heading.text())
 
     def _go_to(self, goal: str) -> None:
         """Where a line of the rail leads."""
@@ -231,31 +256,46 @@ class Journey(QObject):
         else:
             self.revisit(goal)
 
+    def _leave_questions(self) -> None:
+        """Back from the first question: to the desk if its door led here, else to the first page."""
+        interview = self.current_interview()
+        if interview.door and interview.book.door(interview.door).desk:
+            self.desk.open_result()
+        else:
+            self.show_start()
+
     def _ask(self, fact: str) -> None:
-        interview = self._interview()
+        interview = self.current_interview()
         open_why = bool(interview.door) and interview.book.door(interview.door).open_why
         self.question.ask(interview, fact, open_why=open_why)
         self._turn(self.question, "question", back=True, forward=True)
 
     def _turn(self, page: Page, name: str, *, back: bool = False, forward: bool = False) -> None:
         if name:
-            self.frame.rail.show_way(self._interview(), name)
+            self.frame.rail.show_way(self.current_interview(), name)
         self.frame.show_page(page, rail=bool(name), back=back, forward=forward)
 
-    def _interview(self) -> Interview:
+    def current_interview(self) -> Interview:
         assert self.interview is not None  # noqa: S101 (every page that needs it comes after the rules were read)
         return self.interview
 
     def _connect(self) -> None:
         frame = self.frame
-        frame.top.language_chosen.connect(self.speak)
+        self._reading.ended.connect(self._rules_read)
+        for page in (self.start, self.notice):
+            page.held.connect(self.open_held)
         frame.foot.back.connect(self.back)
         frame.foot.forward.connect(self.forward)
         frame.rail.chosen.connect(self._go_to)
         for wish in (frame.foot.look_up, self.start.look_up, self.answer.look_up):
             wish.connect(self.look_up)
         self.answer.count.connect(self.count_days)
+        self.answer.decided.connect(self.after_decision)
+        self.answer.day_asked.asked.connect(self.ask_about)
+        self.answer.what_if.connect(self.try_out)
         self.start.opened.connect(self.enter)
+        self.start.asker.connect(self.ask_for)
+        self.answer.guide.connect(self.open_guide)
         self.question.answered.connect(self.go_on)
         self.review.change.connect(self.change)
         self.answer.asked.connect(self.revisit)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator
 
-from app.words import Words, source_words, words_for
+from app.words import LANGUAGES, CatalogueError, Words, source_words, words_for
 
 
 class Language(QObject):
@@ -28,6 +29,14 @@ class Language(QObject):
         self.chosen = True
         self._translate_qt(code)
         QCoreApplication.sendEvent(_app(), QEvent(QEvent.Type.LanguageChange))
+
+    def choose_any(self, code: str = "") -> None:
+        """Speak this language, or else the first whose texts can be read; without any the source texts stay."""
+        for one in (code, *LANGUAGES):
+            with suppress(CatalogueError):
+                if one:
+                    self.choose(one)
+                    return
 
     def _translate_qt(self, code: str) -> None:
         """Qt's own few words, such as the menu of a text field."""

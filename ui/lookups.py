@@ -25,7 +25,10 @@ from ui.trail import Trail
 
 
 class Lookups(QObject):
-    """Turns these pages. `interview` gives the person's own answers, `complain` tells what went wrong."""
+    """Turns these pages. `interview` gives the person's own answers, `complain` tells what went wrong.
+
+    `decided` leads to what follows a decision, a page that is not one of these.
+    """
 
     def __init__(
         self,
@@ -33,6 +36,7 @@ class Lookups(QObject):
         language: Language,
         interview: Callable[[], Interview],
         complain: Callable[[Trouble], None],
+        decided: Callable[[], None],
     ) -> None:
         super().__init__(frame)
         self._frame, self._interview, self._complain = frame, interview, complain
@@ -47,11 +51,12 @@ class Lookups(QObject):
         for page in self.pages:
             frame.pages.addWidget(page)
         self._connect()
+        self.lookup.decision.connect(decided)
 
     def open(self) -> None:
         """The page from which everything is reached."""
         interview = self._interview()
-        self.lookup.show_lookup(interview.book, interview.on)
+        self.lookup.show_lookup(interview.book, interview.today)
         self._turn(self.lookup)
 
     def open_deadlines(self) -> None:
@@ -68,10 +73,12 @@ class Lookups(QObject):
         self.lookup.forget()
         self.counting.forget()
         self.example.forget()
+        self._trail.begin()
 
-    def _open_topic(self, topic: str) -> None:
+    def open_topic(self, topic: str) -> None:
+        """The notes of one topic."""
         interview = self._interview()
-        self.topic.show_topic(interview.book, topic, interview.on)
+        self.topic.show_topic(interview.book, topic, interview.today)
         self._turn(self.topic)
 
     def _count_from(self, event: str) -> None:
@@ -79,7 +86,7 @@ class Lookups(QObject):
         interview = self._interview()
         fact = event_named(interview.book, event).fact
         told = interview.facts.value(fact) if fact else None
-        self.counting.show_event(interview.book, event, interview.on, told if isinstance(told, date) else None)
+        self.counting.show_event(interview.book, event, interview.today, told if isinstance(told, date) else None)
         self._turn(self.counting)
 
     def _open_examples(self) -> None:
@@ -97,13 +104,11 @@ class Lookups(QObject):
         self._turn(self.example)
 
     def _turn(self, page: Page) -> None:
-        if self._frame.pages.currentWidget() not in self.pages:
-            self._trail.begin()
         self._trail.leave()
         self._frame.show_page(page, rail=False, back=True, forward=False)
 
     def _connect(self) -> None:
-        self.lookup.topic.connect(self._open_topic)
+        self.lookup.topic.connect(self.open_topic)
         self.lookup.deadlines.connect(self.open_deadlines)
         self.lookup.examples.connect(self._open_examples)
         self.deadlines.chosen.connect(self._count_from)

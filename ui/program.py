@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from ui.language import Language
+from ui.reading import beside
 from ui.theme import NAME, Look, load_fonts
 from ui.window import Window, screen_size
 
@@ -16,15 +17,18 @@ if TYPE_CHECKING:
     from app.law.book import RuleBook
 
 
-def run(argv: list[str]) -> int:
-    """Open the window and stay until it is closed; the result is the exit code."""
+def run(argv: list[str], held: str | None = None) -> int:
+    """Open the window and stay until it is closed; the result is the exit code.
+
+    `held` opens it at the emergency card, in this language ("" for the first).
+    """
     app = QApplication(argv[:1])
     app.setApplicationName(NAME)
     app.setStyle("Fusion")
     load_fonts()
     look = Look(app)
     look.apply()
-    window = Window(Language(), look, read_rules)
+    window = Window(Language(), look, read_rules, run=beside, held=held)
     sys.excepthook = excepthook(window)
     window.resize(*screen_size())
     window.show()

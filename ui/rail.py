@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout
 
-from app.law.interview import Interview
-from app.views.rail import rail_view
 from ui.glyphs import draw_sign
 from ui.language import Language
 from ui.listing import Listing
 from ui.rows import Row, press_on_enter
+
+if TYPE_CHECKING:
+    from app.law.interview import Interview
 
 REVIEW, ANSWER = "review", "answer"
 _SIGNS = {"open": "ring", "current": "dot", "done": "tick", "skipped": "dash", REVIEW: "menu", ANSWER: "right"}
@@ -133,6 +135,8 @@ class Rail(QScrollArea):
 
 
 def _stops(interview: Interview, page: str, language: Language) -> tuple[Stop, ...]:
+    from app.views.rail import rail_view  # not before there is an interview: the frame stands without the rules
+
     words = language.words
     sections = tuple(
         Stop(

@@ -119,13 +119,15 @@ class Row(_Button):
         palette = self.palette()
         inner = self.width() - self._left() - self._right()
         layout, height = self._setting.lines(self.accessibleName(), self._main_font(), inner)
-        role = QPalette.ColorRole.Accent if self.mark_shape == "fold" else QPalette.ColorRole.ButtonText
-        painter.setPen(palette.color(role))
+        painter.setPen(palette.color(self._ink()))
         layout.draw(painter, QPointF(self._left(), self._room()))
         if self.note:
             painter.setPen(palette.color(QPalette.ColorRole.LinkVisited))
             below = self._note_setting.lines(self.note, self._note_font(), inner)[0]
             below.draw(painter, QPointF(self._left(), self._room() + height))
+
+    def _ink(self) -> QPalette.ColorRole:
+        return QPalette.ColorRole.Accent if self.mark_shape == "fold" else QPalette.ColorRole.ButtonText
 
     def _mark(self) -> int:
         return round(self.fontMetrics().height() * 0.9)

@@ -13,6 +13,7 @@ _TYPE = """
 QLabel[look="first"]  { font-size: ${first}px; font-weight: 700; }
 QLabel[look="second"] { font-size: ${second}px; font-weight: 700; }
 QLabel[look="third"]  { font-size: ${third}px; font-weight: 700; }
+QLabel[look="big"]    { font-size: ${second}px; }
 QLabel[look="strong"] { font-weight: 700; }
 QLabel[look="lead"]   { font-size: ${third}px; }
 QLabel[look="small"]  { font-size: ${small}px; color: $soft; }
@@ -24,6 +25,9 @@ QLabel[chip="applies"] { color: $good; background: transparent; selection-backgr
 QLabel[chip="undetermined"] { color: $pending; background: transparent; selection-background-color: $pending_soft; }
 QLabel[chip="stands"] { color: $pending; background: transparent; selection-background-color: $pending_soft; }
 QLabel[chip="does_not_apply"] { color: $quiet; background: transparent; selection-background-color: $quiet_soft; }
+QLabel[chip="new"] { color: $pending; background: transparent; selection-background-color: $pending_soft; }
+QLabel[chip="gone"] { color: $quiet; background: transparent; selection-background-color: $quiet_soft; }
+QLabel[chip="other"] { color: $doubt; background: transparent; selection-background-color: $doubt_soft; }
 QLabel[chip="needs_review"] { color: $doubt; background: transparent; selection-background-color: $doubt_soft; }
 """
 
@@ -34,6 +38,7 @@ QFrame[look="foot"] { background: $surface; border: none; border-top: 1px solid 
 QFrame[look="rail"] { background: $surface; border: none; border-right: 1px solid $line; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[look="banner"] { background: $accent_soft; border: 1px solid $accent; border-radius: 14px; }
+QFrame[look="said"] { background: $accent_soft; border: none; border-radius: 10px; }
 QFrame[look="notice"] { color: $doubt; background: $doubt_soft; border: 1px solid $doubt; border-radius: 10px; }
 QFrame[look="fault"] { color: $risk; background: $risk_soft; border: 2px solid $risk; border-radius: 10px; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }

@@ -5,17 +5,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import draw_bullet
 
 LEADING = 1.06
-_BEFORE_NUMBER = re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d)")
+_UNPARTED = re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d)| (?=· )")
 _INSIDE_NUMBER = re.compile(r"(?<=\d)-(?=[^\W\d_])|\)(?=\()")
 _JOINER = "\u2060"  # takes no room; a line does not end beside it
+SMALLER = 0.88
+
+
+class Tail(NamedTuple):
+    """What follows a text on its last line in smaller type."""
+
+    text: str
+    colour: QColor
+
+    def placed(self, start: int, font: QFont) -> QTextLayout.FormatRange:
+        """Its type, from a place in the text on."""
+        found = QTextLayout.FormatRange()
+        found.start, found.length = start, len(self.text)
+        style = QTextCharFormat()
+        style.setProperty(QTextFormat.Property.FontPixelSize, max(1, round(font.pixelSize() * SMALLER)))
+        style.setForeground(self.colour)
+        found.format = style
+        return found
 
 
 class Setting:
@@ -28,24 +56,28 @@ class Setting:
         """Drop what was remembered."""
         self._set.clear()
 
-    def lines(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+    def lines(self, text: str, font: QFont, width: int, tail: Tail | None = None) -> tuple[QTextLayout, int]:
         """The lines of a text, and their height."""
         found = self._set.get((text, width))
         if found is None:
             if len(self._set) > 12:
                 self._set.clear()
-            found = self._set[text, width] = set_text(text, font, width)
+            found = self._set[text, width] = set_text(text, font, width, tail)
         return found
 
 
 def held_together(text: str) -> str:
-    """A text as it is set: an article keeps to its number, and a Kazakh ending to its figure, in one line."""
-    return _INSIDE_NUMBER.sub(rf"\g<0>{_JOINER}", _BEFORE_NUMBER.sub("\u00a0", text))
+    """A text as it is set: an article keeps to its number, a Kazakh ending to its figure; no line begins with a dot."""
+    return _INSIDE_NUMBER.sub(rf"\g<0>{_JOINER}", _UNPARTED.sub("\u00a0", text))
 
 
-def set_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+def set_text(text: str, font: QFont, width: int, tail: Tail | None = None) -> tuple[QTextLayout, int]:
     """Set a text to a width: its lines, and the height they take."""
-    layout = QTextLayout(held_together(text).replace("\n", "\u2028"), font)
+    body = held_together(text)
+    tail = tail._replace(text=held_together(tail.text)) if tail else None
+    layout = QTextLayout((body + tail.text if tail else body).replace("\n", "\u2028"), font)
+    if tail and tail.text:
+        layout.setFormats([tail.placed(len(body), font)])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -134,6 +166,11 @@ class Bullet(Text):
 
     def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+
+    @property
+    def text_left(self) -> int:
+        """The room in which the dot stands."""
+        return self._indent()
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width - self._indent())

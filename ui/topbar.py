@@ -1,4 +1,4 @@
-"""The top bar: the name, the languages, the text size, the theme, and Hide."""
+"""The top bar: the name, the languages, the text size, the theme, the key to the emergency card, and Hide."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 
 from app.words import LANGUAGES, NAMES
 from ui.glyphs import draw_sign
+from ui.held_key import HeldKey
 from ui.language import Language
 from ui.rows import Button
 from ui.text_size import STEPS, larger, smaller
@@ -51,7 +52,7 @@ class TopBar(QFrame):
         self._name.setProperty("look", "third")
         self.languages = {code: self._language_button(code) for code in LANGUAGES}
         self.smaller, self.larger = Button("bar"), Button("bar")
-        self.theme, self.hide_button = SignButton("half"), Button("hide")
+        self.theme, self.held_key, self.hide_button = SignButton("half"), HeldKey(), Button("hide")
         self._themes = self._theme_menu()
         self._lay_out()
         self.smaller.clicked.connect(lambda: look.resize_text(smaller(look.percent)))
@@ -78,6 +79,7 @@ class TopBar(QFrame):
         self.larger.setAccessibleName(words.say("Larger text"))
         self.sections.name(words.say("Sections"))
         self.theme.name(words.say("Colours"))
+        self.held_key.show_words(words)
         self.hide_button.setText(words.say("Hide"))
         self.hide_button.setAccessibleDescription(
             words.say("An empty notepad appears at once and your answers are wiped. Pressing Esc twice does the same.")
@@ -132,5 +134,6 @@ class TopBar(QFrame):
         row.addWidget(self.sections)
         row.addWidget(self._name)
         row.addStretch(1)
-        for button in (*self.languages.values(), self.smaller, self.larger, self.theme, self.hide_button):
+        marks = (self.smaller, self.larger, self.theme, self.held_key)
+        for button in (*self.languages.values(), *marks, self.hide_button):
             row.addWidget(button)

@@ -7,42 +7,55 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from app.trouble import Trouble
 from app.words import mark
+from ui.held_key import KEY
 from ui.hide import Notepad, TwoEscapes, wipe_clipboard
 from ui.language import Language
 from ui.pages.language import LanguagePage
+from ui.reading import Reading, Work, at_once
 from ui.theme import NAME, Look
 
 if TYPE_CHECKING:
     from app.law.book import RuleBook
+    from ui.held import Held
     from ui.journey import Journey
 
 
 class Window(QMainWindow):
     """Shows the languages, then the journey, until it is hidden; then it is a notepad and nothing else.
 
-    All but the languages is made once they stand on the screen, so that the first page comes at once.
+    All but the languages is made once they stand on the screen, so that the first page comes at once. The emergency
+    card is reached from every page by a key; it needs neither the journey nor the rule book.
     """
 
     def __init__(
-        self, language: Language, look: Look, load: Callable[[], RuleBook], today: Callable[[], date] = date.today
-    ) -> None:
+        self, language: Language, look: Look, load: Callable[[], RuleBook], today: Callable[[], date] = date.today,
+        *, run: Callable[[Work], None] = at_once, held: str | None = None,
+    ) -> None:  # fmt: skip
+        """`load` reads the rule book; `run` does that work, at once or beside the window.
+
+        `held` opens the window at the emergency card, in this language ("" for the first).
+        """
         super().__init__()
         self.setWindowTitle(NAME)
-        self._language, self._look, self._load, self._today = language, look, load, today
+        self._language, self._look, self._today = language, look, today
+        self._reading = Reading(load, run)
+        self._held: Held | None = None
         self._journey: Journey | None = None
         self._hidden = self._painted = False
         self._escapes = TwoEscapes(self)
         self._escapes.pressed.connect(self.hide_all)
         look.app.installEventFilter(self._escapes)
-        page = LanguagePage(language)
-        page.chosen.connect(lambda code: self.journey and self.journey.speak(code))
-        self.setCentralWidget(page)
-        page.arrive()
+        self._key = QShortcut(QKeySequence(KEY), self)
+        self._key.activated.connect(self.open_held)
+        if held is None:
+            self._show_languages()
+        else:
+            self.open_held(held)
 
     @property
     def journey(self) -> Journey | None:
@@ -58,15 +71,49 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._prepare)
         return done
 
+    def _show_languages(self) -> None:
+        page = LanguagePage(self._language)
+        page.chosen.connect(self._speak)
+        page.held.connect(self.open_held)
+        self.setCentralWidget(page)
+        page.arrive()
+
+    def open_held(self, code: str = "") -> None:
+        """Turn to the emergency card from whatever shows; `code` is the language unless one was chosen already."""
+        if self._hidden:
+            return
+        if not self._language.chosen:
+            self._language.choose_any(code)
+        held = self.held
+        self._show_frame()
+        try:
+            held.open()
+        except Trouble as fault:
+            if self.journey is not None:
+                self.journey.complain(fault, can_go_on=True)
+
+    @property
+    def held(self) -> Held:
+        """The emergency card in its frame; made when it is first wanted, and before all other pages."""
+        if self._held is None:
+            self._held = self._make_held()
+        return self._held
+
     def hide_all(self) -> None:
         """At once an empty notepad; every answer and every page is gone."""
         if self._hidden:
             return
         self._hidden = True
+        self._key.setEnabled(False)
+        self._reading.let_go()
         if self._journey is not None:
             self._journey.forget()
-            self._journey.frame.deleteLater()
             self._journey = None
+        if self._held is not None:
+            self._held.forget()
+            self._held.frame.deleteLater()
+            self._held = None
+        self._language.words.forget()
         notepad = Notepad()
         notepad.setAccessibleName(NAME)
         self.setCentralWidget(notepad)
@@ -89,31 +136,43 @@ class Window(QMainWindow):
 
         notice = NoticePage(self._language)
         notice.show_fault(fault, can_go_on=False)
+        self._held = None  # its frame goes with what showed until now; the key makes it anew
         self.setCentralWidget(notice)
 
     def _make_journey(self) -> Journey:
-        from ui.frame import Frame
         from ui.journey import Journey
+
+        journey = Journey(self.held.frame, self._language, self._reading, self._today, self.held)
+        journey.begun.connect(self._show_frame)
+        return journey
+
+    def _make_held(self) -> Held:
+        from ui.frame import Frame
+        from ui.held import Held
 
         frame = Frame(self._language, self._look, self)
         frame.hide()
-        journey = Journey(frame, self._language, self._load, self._today)
-        journey.begun.connect(self._show_frame)
         frame.top.hide_asked.connect(self.hide_all)
-        return journey
+        frame.top.language_chosen.connect(self._speak)
+        frame.top.held_key.asked.connect(self.open_held)
+        return Held(frame, self._language)
+
+    def _speak(self, code: str) -> None:
+        if self.journey is not None:
+            self.journey.speak(code)
 
     def _show_frame(self) -> None:
-        if self._journey is not None and self.centralWidget() is not self._journey.frame:
-            self.setCentralWidget(self._journey.frame)
-            self._journey.frame.show()
+        if self._held is not None and self.centralWidget() is not self._held.frame:
+            self.setCentralWidget(self._held.frame)
+            self._held.frame.show()
 
     def _prepare(self) -> None:
-        """Read the rules while the languages are looked at; a fault is told once a language is chosen."""
-        try:
-            if self.journey is not None:
-                self.journey.load()
-        except Trouble:
-            return
+        """Read the rules while the languages, or the emergency card, are looked at."""
+        first = self.centralWidget()
+        if isinstance(first, LanguagePage):
+            first.name_key()
+        if self.journey is not None:
+            self.journey.prepare()
 
 
 def screen_size() -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 
+from app.law.days import day_from_iso
 from app.law.facts import CaseError
 from app.words import mark
 
@@ -22,9 +23,7 @@ def day_of(text: str | None) -> date:
     if text is None:
         return date.today()  # noqa: DTZ011 (a calendar day where the person is)
     try:
-        if len(text) != 10 or not text.isascii() or text[4] + text[7] != "--":
-            raise ValueError(text)
-        return date.fromisoformat(text)
+        return day_from_iso(text)
     except ValueError as error:
         what = mark("The day “{value}” is not possible; allowed is: an existing day written as YYYY-MM-DD.")
         raise CaseError(what, value=text[:40]) from error

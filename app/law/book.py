@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
+from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import Condition
+from app.law.desk_compiling import Desk
+from app.law.desk_schema import DecisionSpec
 from app.law.diagram import Node
 from app.law.library import Library
 from app.law.logic import variables_in
 from app.law.note_schema import ReviewSpec
 from app.law.schema import (
     ActSpec,
-    CardSpec,
-    ContactSpec,
     DoorSpec,
     FactSpec,
     InterviewSpec,
@@ -32,12 +33,14 @@ APPLIES, FAILS, REVIEW, LAPSED = "applies", "does_not_apply", "review", "lapsed"
 UNDETERMINED = "undetermined"
 _MOST_REMEMBERED = 4096
 V = TypeVar("V")
+ClauseKind = Literal["ground", "exception", "switch", "unclear", "lapse"]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A condition that a rule reads: who says it (its norm), how it must come out, and a sentence of its own."""
 
+    kind: ClauseKind
     condition: Condition
     norm: str
     wanted: bool
@@ -73,7 +76,8 @@ class Rule:
     diagram: Node
     key: Callable[[list[int]], Any]
     remembered: dict[Any, Judgement] = field(default_factory=dict[Any, Judgement])
-    explained: dict[Any, tuple[Any, ...]] = field(default_factory=dict[Any, tuple[Any, ...]])
+    explained: dict[Any, Any] = field(default_factory=dict[Any, Any])
+    changed: dict[Any, tuple[Any, ...]] = field(default_factory=dict[Any, tuple[Any, ...]])
 
     @property
     def id(self) -> str:
@@ -89,14 +93,19 @@ class Rule:
         """Drop what is remembered: its keys tell, if coarsely, what was answered."""
         self.remembered.clear()
         self.explained.clear()
+        self.changed.clear()
 
     def remember(self, key: Any, judgement: Judgement) -> Judgement:
         """Keep a judgement for equal cases. It depends on the key alone, so it can never go stale."""
         return _kept(self.remembered, key, judgement)
 
-    def explain(self, key: Any, reasons: tuple[Any, ...]) -> tuple[Any, ...]:
+    def explain(self, key: Any, found: V) -> V:
         """Keep the reasons for equal cases, likewise."""
-        return _kept(self.explained, key, reasons)
+        return _kept(self.explained, key, found)
+
+    def change(self, key: Any, sets: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Keep what would change equal cases, likewise."""
+        return _kept(self.changed, key, sets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,8 @@ class RuleBook:
     cards: Mapping[str, CardSpec]
     contacts: tuple[ContactSpec, ...]
     library: Library
+    desk: Desk
+    decision: DecisionSpec
     only_if: Mapping[str, Any]
     expressions: Mapping[Condition, Any]
     rest: Callable[[Node, list[int]], Node]
@@ -172,14 +183,19 @@ class RuleBook:
         return [name for name in self.interview.order if name in read]
 
     def _on_the_way(self, variable: int, world: list[int]) -> set[str]:
+        """The plain facts that are read until a conclusion is reached; where one is not known, whatever it might be."""
         derivation = self.derived_from.get(variable)
         if derivation is None:
             return {self.variables.all[variable].fact}
-        read: set[str] = set()
-        node = derivation.diagram
-        while node.variable >= 0 and world[node.variable] >= 0:
-            read |= self._on_the_way(node.variable, world)
-            node = node.branches[world[node.variable]]
+        read, seen, waiting = set[str](), set[int](), [derivation.diagram]
+        while waiting:
+            node = waiting.pop()
+            if node.variable < 0 or id(node) in seen:
+                continue
+            seen.add(id(node))
+            number = world[node.variable]
+            read |= self._on_the_way(node.variable, world) if number >= 0 else set()
+            waiting += node.branches if number < 0 else (node.branches[number],)
         return read
 
     def hanging_on(self, fact: str) -> tuple[str, ...]:

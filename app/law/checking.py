@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef
+from app.law.desk_checking import check_desk
 from app.law.library_checking import check_library, known
 from app.law.reading import unique
+from app.law.schema import MYSELF
 from app.law.sources import Read, RuleSource
 from app.law.standing import SPECIAL, FindingLeaf, NotTrue
 from app.words import mark
@@ -14,6 +16,7 @@ from app.words import mark
 NOTICES = ("law_edition_unknown", "unusual_age", "wartime", "peacetime")
 NO_FACT = mark("there is no fact “{name}”")
 NO_RULE = mark("there is no rule “{name}”")
+NO_SECTION = mark("there is no section “{name}”")
 MISSING = mark("“{name}” is missing here")
 
 
@@ -26,6 +29,7 @@ def check_names(read: Read) -> None:
     _check_standing(read)
     unique((spec.fact for spec in read.derived), read.derived_file, ())
     check_library(read)
+    check_desk(read)
 
 
 def check_circles(grounds: dict[str, Iterable[Condition]], read: Read) -> None:
@@ -89,8 +93,10 @@ def _check_other_rules(read: Read, rule: RuleSource) -> None:
 
 def _check_interview(read: Read) -> None:
     spec, file = read.interview, read.interview_file
+    sections = {section.id for section in spec.sections}
     unique((section.id for section in spec.sections), file, ("sections",))
     unique((door.id for door in spec.doors), file, ("doors",))
+    _check_askers(read)
     unique(spec.order, file, ("order",))
     for field, names in (("order", spec.order), ("basics", spec.basics)):
         for index, name in enumerate(names):
@@ -98,15 +104,28 @@ def _check_interview(read: Read) -> None:
     for index, door in enumerate(spec.doors):
         for name in door.first:
             known(name, read.facts, file, ("doors", index, "first"), NO_FACT)
+        for name in door.also:
+            known(name, sections, file, ("doors", index, "also"), NO_SECTION)
         if door.card:
             known(door.card, read.cards, file, ("doors", index, "card"), mark("there is no card “{name}”"))
+
+
+def _check_askers(read: Read) -> None:
+    spec, file = read.interview, read.interview_file
+    unique((asker.id for asker in spec.askers), file, ("askers",))
+    known(MYSELF, {spec.askers[0].id}, file, ("askers", 0), mark("“{name}” must stand first here"))
+    doors = {door.id for door in spec.doors}
+    for index, asker in enumerate(spec.askers):
+        for name, door in asker.doors.items():
+            known(name, doors, file, ("askers", index, "doors"), mark("there is no door “{name}”"))
+            if door.card:
+                known(door.card, read.cards, file, ("askers", index, "doors", name), mark("there is no card “{name}”"))
 
 
 def _check_facts(read: Read) -> None:
     sections = {section.id for section in read.interview.sections}
     for name, spec in read.facts.items():
-        what = mark("there is no section “{name}”")
-        known(spec.section, sections, read.facts_file, ("facts", name, "section"), what)
+        known(spec.section, sections, read.facts_file, ("facts", name, "section"), NO_SECTION)
         unique(spec.values, read.facts_file, ("facts", name, "values"))
 
 

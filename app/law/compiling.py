@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from app.law.book import (
     APPLIES,
@@ -19,8 +19,11 @@ from app.law.book import (
 )
 from app.law.checking import check_circles, leaves_of
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
+from app.law.desk_compiling import DeskTrees
 from app.law.diagram import Diagrams
-from app.law.library import Deadline, Library, Note
+from app.law.guide import Guide, raw_conditions
+from app.law.library import Deadline, Horizon, Library, Note
+from app.law.library_checking import birthday_of
 from app.law.logic import variables_in
 from app.law.rulefile import Path_
 from app.law.schema import DerivedSpec, RuleSpec
@@ -47,7 +50,10 @@ class _Compiler:
             if spec.only_if is not None
         }
         self._notes = [(source, _note_tree(read, source)) for source in read.library.notes]
+        self._horizon = _horizon_tree(read)
         self._deadlines = [_deadline_tree(read, index) for index in range(len(read.library.deadlines.deadlines))]
+        self._guide = _guide_trees(read)
+        self._desk = DeskTrees(read)
         self._variables = Variables(read.facts, list(self._all_leaves()), read.figures)
         self._diagrams = Diagrams(self._variables.all)
         self._expressions: dict[Any, Any] = {}
@@ -62,6 +68,7 @@ class _Compiler:
             standings=tuple(self._lines()),
             sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
             interview=read.interview, cards=read.cards, contacts=read.contacts, library=self._library(),
+            desk=self._desk.compiled(self.expression), decision=read.decision,
             only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
             expressions=self._expressions, rest=self._diagrams.rest,
         )  # fmt: skip
@@ -81,7 +88,15 @@ class _Compiler:
             ),
             certain_days_off=frozenset(found.day for found in read.days_off if found.certain),
             names=read.names, amendments=read.amendments, dated=read.dated,
+            guide=Guide(read.guide.spec, {key: self.expression(tree) for key, tree in self._guide.items()}),
+            seasons=read.seasons, horizon=self._years(),
         )  # fmt: skip
+
+    def _years(self) -> Horizon:
+        spec = self._read.library.timeline
+        birthday = birthday_of(self._read, self._trees[spec.turn].all())
+        when = True if self._horizon is None else self.expression(self._horizon)
+        return Horizon(spec, when, birthday.fact, birthday.operand)
 
     def expression(self, tree: Any) -> Any:
         """A tree over variables; the leaves of the standing stay as they are."""
@@ -112,8 +127,8 @@ class _Compiler:
         return Rule(
             spec=trees.spec,
             clauses=tuple(self._clauses(source, switches)),
-            unclear=tuple(_clause(source, tree, text, f"unclear.{n}") for n, (tree, text) in enumerate(source.unclear)),
-            lapses=Clause(source.lapses, source.spec.id, False) if source.lapses else None,
+            unclear=tuple(_clause("unclear", source, n) for n in range(len(source.unclear))),
+            lapses=Clause("lapse", source.lapses, source.spec.id, False) if source.lapses else None,
             until=tuple(self._untils(source)),
             ends=tuple(number for number in sorted(diagram.variables) if self._variables.all[number].is_end_date),
             diagram=diagram,
@@ -127,11 +142,11 @@ class _Compiler:
         return [*off, (("not", self._ground(trees)), FAILS), *unclear, *lapses]
 
     def _clauses(self, trees: _Trees, switches: list[_Trees]) -> Iterator[Clause]:
-        yield Clause(trees.when, trees.spec.id, True)
-        for number, (tree, text) in enumerate(trees.unless):
-            yield _clause(trees, tree, text, f"unless.{number}")
+        yield Clause("ground", trees.when, trees.spec.id, True)
+        for number in range(len(trees.unless)):
+            yield _clause("exception", trees, number)
         for switch in switches:
-            yield Clause(switch.when, switch.spec.id, False, switch.spec.title, f"{switch.spec.id}.title")
+            yield Clause("switch", switch.when, switch.spec.id, False, switch.spec.title, f"{switch.spec.id}.title")
 
     def _switches(self, spec: RuleSpec) -> list[_Trees]:
         return [
@@ -187,7 +202,10 @@ class _Compiler:
         for _, cases, members in self._derived:
             for tree in (*(tree for tree, _ in cases), *(tree for _, tree in members)):
                 yield from leaves(tree)
-        beside = (*(tree for _, tree in self._notes), *self._deadlines)
+        beside = (
+            *(tree for _, tree in self._notes), *self._deadlines, self._horizon,
+            *self._guide.values(), *self._desk.all(),
+        )  # fmt: skip
         for tree in (*self._standings, *self._only_if.values(), *beside):
             yield from leaves(tree) if tree else ()
 
@@ -204,6 +222,16 @@ def _deadline_tree(read: Read, index: int) -> Any:
     when = read.library.deadlines.deadlines[index].when
     where = ("deadlines", index, "when")
     return None if when is None else read.reader.read(when, read.library.deadline_file, where)
+
+
+def _guide_trees(read: Read) -> dict[str, Condition]:
+    guide = read.library.guide
+    return {found.key: read.reader.read(found.raw, guide.file, found.where) for found in raw_conditions(guide.spec)}
+
+
+def _horizon_tree(read: Read) -> Any:
+    when = read.library.timeline.when
+    return None if when is None else read.reader.read(when, read.library.timeline_file, ("when",))
 
 
 class _Trees:
@@ -232,8 +260,10 @@ class _Trees:
         yield from (tree for _, tree in self.until if tree is not None)
 
 
-def _clause(trees: _Trees, tree: Condition, text: str, field: str) -> Clause:
-    return Clause(tree, trees.spec.id, False, text, f"{trees.spec.id}.{field}")
+def _clause(kind: Literal["exception", "unclear"], trees: _Trees, number: int) -> Clause:
+    field, items = ("unless", trees.unless) if kind == "exception" else ("unclear", trees.unclear)
+    tree, text = items[number]
+    return Clause(kind, tree, trees.spec.id, False, text, f"{trees.spec.id}.{field}.{number}")
 
 
 def _hits(kinds: tuple[str, ...], rules: tuple[str, ...], spares: tuple[str, ...], spec: RuleSpec) -> bool:

@@ -1,9 +1,19 @@
-"""Counting in completed years, as the contract counts: born on 29 February, a year is completed on 1 March."""
+"""Days as they are written, and counting in completed years as the contract counts them.
+
+Whoever is born on 29 February completes a year on 1 March.
+"""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+
+
+def day_from_iso(text: object) -> date:
+    """The day written as YYYY-MM-DD and in no other of the forms that ISO 8601 knows. Raises ValueError."""
+    if not isinstance(text, str) or len(text) != 10 or not text.isascii() or text[4] + text[7] != "--":
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 def years_completed(start: date, on: date) -> int:
@@ -12,9 +22,9 @@ def years_completed(start: date, on: date) -> int:
 
 
 def years_later(start: date, years: int) -> date:
-    """The day on which so many years are completed; the last day of the calendar if it lies beyond it."""
-    if start.year + years > date.max.year:
-        return date.max
+    """The day on which so many years are completed (or before); an end of the calendar if it lies beyond it."""
+    if not date.min.year <= start.year + years <= date.max.year:
+        return date.max if years > 0 else date.min
     try:
         return start.replace(year=start.year + years)
     except ValueError:

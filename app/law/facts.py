@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from app.law.days import day_from_iso
 from app.law.schema import FactSpec
 from app.raw import is_list
 from app.trouble import Trouble, shortened
@@ -117,13 +118,10 @@ def _refused(name: str, value: Any, allowed: object) -> CaseError:
 
 
 def _date(name: str, value: Any, _: FactSpec) -> date:
-    allowed = Trouble(mark("an existing day written as YYYY-MM-DD"))
-    if not isinstance(value, str) or len(value) != 10 or not value.isascii() or value[4] + value[7] != "--":
-        raise _refused(name, value, allowed)
     try:
-        return date.fromisoformat(value)
+        return day_from_iso(value)
     except ValueError as error:
-        raise _refused(name, value, allowed) from error
+        raise _refused(name, value, Trouble(mark("an existing day written as YYYY-MM-DD"))) from error
 
 
 def _choice(name: str, value: Any, spec: FactSpec) -> str:

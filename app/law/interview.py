@@ -14,16 +14,18 @@ from app.law.assess import Assessment, assess
 from app.law.book import RuleBook
 from app.law.facts import Facts, Silence, Value
 from app.law.relevance import in_order, rules_by_question, standing_questions
+from app.law.schema import MYSELF
 
 
 class Interview:
-    """One person's way through the questions. Holds his answers and nothing else; `forget` drops them."""
+    """One person's way through the questions. Holds the answers and for whom they are; `forget` drops both."""
 
     def __init__(self, book: RuleBook, on: date) -> None:
         self.book = book
-        self.on = on
+        self.today = self.on = on
         self.facts = Facts()
         self.door = ""
+        self.asking_for = MYSELF
         self._shelf: dict[str, Value] = {}
         self._path: list[str] = []
         self._at = 0
@@ -43,7 +45,7 @@ class Interview:
     def begin(self, door: str) -> None:
         """Enter by a door of the first page and go to its first question. Answers given before are kept."""
         self.door = door
-        self._path, self._at, self._wider, self._narrow = [], 0, (), ""
+        self._path, self._at, self._wider, self._narrow = [], 0, self.book.door(door).also, ""
         self._go_on()
 
     def give(self, value: Value) -> None:
@@ -63,6 +65,13 @@ class Interview:
         if self.current is not None:
             self._keep(self.current, value)
 
+    def tell(self, fact: str, answer: Value | Silence | None) -> None:
+        """Keep an answer to any question, or take it back with None; the way through the questions stays as it is."""
+        if answer is None:
+            self.facts = self.facts.without(fact)
+        else:
+            self._keep(fact, answer)
+
     def back(self) -> bool:
         """One question back. False at the first one."""
         if not self.can_go_back:
@@ -80,6 +89,19 @@ class Interview:
         self._path.append(fact)
         self._at = len(self._path) - 1
 
+    def ask_about(self, day: date) -> None:
+        """Ask about this day from now on. Every answer is kept; next comes what matters on that day."""
+        self.on = day
+        if self.current is None or self.current not in self.facts:
+            del self._path[self._at :]
+            self._go_on()
+
+    def begin_day(self, today: date) -> None:
+        """Say which day it is now. The day asked about goes along with it, unless another one was chosen."""
+        if self.on == self.today:
+            self.on = today
+        self.today = today
+
     def look_for_more(self, section: str | None = None) -> None:
         """Go on asking beyond the standing: one section, or all of them."""
         everywhere = tuple(spec.id for spec in self.book.interview.sections)
@@ -89,12 +111,13 @@ class Interview:
         self._go_on()
 
     def forget(self) -> None:
-        """Drop every answer, the way taken, and what the rules remember of them."""
-        self.facts = Facts()
+        """Drop every answer, the way taken, the day asked about, and what the rules remember of them."""
+        self.facts, self.on = Facts(), self.today
         for rule in self.book.rules.values():
             rule.forget()
         self._shelf = {}
         self._path, self._at, self._wider, self._narrow, self.door = [], 0, (), "", ""
+        self.asking_for = MYSELF
 
     def assess(self) -> Assessment:
         """The verdict on the answers given so far."""
@@ -166,7 +189,7 @@ class Interview:
 
     def _door_questions(self, assessment: Assessment) -> list[str]:
         first = self.book.door(self.door).first if self.door else ()
-        open_now = rules_by_question(self.book, assessment)
+        open_now = self._open(assessment) if first else set[str]()
         return [fact for fact in first if fact in open_now and fact not in self.facts]
 
     def _standing_stretch(self, assessment: Assessment) -> list[str]:
@@ -194,5 +217,7 @@ class Interview:
         return assess(self.book, self.facts.without(fact), self.on)
 
     def _open_in_case(self, facts: Facts) -> set[str]:
-        assessment = assess(self.book, facts, self.on)
+        return self._open(assess(self.book, facts, self.on))
+
+    def _open(self, assessment: Assessment) -> set[str]:
         return {*rules_by_question(self.book, assessment), *standing_questions(self.book, assessment)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.law.guide import Guide
 from app.law.logic import truth
 from app.law.note_schema import (
     AmendmentSpec,
@@ -17,6 +18,7 @@ from app.law.note_schema import (
     TopicSpec,
 )
 from app.law.schema import Dated
+from app.law.season_schema import SeasonFile, TimelineSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,16 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class Horizon:
+    """How far the coming years go: the norm and the fact whose birthday they run to, and for whom they are drawn."""
+
+    spec: TimelineSpec
+    when: Any
+    fact: str
+    age: int
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything of a pack that is looked up rather than judged."""
 
@@ -51,6 +63,9 @@ class Library:
     names: Mapping[str, tuple[NameSpan, ...]]
     amendments: tuple[AmendmentSpec, ...]
     dated: Mapping[str, tuple[Dated, ...]]
+    guide: Guide
+    seasons: SeasonFile
+    horizon: Horizon
 
     def notes_for(self, world: list[int], on: date) -> Iterator[Note]:
         """The notes that belong into a person's answer."""

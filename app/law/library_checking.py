@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from app.law.conditions import Condition, Leaf, leaves
+from app.law.guide_checking import check_guide
 from app.law.note_schema import NoteSpec
 from app.law.reading import unique_ids
 from app.law.rulefile import Path_, RuleFile
@@ -26,6 +28,9 @@ def check_library(read: Read) -> None:
         _check_note(read, note)
     _check_deadlines(read, taken)
     _check_amendments(read, taken)
+    check_guide(read, read.library.guide, taken)
+    _check_seasons(read, taken)
+    _check_timeline(read)
 
 
 def known(name: str, names: Collection[str], file: RuleFile, where: Path_, what: str) -> None:
@@ -84,3 +89,29 @@ def _check_amendments(read: Read, ids: Collection[str]) -> None:
     days = [str(amendment.on) for amendment in read.library.amendments]
     if days != sorted(days):
         raise file.fault((), mark("these spans of days are not in order"))
+
+
+def _check_seasons(read: Read, ids: Collection[str]) -> None:
+    file, spec = read.library.season_file, read.library.seasons
+    unique_ids(spec.seasons, file, ("seasons",))
+    for index, season in enumerate(spec.seasons):
+        known(season.norm, ids, file, ("seasons", index, "norm"), mark("there is no norm “{name}”"))
+
+
+def _check_timeline(read: Read) -> None:
+    file, spec = read.library.timeline_file, read.library.timeline
+    rules = {source.spec.id for source in read.rules}
+    known(spec.turn, rules, file, ("turn",), mark("there is no rule “{name}”"))
+    dates = {name for name, fact in read.facts.items() if fact.type == "date"}
+    for index, name in enumerate(spec.days):
+        known(name, dates, file, ("days", index), mark("“{name}” is not a date"))
+
+
+def birthday_of(read: Read, conditions: Iterable[Condition]) -> Leaf:
+    """The birthday that the norm reads to which the coming years run. Raises RuleError when it reads none."""
+    for condition in conditions:
+        for leaf in leaves(condition):
+            if leaf.operator == "age_at_least":
+                return leaf
+    file, name = read.library.timeline_file, read.library.timeline.turn
+    raise file.fault(("turn",), mark("“{name}” reads no birthday"), name=name)

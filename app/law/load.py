@@ -7,17 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.law.book import RuleBook
+from app.law.card_checking import check_cards
+from app.law.cards import card_paths, read_card, read_contacts
 from app.law.checking import check_names
 from app.law.compiling import compile_book
 from app.law.conditions import ConditionReader
+from app.law.desk_schema import DecisionSpec, DeskSpec
+from app.law.guide import GuideSource
+from app.law.guide_schema import GuideSpec
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.reading import list_of, model_of, named, spans_of, with_ids
 from app.law.reviews import standing_reviews
 from app.law.rulefile import RuleError, RuleFile
 from app.law.schema import (
     ActSpec,
-    CardSpec,
-    ContactSpec,
     Dated,
     DerivedSpec,
     FactSpec,
@@ -27,6 +30,7 @@ from app.law.schema import (
     RuleSpec,
     StandingFile,
 )
+from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.sources import NoteSource, Read, ReadLibrary, RuleSource
 from app.law.standing import StandingReader
 from app.places import RULES
@@ -42,6 +46,7 @@ def load_rule_book(folder: Path = RULES) -> RuleBook:
     """
     read = read_folder(folder)
     check_names(read)
+    check_cards(read)
     book = compile_book(read)
     return replace(book, reviews=standing_reviews(book, folder))
 
@@ -55,6 +60,8 @@ def read_folder(folder: Path) -> Read:
     ids = _unique(rules)
     standing_file = RuleFile(folder / "standing.yaml")
     derived_file = RuleFile(folder / "derived.yaml")
+    desk_file, decision_file = RuleFile(folder / "desk.yaml"), RuleFile(folder / "decision.yaml")
+    cards = [read_card(path) for path in card_paths(folder)]
     return Read(
         pack=model_of(RuleFile(folder / "pack.yaml"), PackSpec),
         facts=facts,
@@ -70,9 +77,14 @@ def read_folder(folder: Path) -> Read:
         steps={spec.id: spec.text for spec in with_ids(folder / "steps.yaml", IdText)},
         interview=model_of(RuleFile(folder / "interview.yaml"), InterviewSpec),
         interview_file=RuleFile(folder / "interview.yaml"),
-        cards={spec.id: spec for path in sorted((folder / "cards").glob("*.yaml")) for spec in [_card(path)]},
-        contacts=tuple(list_of(RuleFile(folder / "contacts.yaml"), ContactSpec)),
+        cards={spec.id: spec for spec, _ in cards},
+        card_files={spec.id: file for spec, file in cards},
+        contacts=read_contacts(folder),
         library=_library(folder, dated),
+        desk=model_of(desk_file, DeskSpec),
+        desk_file=desk_file,
+        decision=model_of(decision_file, DecisionSpec),
+        decision_file=decision_file,
         reader=ConditionReader(facts, frozenset(dated), ids),
         standing_reader=StandingReader(facts, frozenset(dated), ids),
     )
@@ -81,6 +93,8 @@ def read_folder(folder: Path) -> Read:
 def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
     deadline_file = RuleFile(folder / "deadlines.yaml")
     amendment_file = RuleFile(folder / "amendments.yaml")
+    guide_file = RuleFile(folder / "guide.yaml")
+    season_file, timeline_file = RuleFile(folder / "seasons.yaml"), RuleFile(folder / "timeline.yaml")
     notes = [source for path in sorted((folder / "notes").glob("*.yaml")) for source in _notes(RuleFile(path))]
     return ReadLibrary(
         topics={spec.id: spec for spec in with_ids(folder / "topics.yaml", TopicSpec)},
@@ -92,6 +106,11 @@ def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
         amendments=tuple(list_of(amendment_file, AmendmentSpec)),
         amendment_file=amendment_file,
         dated=dated,
+        guide=GuideSource(model_of(guide_file, GuideSpec), guide_file),
+        seasons=model_of(season_file, SeasonFile),
+        season_file=season_file,
+        timeline=model_of(timeline_file, TimelineSpec),
+        timeline_file=timeline_file,
     )
 
 
@@ -123,7 +142,3 @@ def _unique(rules: Iterable[RuleSource]) -> frozenset[str]:
             raise rule.file.fault((*rule.where, "id"), mark("the id “{name}” is taken already"), name=rule.spec.id)
         seen.add(rule.spec.id)
     return frozenset(seen)
-
-
-def _card(path: Path) -> CardSpec:
-    return model_of(RuleFile(path), CardSpec)

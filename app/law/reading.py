@@ -44,6 +44,14 @@ def list_of(file: RuleFile, model: type[M]) -> list[M]:
     return [model_of(file, model, item, (index,)) for index, item in enumerate(file.data)]
 
 
+def list_of_key(file: RuleFile, model: type[M], key: str) -> list[M]:
+    """The items of the list under a key of a file."""
+    found = file.data.get(key) if is_mapping(file.data) else None
+    if not is_list(found):
+        raise file.fault((key,), mark("a list was expected here"))
+    return [model_of(file, model, item, (key, index)) for index, item in enumerate(found)]
+
+
 def with_ids(path: Path, model: type[M]) -> list[M]:
     """The items of a list with ids, none of which stands twice."""
     file = RuleFile(path)

@@ -1,39 +1,16 @@
-"""Why a rule came out as it did: the conditions that decided it, then the rest, in the order a person would read."""
+"""The reasons of a finding: as a tree, and in a row, deciding ones first, in the order a person would read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
 
 from app.law.assess import Assessment, Finding
-from app.law.book import Clause, Rule, RuleBook
-from app.law.conditions import AnyOf, Condition, Leaf, Not, RuleRef
-from app.law.logic import Truth, joined, negated, truth
+from app.law.book import FAILS, RuleBook
+from app.law.conditions import Leaf
+from app.law.either_way import either_way
+from app.law.why import Branch, Explanation, Node, Reason, decider, explanation
 
-
-class Reason(NamedTuple):
-    """One condition as the norm wants it: `wanted` says which way, `truth` whether it is met.
-
-    `because` and `context` carry the sentence of an exception or an unclear point and where it is translated.
-    """
-
-    leaf: Leaf
-    norm: str
-    wanted: bool
-    truth: Truth
-    because: str = ""
-    context: str = ""
-
-    @property
-    def fact(self) -> str:
-        """The fact whose answer this tells."""
-        return self.leaf.operand if self.leaf.operator == "not_in_fact" else self.leaf.fact
-
-    @property
-    def open_point(self) -> bool:
-        """Whether this is a point where the law itself is unclear."""
-        return ".unclear." in self.context
+__all__ = ["Branch", "Node", "Reason", "conclusion_parts", "decider", "reasons", "tree"]
 
 
 def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[Reason, ...]:
@@ -41,104 +18,72 @@ def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[R
 
     A settled finding names only what was answered; an open one also names what is not known yet.
     """
+    flat = _explanation(book, assessment, finding).flat
+    found = [reason if reason.sure else _told(book, assessment, reason) for reason in flat]
+    return tuple([reason for reason in found if reason is not None])
+
+
+def tree(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[Node, ...]:
+    """The same reasons as they hang together."""
+    found = (_pruned(book, assessment, node) for node in _explanation(book, assessment, finding).tree)
+    return tuple(node for node in found if node is not None)
+
+
+def conclusion_parts(leaf: Leaf) -> tuple[str, ...]:
+    """The members of a set that a condition asks about; none for other facts."""
+    return leaf.operands if leaf.operator in ("has", "has_any") else ()
+
+
+def _explanation(book: RuleBook, assessment: Assessment, finding: Finding) -> Explanation:
+    """What tells how the rule came out; made once for equal cases."""
     rule = finding.rule
     key = rule.key(assessment.world)
-    found: tuple[Reason, ...] | None = rule.explained.get(key)
+    found = rule.explained.get(key)
     if found is None:
-        found = rule.explain(key, _found(_Reader(book, assessment.world), rule))
-    return tuple(reason for reason in found if reason.truth is None or _rests_on_an_answer(book, assessment, reason))
+        found = explanation(book, rule, assessment.world)
+        if finding.status == FAILS and found.whole is None:
+            found = either_way(book, rule, assessment.world)
+        rule.explain(key, found)
+    return found
 
 
-def _found(reader: _Reader, rule: Rule) -> tuple[Reason, ...]:
-    decided = reader.joined([(reader.clause(clause), clause) for clause in rule.clauses])
-    if decided and decided[0].truth is False:
-        return tuple(_once(decided))
-    points = (*rule.unclear, *((rule.lapses,) if rule.lapses else ()))
-    bites = [reason for clause in points for reason in reader.bites(clause)]
-    still_open = [reason for clause in rule.unclear for reason in reader.undecided(clause)]
-    harmless = [reason for clause in rule.unclear for reason in reader.harmless(clause)]
-    return tuple(_once([*bites, *still_open, *decided, *harmless]))
+def _pruned(book: RuleBook, assessment: Assessment, node: Node) -> Node | None:
+    """A node less what rests on no answer; a mere group of which one part is left is that part."""
+    if isinstance(node, Reason):
+        return node if node.sure else _told(book, assessment, node)
+    found = (_pruned(book, assessment, part) for part in node.parts)
+    parts = tuple(part for part in found if part is not None)
+    match parts:
+        case ():
+            return None
+        case (only,):
+            return only if node.kind == "group" else _closed_up(node, only)
+        case _:
+            return replace(node, parts=parts)
 
 
-def _rests_on_an_answer(book: RuleBook, assessment: Assessment, reason: Reason) -> bool:
-    """Whether a condition rests on an answer, and not on a setting or an end date that nobody gave."""
-    return assessment.value(book, reason.fact) is not None
+def _closed_up(node: Branch, part: Node) -> Branch:
+    """A branch over a single part; where it speaks against a ground, a mere group gives way to what is in it."""
+    if node.against and isinstance(part, Branch) and part.kind == "group":
+        return replace(node, joint=part.joint, parts=part.parts)
+    return replace(node, parts=(part,))
 
 
-class _Reader:
-    def __init__(self, book: RuleBook, world: list[int]) -> None:
-        self._book = book
-        self._world = world
-
-    def clause(self, clause: Clause) -> Truth:
-        """Whether a clause came out as the norm wants it."""
-        return self._truth(clause.condition, clause.wanted)
-
-    def bites(self, clause: Clause) -> list[Reason]:
-        """The reasons of an unclear point or a lapsed paper, if it holds."""
-        return list(self._read(clause.condition, clause)) if self._truth(clause.condition, True) else []
-
-    def undecided(self, clause: Clause) -> list[Reason]:
-        """What is not known of an unclear point that may or may not be met; its sentence would say too much."""
-        if self._truth(clause.condition, True) is not None:
-            return []
-        return [reason for reason in self._read(clause.condition, replace(clause, because="")) if reason.truth is None]
-
-    def harmless(self, clause: Clause) -> list[Reason]:
-        """A plain unclear point that an answer has ruled out, such as academic leave."""
-        if not isinstance(clause.condition, Leaf) or self.clause(clause) is not True:
-            return []
-        return list(self._read(clause.condition, clause))
-
-    def joined(self, parts: list[tuple[Truth, Clause]]) -> list[Reason]:
-        """The reasons of clauses that must all come out as wanted."""
-        whole = joined("all", [value for value, _ in parts])
-        told = [(value, clause) for value, clause in parts if value is whole or value is True]
-        found = [reason for _, clause in told for reason in self._read(clause.condition, clause)]
-        return sorted(found, key=lambda reason: reason.truth is not whole)
-
-    def _read(self, condition: Condition, clause: Clause) -> Iterator[Reason]:
-        return self._walk(condition, clause, clause.wanted)
-
-    def _walk(self, condition: Condition, clause: Clause, wanted: bool) -> Iterator[Reason]:
-        if isinstance(condition, Leaf):
-            value = self._truth(condition, wanted)
-            yield Reason(condition, clause.norm, wanted, value, clause.because, clause.context)
-        elif isinstance(condition, Not):
-            yield from self._walk(condition.part, clause, not wanted)
-        elif isinstance(condition, RuleRef):
-            yield from self._referred(condition.rule, wanted)
-        else:
-            yield from self._several(condition, clause, wanted)
-
-    def _several(self, condition: Any, clause: Clause, wanted: bool) -> Iterator[Reason]:
-        kind = "any" if isinstance(condition, AnyOf) is wanted else "all"
-        parts = [(self._truth(part, wanted), part) for part in condition.parts]
-        whole = joined(kind, [value for value, _ in parts])
-        deciding = [part for value, part in parts if value is whole]
-        others = [part for value, part in parts if value is True and whole is not True] if kind == "all" else []
-        for part in (*deciding, *others):
-            yield from self._walk(part, clause, wanted)
-
-    def _referred(self, rule: str, wanted: bool) -> Iterator[Reason]:
-        """The reasons of another rule's ground: what decided it, and what holds beside it if the ground is wanted."""
-        parts = [(self.clause(clause), clause) for clause in self._book.rules[rule].clauses if clause.norm == rule]
-        whole = joined("all", [value for value, _ in parts])
-        deciding = [clause for value, clause in parts if value is whole]
-        others = [clause for value, clause in parts if value is True] if wanted and whole is not True else []
-        for clause in (*deciding, *others):
-            yield from self._read(clause.condition, replace(clause, wanted=clause.wanted is wanted))
-
-    def _truth(self, condition: Condition, wanted: bool) -> Truth:
-        value = truth(self._book.expressions[condition], self._world)
-        return value if wanted else negated(value)
+def _told(book: RuleBook, assessment: Assessment, reason: Reason) -> Reason | None:
+    """A condition with the fact that tells it; none if it rests on a setting or an end date that nobody gave."""
+    settled = reason.truth is not None
+    if (assessment.value(book, reason.fact) is not None) is settled:
+        return reason
+    leaf = reason.leaf
+    if leaf.operator == "not_in_fact" and (assessment.value(book, leaf.fact) is not None) is settled:
+        return reason._replace(fact=leaf.fact)
+    if not settled:
+        return reason
+    return _by_answers_behind(book, assessment, reason) if book.facts[leaf.fact].type == "set" else None
 
 
-def _once(found: Iterable[Reason]) -> list[Reason]:
-    seen: set[tuple[Leaf, bool]] = set()
-    kept: list[Reason] = []
-    for reason in found:
-        if (reason.leaf, reason.wanted) not in seen:
-            seen.add((reason.leaf, reason.wanted))
-            kept.append(reason)
-    return kept
+def _by_answers_behind(book: RuleBook, assessment: Assessment, reason: Reason) -> Reason | None:
+    """A settled condition on a conclusion that is known only in part, told by the last answer it follows from."""
+    behind = book.answers_behind(reason.leaf.fact, conclusion_parts(reason.leaf), assessment.world)
+    answered = [fact for fact in behind if fact in assessment.answers]
+    return reason._replace(fact=answered[-1]) if answered else None

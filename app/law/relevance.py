@@ -28,7 +28,7 @@ def questions_of(asking: Asking, assessment: Assessment, finding: Finding) -> se
     """The questions that can still change one finding; an end date is one of them where its passing would end it."""
     if finding.rule.spec.kind == "general":
         return set()
-    ends = _end_dates(asking.book, assessment, finding) if finding.rule.spec.kind in GROUNDS else ()
+    ends = end_dates(asking.book, assessment, finding) if finding.rule.spec.kind in GROUNDS else ()
     open_now = finding.undecided if finding.status == UNDETERMINED else ()
     return asking.behind((*open_now, *ends))
 
@@ -43,6 +43,8 @@ def standing_questions(book: RuleBook, assessment: Assessment) -> set[str]:
     for line in book.standings:
         if line.spec.id not in SPECIAL or line.spec.id == "needs_review":
             found |= asking.behind(_unknown_in(line.holds, assessment.world))
+        if line.spec.id == assessment.standing and line.spec.id not in SPECIAL:
+            break  # the first line that holds is the standing, whatever the later ones say
     return found
 
 
@@ -76,7 +78,7 @@ def in_order(book: RuleBook, facts: Iterable[str], keep: Callable[[str], bool] =
     return [fact for fact in book.interview.order if fact in wanted and keep(fact)]
 
 
-def _end_dates(book: RuleBook, assessment: Assessment, finding: Finding) -> Iterator[int]:
+def end_dates(book: RuleBook, assessment: Assessment, finding: Finding) -> Iterator[int]:
     """The variables of end dates that nobody gave and whose passing would change the finding."""
     world, diagram = assessment.world, finding.rule.diagram
     for variable in finding.rule.ends:

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
+
+from app.law.strict import Confidence, Name, RuleId, Strict, Text
+from app.words import placeholders
 
 Kind = Literal[
     "liability", "deferment", "exemption", "general", "notification", "valid_reason", "objector"
 ]  # fmt: skip
-Confidence = Literal["official", "reported", "unconfirmed"]
 FactType = Literal["date", "choice", "bool", "integer", "set"]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
-RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]+$")]
 RawCondition = dict[str, Any]
-
-
-class Strict(BaseModel):
-    """Unknown keys are faults, values are not bent to fit, nothing changes after loading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+MYSELF = "myself"
+_TEMPLATES: dict[str, dict[str, frozenset[str]]] = {
+    "integer": {"says_number": frozenset({"n:"})},
+    "date": {"says_day": frozenset({"day:"})},
+    "set": {"says_these": frozenset({"these:"}), "says_none": frozenset()},
+}
+"""The sentences that tell an answer of a type that has no list of values, and their placeholders."""
 
 
 class IntegerRange(Strict):
@@ -53,7 +53,7 @@ class FactSpec(Strict):
     section: Name
     label: Text
     question: Text
-    options: dict[str | bool, Text] = {}
+    options: dict[str | bool, Text] = Field(default={})
     none_of_these: Text | None = None
     not_sure: Text | None = None
     why: Text | None = None
@@ -62,11 +62,20 @@ class FactSpec(Strict):
     range: IntegerRange | DateRange | None = None
     default: str | bool | None = None
     asked: bool = True
+    change_to: tuple[str | bool, ...] = Field(default=(), strict=False)
+    """The values that it may be changed to, where `can_change` is lawful one way only."""
     only_if: RawCondition | None = None
     note: Text | None = None
-    says: dict[str | bool, Text] = {}
+    says: dict[str | bool, Text] = Field(default={})
+    says_number: Text | None = None
+    says_day: Text | None = None
+    says_these: Text | None = None
+    says_none: Text | None = None
+    says_age: bool = False
     can_change: bool = False
     record: bool = False
+    ending: Text | None = None
+    renewed: Text | None = None
 
     @model_validator(mode="after")
     def _options_fit_values(self) -> FactSpec:
@@ -78,8 +87,29 @@ class FactSpec(Strict):
             raise ValueError("the default is not one of the values")
         return self
 
+    @model_validator(mode="after")
+    def _every_answer_is_said(self) -> FactSpec:
+        values = {"choice": {*self.values}, "bool": {True, False}}.get(self.type, set[str | bool]())
+        if set(self.says) != values or any(placeholders(text) for text in self.says.values()):
+            raise ValueError("every value needs its sentence in `says`, without placeholders, and no other")
+        if self.says_age and self.type != "date":
+            raise ValueError("only a date can be said as an age")
+        needed = {} if self.says_age else _TEMPLATES.get(self.type, {})
+        for field in ("says_number", "says_day", "says_these", "says_none"):
+            text: str | None = getattr(self, field)
+            if placeholders(text or "") != needed.get(field, frozenset()) or bool(text) is not (field in needed):
+                raise ValueError(f"`{field}` does not fit a fact of type {self.type}, or its placeholder is wrong")
+        return self
+
     def _default_fits(self) -> bool:
         return isinstance(self.default, bool) if self.type == "bool" else self.default in self.values
+
+    @model_validator(mode="after")
+    def _changes_fit_values(self) -> FactSpec:
+        values = (True, False) if self.type == "bool" else self.values
+        if not set(self.change_to) <= set(values):
+            raise ValueError("`change_to` names something that is not one of the values")
+        return self
 
 
 class Because(Strict):
@@ -173,6 +203,8 @@ class StandingSpec(Strict):
     id: Name
     holds: RawCondition | None = None
     settles: bool = False
+    short: Text
+    over_time: Text
     headline: Text
     explain: Text
 
@@ -204,7 +236,7 @@ class DerivedSpec(Strict):
 
     fact: Name
     first: tuple[Case, ...] = Field(default=(), strict=False)
-    members: dict[Name, RawCondition] = {}
+    members: dict[Name, RawCondition] = Field(default={})
 
 
 class ActSpec(Strict):
@@ -263,14 +295,44 @@ class SectionSpec(Strict):
 
 
 class DoorSpec(Strict):
-    """A door of the first page: what is asked first behind it, or which card it opens."""
+    """A door of the first page: what is asked first behind it, or which card it opens; a desk is asked at before.
+
+    `also` names the sections that are gone through in any case, even when the standing is settled without them.
+    Behind a door that `prepares` one first chooses between the questions and preparing together.
+    """
 
     id: Name
     title: Text
     text: Text
     first: tuple[Name, ...] = Field(default=(), strict=False)
+    also: tuple[Name, ...] = Field(default=(), strict=False)
     card: Name | None = None
+    desk: bool = False
     open_why: bool = False
+    prepares: bool = False
+
+
+class DoorWords(Strict):
+    """How a door is named when somebody asks for another person, and which card it then opens if there is one."""
+
+    title: Text
+    text: Text
+    card: Name | None = None
+
+
+class AskerSpec(Strict):
+    """For whom somebody asks: its label, the heading of the report, and what changes on the first page.
+
+    `line` says who is meant by "you" on the other pages; there is none when somebody asks for himself.
+    """
+
+    id: Name
+    label: Text
+    heading: Text
+    title: Text | None = None
+    intro: tuple[Text, ...] = Field(default=(), strict=False)
+    line: Text | None = None
+    doors: dict[Name, DoorWords] = Field(default={})
 
 
 class InterviewSpec(Strict):
@@ -278,35 +340,8 @@ class InterviewSpec(Strict):
 
     title: Text
     intro: tuple[Text, ...] = Field(strict=False)
+    askers: tuple[AskerSpec, ...] = Field(strict=False, min_length=1)
     sections: tuple[SectionSpec, ...] = Field(strict=False)
     order: tuple[Name, ...] = Field(strict=False)
     basics: tuple[Name, ...] = Field(strict=False)
     doors: tuple[DoorSpec, ...] = Field(strict=False)
-
-
-class ContactSpec(Strict):
-    """Somebody to ask, entered by the organisation that hands the program out. Shown as written, in any language."""
-
-    name: Text
-    city: Text | None = None
-    phone: Text | None = None
-    helps_with: Text | None = Field(default=None, alias="for")
-    checked_on: date
-
-
-class CardLine(Strict):
-    """One line of an emergency card, with the norms it rests on."""
-
-    id: Name
-    text: Text
-    norm: str | None = None
-
-
-class CardSpec(Strict):
-    """An emergency card."""
-
-    id: Name
-    title: Text
-    confidence: Confidence
-    lines: tuple[CardLine, ...] = Field(strict=False)
-    caveat: Text

@@ -9,8 +9,10 @@ from typing import Any
 
 from app.law.book import RuleBook
 from app.law.examples import Example, norms_of
+from app.law.guide import guide_subjects
 from app.law.texts import rule_texts
 
+_SIGNED_BY_PART = ("standing", "outside", "cards", "deadlines", "desk", "decision", "guide")
 Says = Callable[[str, str], str]
 
 
@@ -56,9 +58,23 @@ def subjects(book: RuleBook) -> Iterator[tuple[str, Any]]:
         yield f"cards.{card.id}", card.model_dump(mode="json", by_alias=True)
     for deadline in book.library.deadlines:
         yield f"deadlines.{deadline.spec.id}", deadline.spec.model_dump(mode="json", by_alias=True)
+    yield from guide_subjects(book.library.guide.spec)
+    yield from _of_desks(book)
+
+
+def _of_desks(book: RuleBook) -> Iterator[tuple[str, Any]]:
+    """The results of the summons desk one by one; what else is said there, and after a decision, by its first name."""
+    for outcome in book.desk.spec.outcomes:
+        yield f"desk.{outcome.id}", outcome.model_dump(mode="json", by_alias=True)
+    for head, spec in (("desk", book.desk.spec), ("decision", book.decision)):
+        written: dict[str, Any] = spec.model_dump(mode="json", by_alias=True)
+        yield from ((f"{head}.{name}", part) for name, part in written.items() if name != "outcomes")
+    for kind in book.decision.what.decisions:
+        yield f"decision.{kind.id}", kind.model_dump(mode="json", by_alias=True)
+    yield "seasons", book.library.seasons.model_dump(mode="json", by_alias=True)
 
 
 def subject_of(context: str) -> str:
     """The subject to which the text under a context belongs."""
     head, _, tail = context.partition(".")
-    return f"{head}.{tail.partition('.')[0]}" if head in ("standing", "outside", "cards", "deadlines") else head
+    return f"{head}.{tail.partition('.')[0]}" if head in _SIGNED_BY_PART else head

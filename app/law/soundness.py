@@ -9,7 +9,9 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from app.law.book import RuleBook
+from app.law.card_checking import phrase_faults
 from app.law.examples import Example, example_texts, faults_of, norms_of, read_examples
+from app.law.never_offered import check_marks
 from app.law.texts import RuleText, rule_texts
 from app.law.wording import Said, Wording
 from app.places import LOCALES
@@ -20,14 +22,17 @@ LEAST_EXAMPLES = 3
 SOURCE = "en"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _IN_NOTICES = ("known_from", "checked_on")
+_IN_STATEMENTS = {"says_number": "n", "says_day": "day", "says_these": "these"}
 
 
 def check_rules(book: RuleBook, folder: Path, locales: Path = LOCALES) -> Iterator[Trouble]:
     """All faults of a folder of rules, beyond those for which it could not even be loaded."""
     yield from check_placeholders(book)
+    yield from check_marks(book, folder)
     examples = read_examples(book, folder)
     yield from _check_examples(book, examples)
     yield from _check_wording([*rule_texts(book), *example_texts(examples)], folder, locales)
+    yield from phrase_faults(book.cards.values(), Wording(folder))
 
 
 def check_placeholders(book: RuleBook) -> Iterator[Trouble]:
@@ -43,7 +48,8 @@ def check_placeholders(book: RuleBook) -> Iterator[Trouble]:
 def _fillable(book: RuleBook, text: RuleText, name: str) -> bool:
     sum_of_money = re.fullmatch(r"mci:[0-9]{1,5}", name)
     in_notice = text.context.startswith("notices.") and name in _IN_NOTICES
-    return bool(sum_of_money) or name in book.library.names or in_notice
+    in_statement = _IN_STATEMENTS.get(text.context.rpartition(".")[2]) == name
+    return bool(sum_of_money) or name in book.library.names or in_notice or in_statement
 
 
 def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble]:

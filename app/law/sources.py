@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import ConditionReader
+from app.law.desk_schema import DecisionSpec, DeskSpec
+from app.law.guide import GuideSource
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.rulefile import Path_, RuleFile
 from app.law.schema import (
     ActSpec,
-    CardSpec,
-    ContactSpec,
     Dated,
     DerivedSpec,
     FactSpec,
@@ -20,6 +21,7 @@ from app.law.schema import (
     RuleSpec,
     StandingFile,
 )
+from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.standing import StandingReader
 
 
@@ -54,6 +56,11 @@ class ReadLibrary:
     amendments: tuple[AmendmentSpec, ...]
     amendment_file: RuleFile
     dated: Mapping[str, tuple[Dated, ...]]
+    guide: GuideSource
+    seasons: SeasonFile
+    season_file: RuleFile
+    timeline: TimelineSpec
+    timeline_file: RuleFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,12 @@ class Read:
     interview: InterviewSpec
     interview_file: RuleFile
     cards: Mapping[str, CardSpec]
+    card_files: Mapping[str, RuleFile]
     contacts: tuple[ContactSpec, ...]
     library: ReadLibrary
+    desk: DeskSpec
+    desk_file: RuleFile
+    decision: DecisionSpec
+    decision_file: RuleFile
     reader: ConditionReader
     standing_reader: StandingReader

@@ -1,4 +1,4 @@
-"""The rule book: every rule, note, headline, card and deadline in words, side by side in the languages, for review."""
+"""The rule book: every rule, note, headline, card, deadline and page in words, side by side in the languages."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.law.book import Rule, RuleBook
+from app.law.card_schema import CardSpec
 from app.law.examples import Example, read_examples
+from app.law.guide import GuideText, guide_subjects, guide_texts
 from app.law.library import Deadline, Note
 from app.law.note_schema import AmendmentSpec
-from app.law.schema import CardSpec, InForce, Place
-from app.law.signoff import Digests
+from app.law.schema import InForce, Place
+from app.law.season_schema import SeasonFile
+from app.law.signoff import Digests, subject_of
+from app.law.texts import RuleText, rule_texts
 from app.papers.template import filled
 from app.views.card import certainty_words, edition_text, place_text
+from app.views.card_in_words import card_in_words, card_remarks, card_sources
 from app.views.dated_text import DatedTexts
 from app.views.example_text import answers_text, outcome_texts
 from app.views.note import amendment_view, edition_of
@@ -108,7 +113,11 @@ class RuleBookWriter:
             Chapter(words.say("Times that run"), tuple(map(self._of_deadline, book.library.deadlines))),
             Chapter(words.say("Headlines of the answer"), tuple(self._headlines())),
             Chapter(words.say("Cards"), tuple(map(self._of_card, book.cards.values()))),
+            Chapter(words.say("The summons desk"), tuple(self._beside_the_rules("desk"))),
+            Chapter(words.say("After a decision"), tuple(self._beside_the_rules("decision"))),
+            Chapter(words.say("Call-up seasons"), (self._of_seasons(),)),
             Chapter(words.say("What changed"), tuple(map(self._of_amendment, book.library.amendments))),
+            Chapter(words.say("Faith and conscience"), tuple(self._guide())),
         )
 
     def _lead(self) -> tuple[str, ...]:
@@ -141,21 +150,49 @@ class RuleBookWriter:
 
     def _headlines(self) -> Iterator[Entry]:
         for line in self._book.sayings.standings:
-            yield self._saying(f"standing.{line.id}", line.headline, line.explain)
+            told = {"explain": line.explain, "short": line.short, "over_time": line.over_time}
+            yield self._saying(f"standing.{line.id}", line.headline, told)
         for name, saying in self._book.sayings.outside.items():
-            yield self._saying(f"outside.{name}", saying.headline or "", saying.explain)
+            yield self._saying(f"outside.{name}", saying.headline or "", {"explain": saying.explain})
 
-    def _saying(self, subject: str, headline: str, explain: str) -> Entry:
+    def _beside_the_rules(self, head: str) -> Iterator[Entry]:
+        """The texts of a page that joins rules and notes, as far as they are its own."""
+        texts: dict[str, list[RuleText]] = {}
+        for text in rule_texts(self._book):
+            if text.context.startswith(f"{head}."):
+                texts.setdefault(subject_of(text.context), []).append(text)
+        for subject, mine in texts.items():
+            said = [(words, [words.text(text.context, text.text) for text in mine]) for words in self._languages]
+            columns = tuple(Column(words.language, first, tuple(rest), (), "") for words, (first, *rest) in said)
+            yield self._signed(subject, columns, (), ())
+
+    def _saying(self, subject: str, headline: str, told: Mapping[str, str]) -> Entry:
         columns = tuple(
             Column(words.language, words.text(f"{subject}.headline", headline),
-                   (words.text(f"{subject}.explain", explain),), (), "")
+                   tuple(words.text(f"{subject}.{field}", text) for field, text in told.items()), (), "")
             for words in self._languages
         )  # fmt: skip
         return self._signed(subject, columns, (), ())
 
+    def _guide(self) -> Iterator[Entry]:
+        spec = self._book.library.guide.spec
+        for subject, _ in guide_subjects(spec):
+            texts = [text for text in guide_texts(spec) if text.subject == subject]
+            columns = tuple(self._guide_column(texts, words) for words in self._languages)
+            yield self._signed(subject, columns, (), ())
+
+    def _guide_column(self, texts: list[GuideText], words: Words) -> Column:
+        told = DatedTexts(self._book, words, self._on)
+        title, *rest = (told.text(text.context, text.text) for text in texts)
+        return Column(words.language, title, tuple(rest), (), "")
+
+    def _of_seasons(self) -> Entry:
+        columns = tuple(_season_column(self._book.library.seasons, words) for words in self._languages)
+        return self._signed("seasons", columns, (), ())
+
     def _of_card(self, card: CardSpec) -> Entry:
         columns = tuple(_card_column(card, words) for words in self._languages)
-        return self._signed(f"cards.{card.id}", columns, (), ())
+        return self._signed(f"cards.{card.id}", columns, card_sources(card, self._words), ())
 
     def _entry(self, norm: _Norm) -> Entry:
         columns = tuple(self._column(norm, words) for words in self._languages)
@@ -227,11 +264,15 @@ def _amendment_column(book: RuleBook, amendment: AmendmentSpec, words: Words) ->
     return Column(words.language, view.title, (view.norm, view.explain), (), view.certainty)
 
 
+def _season_column(spec: SeasonFile, words: Words) -> Column:
+    told = [words.text(f"seasons.{season.id}.explain", season.explain) for season in spec.seasons]
+    paragraphs = (*told, words.text("seasons.explain", spec.explain))
+    return Column(words.language, words.say("Call-up seasons"), paragraphs, (), "")
+
+
 def _card_column(card: CardSpec, words: Words) -> Column:
-    lines = [words.text(f"cards.{card.id}.{line.id}", line.text) for line in card.lines]
-    caveat = words.text(f"cards.{card.id}.caveat", card.caveat)
     title = words.text(f"cards.{card.id}.title", card.title)
-    return Column(words.language, title, (*lines, caveat), (), certainty_words(card.confidence, words))
+    return Column(words.language, title, card_remarks(card, words), tuple(card_in_words(card, words)), "")
 
 
 def _by_norm(examples: Sequence[Example]) -> Mapping[str, list[Example]]:

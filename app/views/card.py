@@ -1,4 +1,4 @@
-"""A finding as a card, and the emergency card."""
+"""A finding as a card."""
 
 from __future__ import annotations
 
@@ -7,35 +7,35 @@ from datetime import date
 from app.law.assess import Assessment, Finding
 from app.law.book import APPLIES, FAILS, UNDETERMINED, RuleBook
 from app.law.facts import Facts
-from app.law.reasons import Reason, reasons
-from app.law.relevance import Asking, in_order
+from app.law.reasons import Reason
 from app.law.schema import Place, RuleSpec
-from app.views.contacts import contact_lines
+from app.views.certainty import certainty_words
+from app.views.changes import changes_view
+from app.views.condition_text import Conditions
 from app.views.dated_text import DatedTexts
 from app.views.edition import confidence_on, edition_note
-from app.views.reason_text import answers_behind, label, reason_text
 from app.views.review_state import review_text
-from app.views.shapes import CardView, Chip, EmergencyView, ReasonView
+from app.views.shapes import CardView, Chip
+from app.views.why import Why
 from app.words import Words
 
 
 def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words) -> CardView:
     """The card of one finding."""
     spec = finding.rule.spec
-    found = reasons(book, assessment, finding)
-    views = tuple(dict.fromkeys(view for r in found for view in _reason_views(book, facts, assessment, r, words)))
-    missing = _missing(book, assessment, finding, words)
+    why = Why(Conditions(book, facts, assessment, words), finding)
     return CardView(
         rule=spec.id,
         title=words.text(f"{spec.id}.title", spec.title),
         chip=chip(finding),
         chip_text=status_text(finding, words),
-        summary=_summary(views, missing, finding, words),
+        summary=why.summary(),
         until=until_text(finding, words),
         explain=DatedTexts(book, words, assessment.on).text(f"{spec.id}.explain", spec.explain),
-        unclear=_unclear(found, finding, words),
-        reasons=views,
-        missing=missing,
+        unclear=_unclear(why.reasons, finding, words),
+        reasons=why.lines(),
+        missing=(missing := why.missing()),
+        changes=changes_view(book, assessment, finding, missing, words),
         papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in _papers(finding)),
         papers_note=words.say("Usually asked; confirm with the office. We could not find the official list."),
         steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in spec.steps),
@@ -56,7 +56,6 @@ def chip(finding: Finding) -> Chip:
     return "does_not_apply" if finding.status == FAILS else "undetermined"
 
 
-MOST_NAMED = 3
 _GROUND_WORDS = ("deferment", "exemption")
 
 
@@ -95,15 +94,6 @@ def certainty_text(finding: Finding, on: date, words: Words) -> str:
     return certainty_words(confidence_on(finding.rule.spec, on), words)
 
 
-def certainty_words(confidence: str, words: Words) -> str:
-    """The ladder of certainty."""
-    return {
-        "official": words.say("The law says"),
-        "reported": words.say("It is reported that"),
-        "unconfirmed": words.say("This is unclear; ask a lawyer"),
-    }[confidence]
-
-
 def edition_text(book: RuleBook, words: Words) -> str:
     """The edition of the law and the day on which it was checked."""
     pack = book.pack
@@ -113,56 +103,11 @@ def edition_text(book: RuleBook, words: Words) -> str:
     )  # fmt: skip
 
 
-def emergency_view(book: RuleBook, card: str, words: Words) -> EmergencyView:
-    """The card for a man who is being held."""
-    spec = book.cards[card]
-    return EmergencyView(
-        title=words.text(f"cards.{card}.title", spec.title),
-        lines=tuple(words.text(f"cards.{card}.{line.id}", line.text) for line in spec.lines),
-        caveat=words.text(f"cards.{card}.caveat", spec.caveat),
-        contacts_title=words.say("Whom to ask"),
-        contacts=contact_lines(book, words),
-    )
-
-
-def _summary(
-    views: tuple[ReasonView, ...], missing: tuple[tuple[str, str], ...], finding: Finding, words: Words
-) -> str:
-    """The one sentence that stands for all reasons; of what is open, the questions that come next."""
-    if not views:
-        return ""
-    if missing and not finding.needs_review:
-        first = [text for _, text in missing[:MOST_NAMED]]
-        rest = " …" if len(missing) > len(first) else ""
-        return words.say("Still open: {reason}", reason=", ".join(first) + rest)
-    if finding.status == APPLIES:
-        return words.count("{n} condition, and it is met.", "{n} conditions, all met.", len(views))
-    if finding.status == FAILS:
-        return words.say("Not met: {reason}", reason=views[0].text)
-    return words.say("Still open: {reason}", reason=views[0].text)
-
-
-def _reason_views(
-    book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words
-) -> list[ReasonView]:
-    """A reason, and under a conclusion the answers that it follows from."""
-    said = {True: words.say("met"), False: words.say("not met"), None: words.say("open")}
-    lines = [reason_text(book, facts, assessment, reason, words)]
-    if reason.truth is not None:
-        lines += answers_behind(book, facts, assessment, reason, words)
-    return [ReasonView(line, reason.truth, said[reason.truth]) for line in lines]
-
-
 def _unclear(found: tuple[Reason, ...], finding: Finding, words: Words) -> tuple[str, ...]:
     said = tuple(dict.fromkeys(words.text(reason.context, reason.because) for reason in found if reason.open_point))
     if not said and finding.status == UNDETERMINED and not finding.undecided:
         return (words.say("A paper has run out. Bring a new one; until then this is open."),)
     return said
-
-
-def _missing(book: RuleBook, assessment: Assessment, finding: Finding, words: Words) -> tuple[tuple[str, str], ...]:
-    open_facts = Asking(book, assessment.world).behind(finding.undecided)
-    return tuple((fact, label(fact, book.facts[fact], words)) for fact in in_order(book, open_facts))
 
 
 def _papers(finding: Finding) -> tuple[str, ...]:

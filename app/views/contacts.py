@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from app.law.book import RuleBook
-from app.law.schema import ContactSpec
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from app.law.card_schema import ContactSpec
 from app.words import Words
+
+if TYPE_CHECKING:
+    from app.law.book import RuleBook
 
 
 def contact_lines(book: RuleBook, words: Words) -> tuple[str, ...]:
+    """One line for each contact of a rule book."""
+    return lines_of(book.contacts, words)
+
+
+def lines_of(contacts: Sequence[ContactSpec], words: Words) -> tuple[str, ...]:
     """One line for each contact."""
-    if not book.contacts:
+    if not contacts:
         return (
             words.say(
                 "No contacts are entered in this copy. The organisation that gave you the program can name a lawyer."
             ),
         )
-    return tuple(_line(contact, words) for contact in book.contacts)
+    return tuple(_line(contact, words) for contact in contacts)
 
 
 def _line(contact: ContactSpec, words: Words) -> str:

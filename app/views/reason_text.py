@@ -1,50 +1,17 @@
-"""A reason in words: what was answered, and what the norm asks for."""
+"""Answers in words, and what a norm asks for."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from app.law.assess import Assessment
 from app.law.book import RuleBook
 from app.law.conditions import Leaf
 from app.law.facts import Facts
-from app.law.reasons import Reason
 from app.law.schema import FactSpec
 from app.words import Words
 
-_THRESHOLDS = ("at_least", "age_at_least")
-
-
-def reason_text(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> str:
-    """One line such as "Form of study: part-time; asked for: full-time"."""
-    answer = _answer(reason.fact, book, facts, assessment, words)
-    return words.once((reason, answer), lambda: _line(book, reason, answer, words))
-
-
-def _line(book: RuleBook, reason: Reason, answer: str, words: Words) -> str:
-    line = words.say("{label}: {answer}", label=label(reason.fact, book.facts[reason.fact], words), answer=answer)
-    if reason.because and reason.truth is False:
-        return words.say("{line}. {sentence}", line=line, sentence=words.text(reason.context, reason.because))
-    if reason.truth is True and reason.leaf.operator not in _THRESHOLDS:
-        return line
-    asked_for = wanted(book, reason.leaf, reason.wanted, words)
-    if reason.truth is None:
-        return words.say("{line}; it fits if: {wanted}", line=line, wanted=asked_for)
-    return words.say("{line}; asked for: {wanted}", line=line, wanted=asked_for)
-
-
-def answers_behind(book: RuleBook, facts: Facts, assessment: Assessment, reason: Reason, words: Words) -> list[str]:
-    """The person's own answers from which a conclusion follows, one line each; none for a fact that he answered."""
-    if reason.fact in facts:
-        return []
-    parts = reason.leaf.operands if reason.leaf.operator in ("has", "has_any") else ()
-    found = book.answers_behind(reason.fact, parts, assessment.world)
-    return [
-        words.say("{label}: {answer}", label=label(fact, book.facts[fact], words),
-                  answer=answer_text(fact, book, facts, words))
-        for fact in found if fact in facts
-    ]  # fmt: skip
+_MOST_FITTING = 4
 
 
 def label(fact: str, spec: FactSpec, words: Words) -> str:
@@ -93,13 +60,6 @@ def wanted(book: RuleBook, leaf: Leaf, wanted: bool, words: Words) -> str:
     return _threshold_wanted(leaf.operator, leaf.operand, wanted, words)
 
 
-def _answer(fact: str, book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> str:
-    if facts.state(fact) != "unasked":
-        return answer_text(fact, book, facts, words)
-    value = assessment.value(book, fact)
-    return words.say("not known yet") if value is None else value_text(fact, book.facts[fact], value, words)
-
-
 def _several(fact: str, spec: FactSpec, value: frozenset[str], words: Words) -> str:
     chosen = [member for member in spec.values if member in value]
     if not chosen:
@@ -122,6 +82,9 @@ def _values_wanted(spec: FactSpec, leaf: Leaf, wanted: bool, words: Words) -> st
     inside = wanted is (leaf.operator != "is_not")
     values = (False, True) if spec.type == "bool" else spec.values
     fitting = [value for value in values if (value in named) is inside]
+    if len(fitting) > _MOST_FITTING and not inside:
+        unfitting = _texts(leaf.fact, spec, [value for value in values if value in named], words)
+        return words.say("not: {values}", values=words.join_or(unfitting))
     return words.join_or(_texts(leaf.fact, spec, fitting, words))
 
 

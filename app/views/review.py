@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.law.interview import Interview
-from app.law.relevance import in_order
+from app.law.relevance import in_order, sensible
 from app.views.reason_text import answer_text, label
 from app.views.shapes import ReviewRow, ReviewSection
 from app.words import Words
@@ -11,12 +11,20 @@ from app.words import Words
 
 def review_view(interview: Interview, words: Words) -> tuple[ReviewSection, ...]:
     """The sections in which something was answered."""
-    needed = interview.needed_answers()
+    needed = interview.needed_answers() | _told_beside(interview)
     found = [
         ReviewSection(words.text(f"sections.{spec.id}.title", spec.title), _rows(interview, spec.id, needed, words))
         for spec in interview.book.interview.sections
     ]
     return tuple(section for section in found if section.rows)
+
+
+def _told_beside(interview: Interview) -> set[str]:
+    """Answers that change no verdict but count at the summons desk or after a decision, where they make sense."""
+    book = interview.book
+    world = book.world(interview.facts.known(), interview.on)
+    read = {*book.desk.spec.questions, book.decision.fact}
+    return {fact for fact in read if sensible(book, fact, world)}
 
 
 def _rows(interview: Interview, section: str, needed: frozenset[str], words: Words) -> tuple[ReviewRow, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.views.changes import ChangesView
+
 type_of_question = Literal["choice", "bool", "set", "integer", "date"]
 Chip = Literal["applies", "stands", "undetermined", "does_not_apply", "needs_review"]
 SectionState = Literal["open", "done", "skipped", "current"]
@@ -54,6 +56,15 @@ class DoorView:
 
 
 @dataclass(frozen=True, slots=True)
+class AskerView:
+    """For whom somebody may ask, and whether that is chosen."""
+
+    id: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StartView:
     """The first page: what the program is, what it does not do, which law it rests on, and the doors."""
 
@@ -62,6 +73,8 @@ class StartView:
     edition: str
     notices: tuple[str, ...]
     doors: tuple[DoorView, ...]
+    askers_title: str
+    askers: tuple[AskerView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +109,16 @@ class ReviewSection:
 
 @dataclass(frozen=True, slots=True)
 class ReasonView:
-    """One condition: its text, and whether it is met (True), not met (False) or still unknown (None)."""
+    """A line of the tree of reasons: how deep it stands, its text, and whether it came out as the norm wants it.
+
+    An answer from which a conclusion follows has no `truth_text` and no `place`, the place of a norm in its act.
+    """
 
     text: str
-    truth: bool | None
-    truth_text: str
+    depth: int
+    truth: bool | None = None
+    truth_text: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +135,7 @@ class CardView:
     unclear: tuple[str, ...]
     reasons: tuple[ReasonView, ...]
     missing: tuple[tuple[str, str], ...]
+    changes: ChangesView
     papers: tuple[str, ...]
     papers_note: str
     steps: tuple[str, ...]
@@ -219,14 +238,3 @@ class ExampleView:
     text: str
     answers: str
     outcome: str
-
-
-@dataclass(frozen=True, slots=True)
-class EmergencyView:
-    """The card for a man who is being held: numbered lines and a closing caveat."""
-
-    title: str
-    lines: tuple[str, ...]
-    caveat: str
-    contacts_title: str
-    contacts: tuple[str, ...]

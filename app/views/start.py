@@ -7,23 +7,23 @@ from datetime import date
 from app.law.assess import assess
 from app.law.book import RuleBook
 from app.law.facts import Facts
+from app.law.schema import MYSELF
+from app.views.asking import asker_views, door_views, start_lines, start_title
 from app.views.card import edition_text
-from app.views.shapes import DoorView, StartView
+from app.views.shapes import StartView
 from app.words import Words
 
 
-def start_view(book: RuleBook, on: date, words: Words) -> StartView:
-    """What the program is, which law it rests on, and its doors."""
-    spec = book.interview
+def start_view(book: RuleBook, on: date, words: Words, asking_for: str = MYSELF) -> StartView:
+    """What the program is, which law it rests on, and its doors, for somebody who asks for himself or another."""
     return StartView(
-        title=words.text("interview.title", spec.title),
-        lines=tuple(words.text(f"interview.intro.{n}", line) for n, line in enumerate(spec.intro)),
+        title=start_title(book, asking_for, words),
+        lines=start_lines(book, asking_for, words),
         edition=edition_text(book, words),
         notices=notice_texts(book, assess(book, Facts(), on).notices, words),
-        doors=tuple(
-            DoorView(d.id, words.text(f"doors.{d.id}.title", d.title), words.text(f"doors.{d.id}.text", d.text))
-            for d in spec.doors
-        ),
+        doors=door_views(book, asking_for, words),
+        askers_title=words.say("I am asking for"),
+        askers=asker_views(book, asking_for, words),
     )
 
 

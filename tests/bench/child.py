@@ -1,6 +1,6 @@
 """One measured process: starts the bare wizard or the program and reports on standard output.
 
-Usage: child.py bare|program first-paint|journey
+Usage: child.py bare|program|held first-paint|journey
 """
 
 from __future__ import annotations
@@ -37,8 +37,11 @@ def _until_painted(app: QtWidgets.QApplication) -> int:
     return 0
 
 
-def _program(painted: Painted) -> tuple[Any, Any]:
-    """The program as it starts for a person, except that its event loop ends at the first paint."""
+def _program(painted: Painted, held: str | None = None) -> tuple[Any, Any]:
+    """The program as it starts for a person, except that its event loop ends at the first paint.
+
+    `held` starts it at the emergency card.
+    """
     import ui.program
 
     kept: list[Any] = []
@@ -53,7 +56,7 @@ def _program(painted: Painted) -> tuple[Any, Any]:
             return _until_painted(self)
 
     ui.program.QApplication = Application
-    ui.program.run(sys.argv[:1])
+    ui.program.run(sys.argv[:1], held)
     return kept[0], kept[1]
 
 
@@ -68,7 +71,7 @@ def main(what: str, until: str) -> int:
         window: Any = show()
         _until_painted(app)
     else:
-        app, window = _program(painted)
+        app, window = _program(painted, "" if what == "held" else None)
     figures = {"painted": Painted.at}
     if until == "journey" and what == "program":
         from journey import walk

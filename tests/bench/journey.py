@@ -32,6 +32,7 @@ SWITCHES = 50
 def walk(app: QtWidgets.QApplication, window: Any) -> dict[str, list[float]]:
     """Answer to the end, then switch languages on the longest page."""
     journey = window.journey
+    journey.load()  # the rules are still being read beside the window
     _timed(app, window, lambda: journey.speak("ru"))
     journey.enter("check")
     answers = []

@@ -14,17 +14,34 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.law.facts import Facts
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 ROUNDS = 9
+ON = date(2026, 11, 22)
+FULL: dict[str, Any] = {
+    "birth_date": "2005-03-01", "sex": "male", "citizenship": "kz", "serving_now": "none", "study_at": "bachelor",
+    "study_form": "part_time", "study_place": "kz", "deferred_levels": ["bachelor"], "academic_leave": True,
+    "study_end": "2028-07-01", "residence": "kz", "on_military_register": True, "past_service": "none",
+    "reserve_basis": "none", "academic_degree": "none", "convicted": "never", "criminal_proceedings": False,
+    "deferment_waived": False, "marriage": "registered", "children": 1, "care_for": "mother", "care_age": 50,
+    "care_disability": "group_1", "care_spouse": "none", "care_minor_children": True, "care_lone_relative": False,
+    "only_son": True, "care_home": False, "care_income": True, "care_siblings": "none", "care_other_person": False,
+    "disability_valid_until": "2026-01-01", "medical_category": "g", "medical_on": "2025-01-01",
+    "occupation": "teacher_listed", "job_diploma": True, "job_specialty": True, "job_employer": True,
+    "summons": "sms", "summons_number_own": False,
+}  # fmt: skip
 
 
 def main() -> int:
     """Measure everything, print a table and keep it."""
-    rows = [*_processes(), *_engine(), *_window()]
+    rows = [*_processes(), *_engine(), *_changes(), *_window()]
     text = _table(rows)
     target = ROOT / "build"
     target.mkdir(exist_ok=True)
@@ -45,15 +62,18 @@ def _child(what: str, until: str) -> dict[str, Any]:
 
 def _processes() -> list[tuple[str, str, str, str]]:
     _child("program", "journey")  # an installed program comes compiled; here the first run does it
-    bare, ours = [], []
+    bare, ours, held = [], [], []
     for _ in range(ROUNDS):
         bare.append(_child("bare", "first-paint"))
         ours.append(_child("program", "first-paint"))
+        held.append(_child("held", "first-paint"))
     journeys = [_child("program", "journey") for _ in range(3)]
     start = _ratio([run["start_s"] for run in ours], [run["start_s"] for run in bare], "s")
+    card = _ratio([run["start_s"] for run in held], [run["start_s"] for run in bare], "s")
     memory = _ratio([run["peak_kb"] / 1024 for run in journeys], [run["peak_kb"] / 1024 for run in bare], "MB")
     return [
         ("start to first painted page / bare wizard", "≤ 2", *start),
+        ("start to painted emergency card (--held) / bare wizard", "≤ 0.3 s", *card),
         ("peak memory after a whole journey / bare wizard", "≤ 1.5", *memory),
     ]
 
@@ -85,9 +105,7 @@ def _engine() -> list[tuple[str, str, str, str]]:
                 reasons(book, assessment, finding)
 
     def cold() -> None:
-        for rule in book.rules.values():
-            rule.remembered.clear()
-            rule.explained.clear()
+        _forget(book)
         evaluate()
 
     lookups = _times(lambda: [_lookups(book.facts, facts.known()) for facts, _ in cases])
@@ -96,7 +114,65 @@ def _engine() -> list[tuple[str, str, str, str]]:
             "one full evaluation with reasons, 300 mixed cases", "< 0.3 ms", _times(evaluate), lookups, len(cases)
         ),
         _against("the same with nothing remembered", "–", _times(cold), lookups, len(cases)),
+        _coming_years(book, cases),
     ]
+
+
+def _changes() -> list[tuple[str, str, str, str]]:
+    """All counterfactuals and ends: of a full case of forty answers, and of nothing answered at all."""
+    from app.law.assess import assess
+    from app.law.changes import Changes
+    from app.law.endings import endings
+    from app.law.facts import read_facts
+    from app.law.load import load_rule_book
+
+    book = load_rule_book()
+    rows = []
+    for name, case in (("a full case of 40 answers", FULL), ("nothing answered", {})):
+        facts = read_facts(case, book.facts, ON)
+
+        def look(facts: Facts = facts) -> None:
+            for rule in book.rules.values():
+                rule.forget()
+            assessment = assess(book, facts, ON)
+            changes = Changes(book, assessment)
+            for finding in assessment.findings:
+                changes.of(finding)
+                endings(book, assessment, finding)
+
+        lookups = _times(lambda facts=facts: _lookups(book.facts, facts.known()))
+        aim = "< 100 ms" if case else "–"
+        rows.append(
+            _against(
+                f"all that would change or end a finding, {name}, nothing remembered", aim, _times(look), lookups, 1
+            )
+        )
+    return rows
+
+
+def _forget(book: Any) -> None:
+    """Drop what the rules remember of equal cases."""
+    for rule in book.rules.values():
+        rule.remembered.clear()
+        rule.explained.clear()
+
+
+def _coming_years(book: Any, cases: list[Any]) -> tuple[str, str, str, str]:
+    """The coming years in words, of the cases with the most answers among those whom they concern."""
+    from app.law.coming_years import concerned
+    from app.views.timeline import years_view
+    from app.words import words_for
+
+    told = sorted((case for case in cases if concerned(book, *case)), key=lambda case: len(case[0].known()))
+    full, words = told[-30:], words_for("ru")
+
+    def years() -> None:
+        for facts, on in full:
+            _forget(book)
+            years_view(book, facts, on, words)
+
+    lookups = _times(lambda: [_lookups(book.facts, facts.known()) for facts, _ in full])
+    return _against("coming years of a full case, nothing remembered", "< 50 ms", _times(years), lookups, len(full))
 
 
 def _lookups(names: Iterable[str], known: Mapping[str, object]) -> int:

@@ -24,5 +24,6 @@ def command(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, book: RuleBook
 ) -> Command:
     """`quqyq` in this process, with the rule book that is loaded already."""
-    monkeypatch.setattr("app.commands.evaluate.load_rule_book", lambda: book)
+    for name in ("evaluate", "compare"):
+        monkeypatch.setattr(f"app.commands.{name}.load_rule_book", lambda: book)
     return Command(tmp_path, capsys, monkeypatch)

@@ -28,6 +28,7 @@ CASES: list[dict[str, Any]] = [
     {"summons": "sms", "summons_number_own": True, "summons_read": False, "absence_reason": "other_cause"},
     {"minister": True, "association_registered": True, "minister_confirmation": False, "objection": "weapons"},
     {"care_for": "mother", "care_age": 70, "care_home": False, "birth_date": "1900-01-01"},
+    {**STUDENT, "study_form": "part_time", "deferred_levels": ["bachelor"]},
 ]
 FIELDS: dict[str, tuple[type, ...]] = {
     "rule": (str,),
@@ -41,7 +42,18 @@ FIELDS: dict[str, tuple[type, ...]] = {
     "law": (str,),
     "title": (str,),
     "because": (list,),
+    "why": (dict,),
+    "would_change": (list,),
+    "ends": (list,),
 }
+CHANGE: dict[str, tuple[type, ...]] = {
+    "fact": (str,),
+    "kind": (str,),
+    "values": (list, type(None)),
+    "wanted": (str, type(None)),
+    "text": (str,),
+}
+END: dict[str, tuple[type, ...]] = {"fact": (str,), "on": (str, type(None)), "text": (str,)}
 REASON: dict[str, tuple[type, ...]] = {
     "text": (str,),
     "fact": (str,),
@@ -63,7 +75,7 @@ def answer(request: pytest.FixtureRequest, command: Command) -> dict[str, Any]:
 
 
 def test_the_outer_form(answer: dict[str, Any], book: RuleBook) -> None:
-    assert list(answer) == ["schema", "pack", "on", "standing", "notices", "findings"]
+    assert list(answer) == ["schema", "pack", "on", "standing", "notices", "findings", "timeline"]
     assert (answer["schema"], answer["on"]) == (1, DAY)
     assert answer["standing"] in STANDINGS
     assert answer["pack"] == {"id": "kz", "version": book.pack.version, "law_as_of": "2026-05-19"}
@@ -75,6 +87,15 @@ def test_every_finding_has_its_fields(answer: dict[str, Any]) -> None:
 
 def test_every_reason_has_its_fields(answer: dict[str, Any]) -> None:
     assert [reason for found in answer["findings"] for reason in found["because"] if not fits(reason, REASON)] == []
+
+
+def test_every_change_and_every_end_has_its_fields(answer: dict[str, Any]) -> None:
+    for found in answer["findings"]:
+        assert not (found["would_change"] and found["status"] == "applies")
+        assert not (found["ends"] and found["status"] != "applies")
+        assert [one for each in found["would_change"] for one in each if not fits(one, CHANGE)] == []
+        assert [end for end in found["ends"] if not fits(end, END)] == []
+        assert all(date.fromisoformat(end["on"]) for end in found["ends"] if end["on"])
 
 
 def test_every_finding_keeps_to_the_vocabulary(answer: dict[str, Any], book: RuleBook) -> None:
@@ -171,13 +192,29 @@ def without_words(answer: dict[str, Any]) -> Any:
     return [
         answer["standing"],
         [notice["code"] for notice in answer["notices"]],
-        [{**found, "law": "", "title": "", "because": plain(found["because"])} for found in answer["findings"]],
+        [
+            {
+                **found, "law": "", "title": "", "because": plain(found["because"]), "ends": plain(found["ends"]),
+                "why": plain_steps(found["why"]["tree"]),
+                "would_change": [plain(each) for each in found["would_change"]],
+            }
+            for found in answer["findings"]
+        ],
+    ]  # fmt: skip
+
+
+def plain(told: list[dict[str, Any]]) -> list[Any]:
+    """Reasons, changes or ends less their texts."""
+    return [{**one, "text": "", "wanted": ""} for one in told]
+
+
+def plain_steps(steps: list[dict[str, Any]]) -> list[Any]:
+    """Steps of a tree less their texts."""
+    words = ("text", "state", "place")
+    kept = [{name: value for name, value in step.items() if name not in words} for step in steps]
+    return [
+        {**step, **{name: plain_steps(step[name]) for name in ("parts", "answers") if name in step}} for step in kept
     ]
-
-
-def plain(reasons: list[dict[str, Any]]) -> list[Any]:
-    """Reasons less their texts."""
-    return [{**reason, "text": ""} for reason in reasons]
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
@@ -208,3 +245,33 @@ def test_text_for_people_begins_with_the_standing_and_ends_with_the_limits(comma
 def test_outside_peacetime_term_service_the_text_says_so(command: Command, facts: dict[str, Any], begins: str) -> None:
     assert command.answer(facts)["standing"] is None
     assert command.case(facts, "--on", DAY).out.startswith(begins)
+
+
+def test_the_coming_years_agree_with_the_answer_of_each_day(command: Command) -> None:
+    facts = {**STUDENT, "study_end": "2028-06-30"}
+    found = command.answer(facts)["timeline"]
+    assert all(list(period) == ["begins", "ends", "standing", "met", "open"] for period in found)
+    assert found[0]["begins"] == DAY
+    for period in found:
+        for day in (period["begins"], period["ends"]):
+            answer = json.loads(command.case(facts, "--json", "--on", day).out)
+            assert period["standing"] == answer["standing"]
+            assert period["met"] == _grounds(answer, "applies")
+            assert period["open"] == _grounds(answer, "undetermined")
+
+
+def _grounds(answer: dict[str, Any], status: str) -> list[str]:
+    kinds = ("deferment", "exemption")
+    return [one["rule"] for one in answer["findings"] if one["kind"] in kinds and one["status"] == status]
+
+
+def test_the_coming_years_stand_in_the_text_for_people(command: Command) -> None:
+    said = command.case({**STUDENT, "study_end": "2028-06-30"}, "--on", DAY).out
+    assert "\nThe coming years\n" in said
+    assert "  - From 22 November 2026 to 30 June 2028: you have a ground for deferment; the commission decides." in said
+
+
+@pytest.mark.parametrize("facts", [{"sex": "female"}, {"wartime": True}])
+def test_whom_they_do_not_concern_reads_nothing_of_them(command: Command, facts: dict[str, Any]) -> None:
+    assert "The coming years" not in command.case(facts, "--on", DAY).out
+    assert command.answer(facts)["timeline"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from running import DAY, STUDENT, Command, Done, as_bytes, lines
 
-from app.commands.evaluate import LONGEST
+from app.commands.reading import LONGEST
 
 GOOD = '{"schema": 1, "facts": {}}'
 NO_CASE = "This is not a case: a JSON object with “schema” and “facts” is needed."
@@ -206,3 +206,43 @@ def test_cases_for_people_say_their_line(command: Command) -> None:
 
 def test_a_file_of_one_case_may_be_named_anything(command: Command) -> None:
     assert command.case(STUDENT, "--json", name="Қ case.txt").code == 0
+
+
+def dated(day: Any, facts: dict[str, Any] = STUDENT) -> str:
+    """A case that holds the day asked about."""
+    return json.dumps({"schema": 1, "on": day, "facts": facts})
+
+
+def test_a_case_may_hold_the_day_asked_about(command: Command) -> None:
+    done = command.case(dated("2028-07-02"), "--json")
+    assert (done.code, done.err) == (0, "")
+    answer = json.loads(done.out)
+    assert (answer["on"], answer["standing"]) == ("2028-07-02", "needs_answers")
+    assert "Asked about 2 July 2028" in command.case(dated("2028-07-02")).out.splitlines()
+
+
+def test_the_day_of_the_command_line_goes_before_that_of_the_case(command: Command) -> None:
+    answer = json.loads(command.case(dated("2028-07-02"), "--json", "--on", DAY).out)
+    assert (answer["on"], answer["standing"]) == (DAY, "deferment_ground")
+
+
+@pytest.mark.parametrize("day", ["2028-02-30", "tomorrow", "", None, 20280702, True, ["2028-07-02"]])
+def test_a_day_of_a_case_that_is_none_is_refused_whatever_the_command_line_says(command: Command, day: Any) -> None:
+    refused(command.case(dated(day)), "The “on” of the case is ")
+    refused(command.case(dated(day), "--on", DAY), IMPOSSIBLE)
+
+
+def test_every_line_of_a_file_of_cases_has_its_own_day(command: Command) -> None:
+    content = lines([dated("2028-07-01"), dated("2028-13-01"), dated("2028-07-02"), as_bytes(STUDENT).decode()])
+    done = command.case(content, "--json", name="cases.jsonl")
+    found = [(answer["line"], answer["on"], answer["standing"]) for answer in answers(done)]
+    assert found[:2] == [(1, "2028-07-01", "deferment_ground"), (3, "2028-07-02", "needs_answers")]
+    assert [line for line, *_ in found] == [1, 3, 4]
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert done.err.startswith('line 2: The “on” of the case is "2028-13-01"')
+    named = answers(command.case(content.replace("2028-13-01", "2028-12-01"), "--json", "--on", DAY, name="n.jsonl"))
+    assert [answer["on"] for answer in named] == [DAY] * 4
+
+
+def test_a_birth_after_the_day_of_the_case_is_refused(command: Command) -> None:
+    refused(command.case(dated("2006-05-04")), "; allowed is: a day not after 2006-05-04.")

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from time import sleep
 
 import pytest
 from e2e.desk import ROOT, Program, Screen
 
+from app.law.interview import Interview
 from app.law.load import load_rule_book
+from app.views.desk import desk_view
 from app.words import LANGUAGES, Words, words_for
 
 BOOK = load_rule_book()
 PICTURES = ROOT / "build" / "screenshots"
+AT_THE_DESK = {"summons": "sms", "summons_number_own": True, "summons_read": False, "absence_reason": "none"}
 STUDENT = {
-    "summons": "sms",
-    "summons_number_own": True,
-    "summons_read": False,
     "birth_date": (1, 9, 2005),
     "sex": "male",
     "citizenship": "kz",
@@ -69,16 +70,48 @@ def answer(program: Program, fact: str, value: object) -> None:
     program.press("Return")
 
 
+def over_the_desk(program: Program, words: Words, pictures: Path) -> list[str]:
+    """The headings of the form and of its result. Enter leads on; the days and the marks stay open."""
+    heard = [program.hear()["said"]]
+    program.grab(pictures / "02-desk.png")
+    program.press("Return", "Return", "Down", "Return")
+    days, reason, marks = 2, 1, len(BOOK.desk.spec.paper.fields) + 1
+    program.press(*["Return"] * (days + reason + marks))
+    program.press("Return")
+    heard.append(program.hear()["said"])
+    program.grab(pictures / "03-desk-result.png")
+    program.press(*["Tab"] * (folds_of_the_result(words) + 1), "Return")
+    return heard
+
+
+def folds_of_the_result(words: Words) -> int:
+    """How many folded notes stand above the doors of the result."""
+    interview = Interview(BOOK, date.today())  # noqa: DTZ011 (the calendar day that the program takes)
+    for fact, value in AT_THE_DESK.items():
+        interview.tell(fact, value)
+    view = desk_view(interview, {}, words)
+    assert view.reasons is not None
+    assert view.fines is not None
+    return sum(len(part.folded) for part in (view.why, view.reasons.part, view.fines, view.no_offence))
+
+
+def first_page(program: Program, words: Words) -> str:
+    """The heading of the first page, once the rules have been read."""
+    said = program.hear()["said"]
+    return said if said != words.say("One moment, the rules are being read.") else program.hear()["said"]
+
+
 def to_the_answer(program: Program, language: str) -> list[str]:
     """The headings heard on the way of the student who got a text message; the last is the answer."""
     pictures, words = PICTURES / language, words_for(language)
     asked = {question_of(fact, words): fact for fact in STUDENT}
     program.grab(pictures / "00-first-start.png")
     program.press(*["Tab"] * LANGUAGES.index(language), "Return")
-    heard = [program.hear()["said"]]
+    heard = [first_page(program, words)]
     program.grab(pictures / "01-doors.png")
     doors = [door.id for door in BOOK.interview.doors]
-    program.press(*["Tab"] * (doors.index("summons") + 1), "Return")
+    program.press(*["Tab"] * (1 + doors.index("summons") + 1), "Return")  # past those for whom one may ask
+    heard += over_the_desk(program, words, pictures)
     while True:
         heard.append(program.hear()["said"])
         program.grab(pictures / f"{len(heard):02}.png")
@@ -95,8 +128,26 @@ def test_from_the_first_start_to_the_answer(program: Program, language: str) -> 
     heard = to_the_answer(program, language)
     standing = next(line.spec for line in BOOK.standings if line.spec.id == "deferment_ground")
     assert heard[0] == words.text("interview.title", BOOK.interview.title)
+    assert heard[1] == words.say("Your summons")
+    unread = next(outcome for outcome in BOOK.desk.spec.outcomes if outcome.id == "unread")
+    assert heard[2] == words.text("desk.unread.title", unread.title)
     assert heard[-1] == words.text("standing.deferment_ground.headline", standing.headline)
     assert len(heard) <= 14
+
+
+def test_the_key_leads_to_the_emergency_card_from_the_very_first_page(program: Program) -> None:
+    assert program.hear()["page"] == "LanguagePage"
+    card, words = BOOK.cards["held"], words_for("kk")
+    program.press("F1")
+    assert program.hear() == {"page": "EmergencyPage", "said": words.text("cards.held.title", card.title)}
+    program.grab(PICTURES / "held.png")
+    program.press("Tab", "Return")
+    assert program.hear()["said"].endswith(words.count("{n} minute gone", "{n} minutes gone", 0) + ".")
+    program.grab(PICTURES / "held-clock.png")
+    program.press("Escape", "Escape")
+    sleep(0.3)
+    program.press("F1")
+    program.grab(PICTURES / "held-hidden.png")
 
 
 def test_two_escapes_show_an_empty_notepad(program: Program) -> None:

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from app.law.book import RuleBook
 from app.words import words_for
+from gui.held_card import Card, Said, Times
 from gui.reader import Reader, settle
 from ui.language import Language
 from ui.theme import Look, load_fonts
@@ -117,6 +119,28 @@ def opened(look: Look, book: RuleBook, on: date) -> Iterator[OPENED]:
 def reader(opened: OPENED) -> Reader:
     """A reader before the very first page."""
     return opened()
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[Said]:
+    """Everything that is announced from now on."""
+    heard: list[Said] = []
+
+    def hear(event: object) -> None:
+        urgent = event.politeness() == QAccessible.AnnouncementPoliteness.Assertive  # pyright: ignore[reportAttributeAccessIssue]
+        heard.append(Said(event.message(), urgent))  # pyright: ignore[reportAttributeAccessIssue]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return heard
+
+
+@pytest.fixture
+def card(reader: Reader) -> Card:
+    """The emergency card in English, reached through its door."""
+    reader.choose_language("en")
+    reader.open_door("held")
+    settle()
+    return Card(reader.window, Times())
 
 
 def left_over() -> list[str]:

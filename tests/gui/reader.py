@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.law.interview import Interview
 from ui.inputs.day import DayInput
+from ui.inputs.field import FieldBox
 from ui.inputs.silence import Silence
 from ui.journey import Journey
 from ui.lookups import Lookups
@@ -154,13 +155,48 @@ class Reader:
         self.press(Key.Key_Return)
 
     def answer_all(self, answers: dict[str, object]) -> int:
-        """Answer whatever is asked, "I don't know" where there is no answer; how many questions that took."""
-        asked = 0
+        """Answer whatever is asked, "I don't know" where there is no answer; how many questions that took.
+
+        At the summons desk, tell there what is known, and go on from its result.
+        """
+        asked = self.past_the_desk(answers) if self.page is self._desk_form() else 0
         while self.interview.current is not None and self.page is self.journey.question:
             self.answer(answers.get(self.interview.current, Silence.DONT_KNOW))
             asked += 1
             assert asked < 80
         return asked
+
+    def past_the_desk(self, answers: dict[str, object]) -> int:
+        """From the form of the summons desk over its result to the questions; how many answers were told on the way."""
+        desk, told = self.journey.desk, 0
+        for field in desk.form.fields:
+            if field.isVisible() and field.fact in answers:
+                self.tell(field, answers[field.fact])
+                told += 1
+        desk.form.button.setFocus()
+        self.press(Key.Key_Return)
+        assert self.page is desk.result
+        desk.result.check_row.setFocus()
+        self.press(Key.Key_Return)
+        return told
+
+    def tell(self, field: FieldBox, value: object) -> None:
+        """Answer a question of the form, by keys."""
+        field.point()
+        if isinstance(value, str) and isinstance(field.input, DayInput):
+            self._type_day(value)
+            return
+        rows = field.input.findChildren(ChoiceRow)
+        for _ in rows:
+            if getattr(self.focus, "value", None) == value:
+                self.press(Key.Key_Space)
+                return
+            self.press(Key.Key_Down)
+        raise AssertionError(f"no row for {value}")
+
+    def _desk_form(self) -> Page | None:
+        desk = self.journey._sides.get("Desk")
+        return desk.pages[0] if desk else None
 
     def _type_day(self, text: str) -> None:
         day, month, year = text.split()

@@ -50,7 +50,7 @@ def test_a_missing_catalogue_leaves_the_other_languages(opened: OPENED) -> None:
 def test_a_catalogue_missing_on_the_way_keeps_the_answers(opened: OPENED) -> None:
     reader = opened(find=words_but_no_kazakh)
     reader.choose_language("ru")
-    reader.open_door("summons")
+    reader.journey.revisit("summons")
     reader.answer("sms")
     facts = reader.interview.facts
     reader.speak("kk")
@@ -65,7 +65,7 @@ def test_a_fault_of_the_program_shows_no_answers_and_no_trace(
     reader: Reader, capsys: pytest.CaptureFixture[str]
 ) -> None:
     reader.choose_language("en")
-    reader.open_door("summons")
+    reader.journey.revisit("summons")
     reader.answer("sms")
     excepthook(reader.window)(ValueError, ValueError("secret sms"), None)
     settle()

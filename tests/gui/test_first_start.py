@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from app.law.schema import DoorSpec
 from app.words import LANGUAGES, NAMES, words_for
 from gui.reader import Key, Reader, visible
+from ui.page import Page
 
 
 def test_three_languages_and_no_other_word(reader: Reader) -> None:
@@ -31,13 +33,22 @@ def test_a_language_leads_to_the_first_page_in_it(reader: Reader, language: str)
     assert reader.journey.frame.top.languages[language].accessibleName() == NAMES[language]
 
 
+def page_behind(reader: Reader, door: DoorSpec) -> Page:
+    """The page to which a door leads."""
+    if door.desk:
+        return reader.journey.desk.form
+    return reader.journey.emergency if door.card else reader.journey.question
+
+
 def test_every_door_leads_somewhere(reader: Reader) -> None:
     reader.choose_language("en")
     for door in reader.interview.book.interview.doors:
         reader.open_door(door.id)
-        expected = reader.journey.emergency if door.card else reader.journey.question
-        assert reader.page is expected
-        assert reader.journey.question.why.is_open == door.open_why or door.card
+        if door.prepares:
+            assert reader.page is reader.journey.guides.counsellor
+            reader.enter(reader.journey.guides.counsellor.questions_row)
+        assert reader.page is page_behind(reader, door)
+        assert reader.journey.question.why.is_open == door.open_why or door.card or door.desk
         while reader.page is not reader.journey.start:
             reader.journey.frame.foot.back_button.click()
 

@@ -39,8 +39,7 @@ def answer_a_little(reader: Reader) -> Interview:
     reader.choose_language("en")
     interview = reader.interview
     reader.open_door("summons")
-    for fact in ("summons", "summons_number_own", "summons_read"):
-        reader.answer(STUDENT[fact])
+    reader.past_the_desk(STUDENT)
     reader.type("31")
     return interview
 
@@ -165,7 +164,7 @@ def test_hiding_also_wipes_the_texts_made_of_answers(reader: Reader) -> None:
 
 LOOKING = {
     "lookup": lambda lookups: None,
-    "topic": lambda lookups: lookups._open_topic("police"),
+    "topic": lambda lookups: lookups.open_topic("police"),
     "deadlines": lambda lookups: lookups.open_deadlines(),
     "counting": lambda lookups: lookups._count_from("decision_known"),
     "examples": lambda lookups: lookups._open_examples(),

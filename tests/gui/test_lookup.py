@@ -207,8 +207,7 @@ def test_a_day_told_in_an_answer_is_put_in(reader: Reader) -> None:
 def test_from_a_question_and_back_to_what_was_typed(reader: Reader) -> None:
     reader.choose_language("kk")
     reader.open_door("summons")
-    for fact in ("summons", "summons_number_own", "summons_read"):
-        reader.answer(STUDENT[fact])
+    reader.past_the_desk(STUDENT)
     facts = reader.interview.facts
     reader.type("31")
     reader.enter(reader.journey.frame.foot.look_button)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -14,8 +15,9 @@ from gui.conftest import OPENED
 from gui.reader import STUDENT, Key, Reader, settle, visible
 from ui.card import Card
 from ui.fold import Fold
+from ui.inputs.day import DayInput
 from ui.note import NoteFold
-from ui.rows import Row
+from ui.rows import ChoiceRow, Row
 from ui.text import Text
 from ui.theme import Look
 
@@ -127,7 +129,7 @@ def test_start_emergency_and_notice(open_in: Open, language: str, percent: int, 
 @in_every_language
 def test_every_question(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
     reader = open_in(language, percent, size)
-    reader.journey.enter("counsellor")
+    reader.journey.begin("counsellor")
     for fact, spec in reader.interview.book.facts.items():
         if spec.asked:
             reader.journey.revisit(fact)
@@ -156,7 +158,8 @@ def open_everything(reader: Reader) -> None:
         group._fold.open()
     settle()
     for card in reader.journey.answer.findChildren(Card):
-        card._why.open()
+        for fold in (card._why, card._changes.changes, card._changes.ends):
+            fold.open()
     for group in reader.journey.answer._notes.shown:
         group.open()
     settle()
@@ -176,7 +179,7 @@ def test_everything_that_is_looked_up(open_in: Open, language: str, percent: int
         lookups.lookup.field.setText(text)
         check(reader)
     for topic in reader.interview.book.library.topics:
-        lookups._open_topic(topic)
+        lookups.open_topic(topic)
         for note in lookups.topic.notes.shown:
             note.open()
         check(reader)
@@ -205,6 +208,105 @@ def test_worked_examples(open_in: Open, language: str, percent: int, size: tuple
     for example in lookups._examples[::97]:
         lookups._open_example(example)
         check(reader)
+
+
+SUMMONS = {"summons_sent_on": "2026-11-20", "summons_appear_on": "2026-11-18"}
+
+
+@at_every_size
+@in_every_language
+def test_the_summons_desk(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
+    reader = open_in(language, percent, size)
+    reader.journey.enter("summons")
+    desk = reader.journey.desk
+    check(reader)
+    for way in reader.interview.book.facts["summons"].values:
+        reader.interview.tell("summons", way)
+        reader.interview.tell("absence_reason", "work_or_exam" if way == "sms" else "conscience")
+        desk.open("summons")
+        for row in desk.form.checklist.rows.shown:
+            row.mark.choose("missing")
+        check(reader)
+        desk.form.submit()
+        check(reader)
+    reader.interview.tell("summons", "sms")
+    desk.open("summons")
+    for field in desk.form.fields:
+        if isinstance(field.input, DayInput):
+            field.input.take(SUMMONS[field.fact])
+    desk.form.submit()
+    check(reader)
+    for fact, day in (("summons_sent_on", date(2026, 11, 17)), ("summons_appear_on", date(2026, 11, 18))):
+        reader.interview.tell(fact, day)
+    desk.open_result()
+    for part in (desk.result.why, desk.result.reasons, desk.result.fines, desk.result.no_offence):
+        for note in part.folded.shown:
+            note.open()
+    check(reader)
+
+
+@at_every_size
+@in_every_language
+def test_after_a_decision(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
+    reader = open_in(language, percent, size)
+    reader.journey.after_decision()
+    page = reader.journey.decisions.page
+    check(reader)
+    assert page.known is not None
+    assert page.decided is not None
+    assert isinstance(page.known.input, DayInput)
+    page.later.open()
+    page.known.input.take("2026-11-23")
+    page.submit()
+    check(reader)
+    page.known.input.take("2026-11-02")
+    assert page.later.content is not None
+    for day in page.later.content.days.shown:
+        day.fields.take("2026-11-01")
+    page.submit()
+    check(reader)
+    for day in page.later.content.days.shown[:2]:
+        day.fields.take("2026-11-10")
+    for row in page.decided.input.findChildren(ChoiceRow):
+        row.setChecked(True)
+        page.submit()
+        check(reader)
+    for part in page._parts.shown:
+        for note in part.folded.shown:
+            note.open()
+    check(reader)
+
+
+@at_every_size
+@in_every_language
+def test_the_day_asked_about_and_what_if(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
+    reader = open_in(language, percent, size)
+    reader.open_door("summons")
+    reader.answer_all(STUDENT)
+    reader.interview.facts = reader.interview.facts.with_answer("summons_appear_on", date(2026, 12, 1))
+    reader.journey.show_answer()
+    choice = reader.journey.answer.day_asked.choice
+    for row in (*choice.rows.rows[1:], choice.rows.rows[0], choice.rows.other):
+        row.click()
+        check(reader)
+    for day in ("1990-01-01", "2033-01-01"):
+        choice.fields.take(day)
+        choice.button.click()
+        check(reader)
+    reader.journey.try_out()
+    page = reader.journey.what_if.choosing
+    page.submit()
+    check(reader)
+    page.days.rows.other.click()
+    for day in ("1990-01-01", "2028-07-02"):
+        page.days.fields.take(day)
+        for box in page.facts.shown:
+            box.rows.rows[-1].click()
+        page.submit()
+        check(reader)
+    assert reader.page is reader.journey.what_if.compared
+    reader.journey.what_if.compared.same.open()
+    check(reader)
 
 
 @pytest.fixture
@@ -268,7 +370,7 @@ def test_a_change_of_page_is_announced(reader: Reader, monkeypatch: pytest.Monke
     heard: list[str] = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append(event.message()))
     reader.choose_language("en")
-    reader.open_door("summons")
+    reader.open_door("conscience")
     assert heard == [reader.journey.start.heading.text(), reader.journey.question.heading.text()]
     reader.journey.frame.foot.next_button.click()
     assert heard[-1] == "Please choose one of the answers."

@@ -76,7 +76,9 @@ def some_values(fact: str) -> list[Any]:
         return [0, 1, 2, 70]
     if spec.type == "date":
         return [date(1990, 1, 1), date(2004, 5, 5), date(2010, 5, 5), date(2026, 11, 21), date(2028, 7, 1)]
-    return [frozenset({value}) for value in spec.values] if spec.type == "set" else list(spec.values)
+    if spec.type == "set":
+        return [frozenset(), *(frozenset({value}) for value in spec.values)]
+    return list(spec.values)
 
 
 def changes_something(interview: Interview, fact: str) -> bool:

@@ -62,7 +62,7 @@ def test_sums_and_names_are_those_of_the_day(book: RuleBook, on: date, money: st
 
 def test_a_translation_with_other_placeholders_gives_way_to_the_source(book: RuleBook) -> None:
     class Wrong(Words):
-        def text(self, context: str, source: str) -> str:
+        def text(self, context: str, source: str, /, **_: object) -> str:
             return "{mci:50} fällig" if context == "x.explain" else source
 
     words = Wrong("en", source_words()._catalogue)

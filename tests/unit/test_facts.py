@@ -151,12 +151,12 @@ def test_a_repeated_name_of_ten_thousand_characters_is_shortened(book: RuleBook)
 
 
 def test_a_case(book: RuleBook) -> None:
-    facts = parse_case('{"schema": 1, "facts": {"sex": "male", "children": null}}', book.facts, ON)
-    assert facts == Facts({"sex": "male", "children": Silence.DONT_KNOW})
+    case = parse_case('{"schema": 1, "facts": {"sex": "male", "children": null}}', book.facts, ON)
+    assert case.facts == Facts({"sex": "male", "children": Silence.DONT_KNOW})
 
 
 def test_an_empty_case(book: RuleBook) -> None:
-    assert len(parse_case('{"schema": 1, "facts": {}}', book.facts, ON)) == 0
+    assert len(parse_case('{"schema": 1, "facts": {}}', book.facts, ON).facts) == 0
 
 
 @pytest.mark.parametrize("text", ["", "x", "[]", "1", "null", '"a"', "{", '{"schema": 1} {}'])
@@ -211,4 +211,39 @@ def test_changing_an_answer_leaves_the_old_answers_alone() -> None:
 def test_a_case_survives_the_way_through_json(book: RuleBook) -> None:
     raw = {"birth_date": "2004-05-05", "deferred_levels": ["college"], "studying": True, "children": 2, "sex": None}
     text = json.dumps({"schema": 1, "facts": raw})
-    assert parse_case(text, book.facts, ON) == read_facts(raw, book.facts, ON)
+    assert parse_case(text, book.facts, ON).facts == read_facts(raw, book.facts, ON)
+
+
+OTHER, THIRD = date(2027, 3, 1), date(2028, 3, 1)
+
+
+def on_of(book: RuleBook, more: str, named: date | None = None) -> date:
+    """The day asked about of a case that holds something beside its facts."""
+    return parse_case(f'{{"schema": 1, {more} "facts": {{}}}}', book.facts, ON, named).on
+
+
+def test_the_day_named_elsewhere_goes_before_that_of_the_case_and_that_before_today(book: RuleBook) -> None:
+    assert on_of(book, "") == ON
+    assert on_of(book, '"on": "2027-03-01",') == OTHER
+    assert on_of(book, '"on": "2027-03-01",', THIRD) == THIRD
+    assert on_of(book, "", THIRD) == THIRD
+
+
+@pytest.mark.parametrize(
+    "on", ['"2026-02-30"', '"20270301"', '"2026-W47-7"', '"01.03.2027"', '""', "null", "20270301", "true", "[]", "{}"]
+)
+def test_a_day_asked_about_that_is_none_is_refused(book: RuleBook, on: str) -> None:
+    text = f'{{"schema": 1, "on": {on}, "facts": {{}}}}'
+    assert case_refusal(book, text) == f"The “on” of the case is {on}; allowed is: {DATES}."
+    with pytest.raises(CaseError):
+        parse_case(text, book.facts, ON, OTHER)
+
+
+def test_a_birth_is_compared_with_the_day_of_the_case(book: RuleBook) -> None:
+    text = '{"schema": 1, "on": "2004-05-04", "facts": {"birth_date": "2004-05-05"}}'
+    assert "a day not after 2004-05-04" in case_refusal(book, text)
+    assert parse_case(text, book.facts, ON, ON).facts.value("birth_date") == date(2004, 5, 5)
+
+
+def test_other_names_beside_the_facts_are_passed_over(book: RuleBook) -> None:
+    assert on_of(book, '"note": "2030-01-01", "On": 5,') == ON

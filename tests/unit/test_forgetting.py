@@ -16,10 +16,11 @@ def test_forgetting_empties_every_memory(on: date) -> None:
     interview.begin("check")
     interview.give(date(2005, 3, 1))
     answer_view(interview, words)
-    assert any("1 March 2005" in text for text in words._made.values())
+    assert any("21 years old" in text for text in words._made.values())
     assert any(rule.remembered for rule in book.rules.values())
+    assert any(rule.changed for rule in book.rules.values())
     interview.forget()
     words.forget()
     assert len(interview.facts) == 0
     assert words._made == {}
-    assert not any(rule.remembered or rule.explained for rule in book.rules.values())
+    assert not any(rule.remembered or rule.explained or rule.changed for rule in book.rules.values())

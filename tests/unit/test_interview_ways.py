@@ -115,12 +115,42 @@ def test_the_summons_door_begins_with_the_summons(book: RuleBook, on: date) -> N
 
 def test_the_door_of_conscience_begins_with_conscience(book: RuleBook, on: date) -> None:
     interview = entered(book, on, "conscience")
-    assert interview.current == "minister"
-    interview.give(False)
-    assert interview.current == "objection"
-    interview.give("all_service")
+    answers: dict[str, Value] = {"minister": False, "study_at": "bachelor", "objection": "all_service"}
+    for fact, value in {**answers, "situation": "summoned"}.items():
+        assert interview.current == fact
+        interview.give(value)
     assert interview.current == book.interview.basics[0]
     assert interview.assess().finding("KZ-561-NONE-ALT").status == "applies"
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked_first"),
+    [
+        ({"minister": True, "association_registered": True},
+         ["minister", "association_registered", "minister_confirmation", "study_at"]),
+        ({"minister": True, "association_registered": False}, ["minister", "association_registered", "study_at"]),
+        ({"minister": True}, ["minister", "association_registered", "study_at"]),
+        ({"minister": False, "study_at": "religious"},
+         ["minister", "study_at", "religious_school", "religious_level", "objection", "situation"]),
+    ],
+)  # fmt: skip
+def test_the_steps_of_the_objector_branch_come_in_their_order(
+    book: RuleBook, on: date, answers: dict[str, Value], asked_first: list[str]
+) -> None:
+    asked = answer_all(entered(book, on, "conscience"), answers)
+    assert asked[: len(asked_first)] == asked_first
+    assert ("minister_confirmation" in asked) == (answers.get("association_registered") is True)
+
+
+def test_behind_the_door_of_conscience_other_grounds_are_always_looked_at_too(book: RuleBook, on: date) -> None:
+    exempt: dict[str, Value] = {"minister": True, "association_registered": True, "minister_confirmation": True}
+    known = {**ORDINARY, **exempt, "objection": "weapons"}
+    interview = entered(book, on, "conscience")
+    asked = answer_all(interview, known)
+    assert interview.assess().standing == "exempt"
+    assert {"birth_date", "study_at", "marriage", "children", "care_for", "medical_category", "situation"} <= set(asked)
+    assert [section for section in ("studies", "family", "health") if interview.open_in(section)] == []
+    assert "marriage" not in answer_all(entered(book, on, "check"), {**known, "serving_now": "military"})
 
 
 def test_the_door_of_the_held_opens_a_card(book: RuleBook) -> None:

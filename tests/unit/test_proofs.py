@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from app.commands import rules as command
+from app.law import moves, turning
+from app.law.changes import Changes
 from app.law.compiling import compile_book
 from app.law.interview import Interview
 from app.law.load import read_folder
@@ -23,6 +25,7 @@ from app.law.proofs import (
     exceptions,
     living,
     monotone,
+    offered,
     promised,
     questions,
     run,
@@ -39,7 +42,7 @@ from app.places import RULES
 from app.trouble import Trouble
 from app.words import Words, source_words
 
-CHEAP = (living, exceptions, promised, standings, editions, agreement)
+CHEAP = (living, exceptions, promised, standings, editions, agreement, offered)
 
 
 @pytest.fixture(scope="module")
@@ -242,6 +245,38 @@ def test_ages_of_another_law(law: Law, promises: Promises) -> None:
     earlier = {**law.figures, "pension_age_women": (Dated(value=58),)}
     found = refuted(replace(law, figures=earlier), promises, agreement)
     assert told(found, "care_age: the program and the files part on").facts
+
+
+def test_a_mark_that_may_never_be(read: Read, promises: Promises) -> None:
+    law = with_fact(read, "marriage", can_change=True)
+    raw = copy.deepcopy(read.facts_file.data)
+    raw["facts"]["marriage"]["can_change"] = True
+    file = copy.copy(read.facts_file)
+    file.data = raw
+    marked = replace(law, read=replace(law.read, facts_file=file))
+    assert told(refuted(marked, promises, offered), "marriage may never be offered, but it is marked")
+    assert told(refuted(marked, promises, offered), "something may be offered here although marriage rules")
+    assert told(refuted(law, promises, offered), "the answer divorced to marriage may be named as change")
+
+
+def test_a_program_that_names_what_it_may_not(law: Law, promises: Promises, monkeypatch: pytest.MonkeyPatch) -> None:
+    def willing(book: Any, rule: Any, fact: str, answers: Any, on: date) -> Any:
+        return moves.kind_of_move(book, rule, fact, answers, on) or ("change" if fact == "marriage" else None)
+
+    monkeypatch.setattr(turning, "kind_of_move", willing)
+    found = told(refuted(law, promises, offered), "KZ-561-35-2-3: marriage is offered here")
+    assert found.facts
+    assert found.facts["marriage"] != "registered"
+
+
+def test_a_program_whose_sets_change_nothing(law: Law, promises: Promises, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Changes.of
+
+    def careless(self: Changes, finding: Any) -> Any:
+        return tuple(found[:1] for found in real(self, finding))
+
+    monkeypatch.setattr(Changes, "of", careless)
+    assert told(refuted(law, promises, offered), "what is offered here does not make it apply").facts
 
 
 def test_an_outcome_is_told_in_a_line(english: Words) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from wording.texts import sentences_in, texts, words_in
 
-MOST_WORDS = {"en": 24, "kk": 22, "ru": 24}
+MOST_WORDS = {"en": 24, "kk": 24, "ru": 26}
 MOST_LONG = 0.015  # the share of sentences over 20 words
 
 

@@ -38,6 +38,14 @@ class RowList(QWidget):
             row.entered.connect(self.entered)
         return row
 
+    def drop(self) -> None:
+        """Take every row away."""
+        while self.rows:
+            row = self.rows.pop()
+            self._box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
     def add_silences(self, view: QuestionView, kind: type[ChoiceRow] | type[CheckRow]) -> None:
         """Append "I'd rather not say" where the question is sensitive, and always "I don't know" last."""
         if view.sensitive:

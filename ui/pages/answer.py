@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
 from app.views.answer import answer_view
+from app.views.asking import asking_line
+from app.views.guide import guide_offered, guide_title
 from app.views.shapes import AnswerView
 from ui.announce import announce
+from ui.day_asked import DayAsked
 from ui.due import DueBox
 from ui.group import Group
 from ui.language import Language
@@ -18,6 +21,7 @@ from ui.notices import Notices
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
 from ui.text import Bullets, Text
+from ui.years import Years
 
 
 class Banner(QFrame):
@@ -73,20 +77,26 @@ class AnswerPage(Page):
     review = Signal()
     again = Signal()
     look_up = Signal()
+    guide = Signal()
     count = Signal()
+    decided = Signal()
+    what_if = Signal()
 
     def __init__(self, language: Language, *, own: bool = True) -> None:
         super().__init__(language)
         self._own = own
         self._interview: Interview | None = None
         self._sections: tuple[tuple[str, str], ...] = ()
+        self.asking, self.guide_row = Text("soft"), DoorRow()
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
+        self.years = Years(language, ask=own)
+        self.day_asked, self.what_if_row = DayAsked(language), DoorRow()
         self._groups = Listing(self._make_group, Group.show_group, spacing=14)
         self._times = Times(language, door=own)
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=2)
         self._more_title, self._more_text = Text("second"), Text("soft")
         self._more = Listing(self._make_more, _word_section, spacing=8)
-        self._look, self._review, self._again = Button(), Button(), Button()
+        self._look, self._review, self._again, self._decided = Button(), Button(), Button(), Button()
         self._ask_title, self._ask, self._edition = Text("second"), Bullets(), Text("small")
         self._sure = False
         self._lay_out()
@@ -96,18 +106,30 @@ class AnswerPage(Page):
         """Show the answer of an interview, every fold as it starts."""
         self._groups.show_items(())
         self._notes.show_items(())
+        self.years.begin_again()
         self._sure = False
         self._interview = interview
+        self.day_asked.show_interview(interview)
         self.retranslate()
+
+    def arrive(self) -> None:
+        super().arrive()
+        QTimer.singleShot(0, self, self._bring_up_the_headline)
+
+    def forget(self) -> None:
+        """Drop the day that was entered."""
+        self.day_asked.forget()
 
     def retranslate(self) -> None:
         if self._interview is None:
             return
         view = answer_view(self._interview, self.language.words)
-        self._day.show_words(view.day)
+        self._word_guide(self._interview)
+        self._word_day(view.day)
         self.heading.show_words(view.headline)
         self._banner.show_answer(view)
         self._notices.show_words(view.notices)
+        self.years.show_interview(self._interview)
         self._groups.show_items(view.groups)
         self._times.show_times(view)
         self._notes.show_items(view.notes)
@@ -116,6 +138,23 @@ class AnswerPage(Page):
         self._ask_title.show_words(view.contacts_title)
         self._ask.show_words(view.contacts)
         self._edition.show_words(view.edition)
+
+    def _word_guide(self, interview: Interview) -> None:
+        """Who is meant by "you", and the way to the page on faith and conscience where the answers speak of it."""
+        words = self.language.words
+        self.asking.show_words(asking_line(interview, words))
+        self.guide_row.show_words(guide_title(interview.book, words))
+        self.guide_row.setVisible(self._own and guide_offered(interview))
+
+    def _word_day(self, day: str) -> None:
+        """The day asked about, and the ways to ask about another one."""
+        words = self.language.words
+        self._day.show_words("" if self._own else day)
+        self.day_asked.retranslate()
+        self.what_if_row.show_words(
+            words.say("What if…"),
+            words.say("Try another day or another answer, and see what would come out differently."),
+        )
 
     def _word_more(self, sections: tuple[tuple[str, str], ...]) -> None:
         words = self.language.words
@@ -127,8 +166,14 @@ class AnswerPage(Page):
     def _word_buttons(self) -> None:
         words = self.language.words
         self._look.setText(words.say("Look something up"))
+        self._decided.setText(words.say("After a decision"))
         self._review.setText(words.say("Check your answers"))
         self._word_wiping()
+
+    def _bring_up_the_headline(self) -> None:
+        """The answer comes first, also where the day above it takes much room."""
+        if self._own and self.verticalScrollBar().value() == 0:
+            self.ensureWidgetVisible(self.heading)
 
     def _wipe(self) -> None:
         """Wipe at the second press; the first one only asks, since answers cannot be brought back."""
@@ -150,10 +195,15 @@ class AnswerPage(Page):
             banner.box.addWidget(part)
         found = (self._groups, self._times, self._notes)
         more = (self._more_title, self._more_text, self._more)
-        for part in (banner, self._notices, *found, *more, self._ask_title, self._ask):
+        head = (self.asking, self.day_asked, banner, self._notices, self.guide_row, self.years)
+        for part in (*head, *found, *more):
             self.column.addWidget(part)
+        for part in (self.what_if_row, self._ask_title, self._ask):
+            self.column.addWidget(part)
+        for part in (self.day_asked, self.what_if_row):
+            part.setVisible(self._own)
         self.column.addSpacing(10)
-        for button in (self._look, self._review, self._again):
+        for button in (self._look, self._decided, self._review, self._again):
             add_button(self.column, button)
             button.setVisible(self._own)
         self.column.addWidget(self._edition)
@@ -161,7 +211,11 @@ class AnswerPage(Page):
 
     def _connect(self) -> None:
         self._times.count.connect(self.count)
+        self.guide_row.clicked.connect(self.guide)
+        self.years.asked.connect(self.asked)
+        self.what_if_row.clicked.connect(self.what_if)
         self._look.clicked.connect(self.look_up)
+        self._decided.clicked.connect(self.decided)
         self._review.clicked.connect(self.review)
         self._again.clicked.connect(self._wipe)
 

@@ -31,6 +31,7 @@ class ExamplePage(AnswerPage):
 
     def forget(self) -> None:
         """Drop the example."""
+        super().forget()
         self._example = self._interview = None
 
     def retranslate(self) -> None:

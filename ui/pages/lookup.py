@@ -32,12 +32,12 @@ class Ways(QWidget):
         super().__init__()
         self._language = language
         self._topics: tuple[TopicView, ...] = ()
-        self.deadlines, self.examples = DoorRow(), DoorRow()
+        self.deadlines, self.decision, self.examples = DoorRow(), DoorRow(), DoorRow()
         self.topics = Listing(self._make_topic, _word_topic, spacing=8)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        for part in (self.deadlines, self.topics, self.examples):
+        for part in (self.deadlines, self.decision, self.topics, self.examples):
             box.addWidget(part)
 
     def show_ways(self, book: RuleBook) -> None:
@@ -45,6 +45,9 @@ class Ways(QWidget):
         words = self._language.words
         self.deadlines.show_words(
             words.say("Dates and deadlines"), words.say("From a day you know to the day that matters.")
+        )
+        self.decision.show_words(
+            words.say("After a decision"), words.say("How long you may complain, where, and what it stops.")
         )
         self._topics = topic_views(book, words)
         self.topics.show_items(self._topics)
@@ -84,6 +87,7 @@ class LookupPage(Page):
 
     topic = Signal(str)
     deadlines = Signal()
+    decision = Signal()
     examples = Signal()
 
     def __init__(self, language: Language) -> None:
@@ -142,6 +146,7 @@ class LookupPage(Page):
         self.field.textChanged.connect(self._say_found)
         self.ways.topic.connect(self.topic)
         self.ways.deadlines.clicked.connect(self.deadlines)
+        self.ways.decision.clicked.connect(self.decision)
         self.ways.examples.clicked.connect(self.examples)
 
 

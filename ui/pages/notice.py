@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.trouble import Trouble
+from ui.held_key import key_hint
 from ui.language import Language
 from ui.page import Page
-from ui.rows import Button
+from ui.rows import Button, DoorRow
 from ui.text import Text
 
 
 class NoticePage(Page):
-    """A fault in words. `go_on` is offered when the program can go on."""
+    """A fault in words. `go_on` is offered when the program can go on, `held` wherever `name_held` gives a name."""
 
     go_on = Signal()
+    held = Signal()
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, name_held: Callable[[], str] = str) -> None:
         super().__init__(language)
+        self._name_held = name_held
+        self.held_row = DoorRow()
+        self.held_row.clicked.connect(self.held)
         self._fault: Trouble | None = None
         self._text, self._button = Text("lead"), Button("primary")
         self._button.clicked.connect(self.go_on)
@@ -28,6 +35,7 @@ class NoticePage(Page):
         self.column.addWidget(self.heading)
         self.column.addWidget(self._text)
         self.column.addLayout(row)
+        self.column.addWidget(self.held_row)
         self.column.addStretch(1)
 
     def show_fault(self, fault: Trouble, *, can_go_on: bool) -> None:
@@ -43,3 +51,5 @@ class NoticePage(Page):
         self.heading.show_words(words.say("Something is not right"))
         self._text.show_words(self._fault.sentence(words))
         self._button.setText(words.say("To the first page"))
+        self.held_row.setVisible(bool(self._name_held()))
+        self.held_row.show_words(self._name_held(), key_hint(words))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.law.interview import Interview
 from app.trouble import Trouble
+from app.views.asking import asking_line
 from app.views.question import Refused, question_view, read_answer
 from app.views.shapes import QuestionView
 from app.words import mark
@@ -60,11 +61,12 @@ class QuestionPage(Page):
         self._view: QuestionView | None = None
         self._fault: Trouble | None = None
         self.input: Input | None = None
-        self._section, self.error = Text("section"), Box("fault", "error")
+        self.asking, self._section, self.error = Text("soft"), Text("section"), Box("fault", "error")
         place = QWidget()
         self._place = QVBoxLayout(place)
         self._place.setContentsMargins(0, 0, 0, 0)
         self.why, self.not_sure = Fold(language, Reasons), Fold(language, Reasons)
+        self.column.addWidget(self.asking)
         self.column.addWidget(self._section)
         self.column.addWidget(self.heading)
         self.column.addWidget(self.error)
@@ -148,6 +150,7 @@ class QuestionPage(Page):
 
     def _say(self, view: QuestionView) -> None:
         words = self.language.words
+        self.asking.show_words(asking_line(self._interview, words) if self._interview else "")
         self._section.show_words(view.section)
         self.heading.show_words(view.heading)
         self.fields.show_words(view, words)

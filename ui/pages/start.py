@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -9,6 +11,10 @@ from PySide6.QtCore import Signal
 from app.law.book import RuleBook
 from app.views.shapes import DoorView
 from app.views.start import start_view
+from app.words import Words
+from ui.announce import announce
+from ui.asker import AskerRows
+from ui.held_key import key_hint
 from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Notices
@@ -21,45 +27,85 @@ class StartPage(Page):
     """Title, a few lines, the edition of the law, the doors, and a way to look something up."""
 
     opened = Signal(str)
+    asker = Signal(str)
+    held = Signal()
     look_up = Signal()
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, name_held: Callable[[], str] = str) -> None:
         super().__init__(language)
-        self._shown: tuple[RuleBook, date] | None = None
+        self._name_held = name_held
+        self.held_row = DoorRow()  # for as long as the rules are still being read
+        self.held_row.clicked.connect(self.held)
+        self._shown: tuple[RuleBook, date, str] | None = None
         self._doors: tuple[DoorView, ...] = ()
         self._lines, self._edition = Bullets(), Text("small")
-        self._notices = Notices()
+        self.askers, self._notices = AskerRows(), Notices()
+        self.askers.chosen.connect(self.asker)
         self._rows = Listing(self._make_row, _fill_row)
         self.look_row = DoorRow()
         self.look_row.clicked.connect(self.look_up)
-        for part in (self.heading, self._lines, self._notices, self._edition, self._rows, self.look_row):
+        about = (self._lines, self._notices, self._edition)
+        for part in (self.heading, self.askers, *about, self.held_row, self._rows, self.look_row):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
-    def show_start(self, book: RuleBook, on: date) -> None:
-        """Show the first page as of a day."""
-        self._shown = (book, on)
+    @property
+    def waits(self) -> bool:
+        """Whether the rules are still being read."""
+        return self._shown is None
+
+    def show_waiting(self) -> None:
+        """Show what there is before the rules are read: the way to the emergency card."""
+        self._shown = None
         self.retranslate()
 
+    def show_start(self, book: RuleBook, on: date, asking_for: str) -> None:
+        """Show the first page as of a day, for somebody who asks for himself or another; a change is read aloud."""
+        changed = self._shown is not None and self._shown[2] != asking_for and self.isVisible()
+        self._shown = (book, on, asking_for)
+        self.retranslate()
+        if changed:
+            announce(self, self.heading.text())
+
     def retranslate(self) -> None:
+        words = self.language.words
+        self._show_or_wait()
         if self._shown is None:
             return
-        words = self.language.words
-        view = start_view(*self._shown, words)
+        book, on, asking_for = self._shown
+        view = start_view(book, on, words, asking_for)
+        self.askers.show_askers(view.askers_title, view.askers)
         self.heading.show_words(view.title)
         self._lines.show_words(view.lines)
         self._edition.show_words(view.edition)
         self._notices.show_words(view.notices)
-        self._doors = view.doors
-        self._rows.show_items(view.doors)
+        self._doors = tuple(_with_key(self._shown[0], door, words) for door in view.doors)
+        self._rows.show_items(self._doors)
         self.look_row.show_words(
             words.say("Look something up"), words.say("The law by topic, dates and deadlines, worked examples.")
         )
+
+    def _show_or_wait(self) -> None:
+        """While the rules are being read there is only the way to the emergency card."""
+        words, name = self.language.words, self._name_held()
+        for part in (self.askers, self._lines, self._edition, self._notices, self._rows, self.look_row):
+            part.setVisible(not self.waits)
+        self.held_row.setVisible(self.waits and bool(name))
+        if self.waits:
+            self.heading.show_words(words.say("One moment, the rules are being read."))
+            self.held_row.show_words(name, key_hint(words))
 
     def _make_row(self) -> DoorRow:
         row = DoorRow()
         row.clicked.connect(lambda: self.opened.emit(self._doors[self._rows.shown.index(row)].id))
         return row
+
+
+def _with_key(book: RuleBook, door: DoorView, words: Words) -> DoorView:
+    """The door to a card also tells the key."""
+    if not book.door(door.id).card:
+        return door
+    return replace(door, text=words.say("{text} {hint}", text=door.text, hint=key_hint(words)))
 
 
 def _fill_row(row: DoorRow, door: DoorView) -> None:

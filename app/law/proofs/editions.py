@@ -43,7 +43,7 @@ def boundaries(law: Law) -> list[date]:
 
 
 def changed(law: Law, day: date) -> set[str]:
-    """What is not the same on a day as on the day before: rules and notes in force, figures and names."""
+    """What is not the same on a day as on the day before: rules, notes and seasons in force, figures and names."""
     return {name for name, spans in _spans(law) if _on(spans, day) != _on(spans, day - _DAY)}
 
 
@@ -58,6 +58,8 @@ def _spans(law: Law) -> Iterator[tuple[str, tuple[InForce | Dated | NameSpan, ..
         yield rule.id, (rule.spec.in_force,)
     for note in library.notes:
         yield note.spec.id, (note.spec.in_force,)
+    for season in library.seasons.seasons:
+        yield season.norm, (InForce.model_validate({"from": season.since}),)
     dated: Mapping[str, tuple[Dated | NameSpan, ...]] = {**library.dated, **library.names}
     yield from dated.items()
 

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from app.law.checking import NO_FACT, NO_RULE
 from app.law.conditions import Condition
 from app.law.library_checking import known
+from app.law.never_offered import FactsBecause, never_offered
 from app.law.proofs.law import Law
 from app.law.reading import model_of
 from app.law.rulefile import Path_, RuleFile
@@ -80,6 +81,7 @@ class PromisesFile(Strict):
     stays_open: tuple[FactBecause, ...] = Field(default=(), strict=False)
     may_turn: tuple[FactBecause, ...] = Field(default=(), strict=False)
     may_turn_standing: tuple[FactBecause, ...] = Field(default=(), strict=False)
+    never_offered: tuple[FactsBecause, ...] = Field(default=(), strict=False)
     by_calendar: tuple[CalendarSpec, ...] = Field(default=(), strict=False)
 
 
@@ -109,6 +111,7 @@ class Promises:
     stays_open: tuple[Exempted, ...]
     may_turn: tuple[Exempted, ...]
     may_turn_standing: tuple[Exempted, ...]
+    never_offered: frozenset[str]
     by_calendar: frozenset[str]
 
 
@@ -128,6 +131,7 @@ def promises_of(folder: Path, law: Law) -> Promises:
             for index, spec in enumerate(found.together)
         ),
         never_undetermined=frozenset(rule for spec in found.never_undetermined for rule in spec.rules),
+        never_offered=frozenset(never_offered(folder, law.facts)),
         by_calendar=frozenset(spec.name for spec in found.by_calendar),
         **exempted,
     )

@@ -15,6 +15,7 @@ from app.law.proofs import (
     exceptions,
     living,
     monotone,
+    offered,
     promised,
     questions,
     standings,
@@ -44,6 +45,7 @@ PROPERTIES = (
     Property(mark("one more answer never turns a settled verdict"), monotone.prove),
     Property(mark("neighbouring editions differ only where an act is named"), editions.prove),
     Property(mark("the diagrams say what the files say"), agreement.prove),
+    Property(mark("what would change a finding names nothing else, and changes it"), offered.prove),
 )
 
 

@@ -39,9 +39,9 @@ def prove(spaces: Spaces, _: Promises) -> Results:
     book = spaces.law.book
     asked = [fact for fact, spec in book.facts.items() if spec.asked]
     yield from _order(book, asked)
-    full = Facts({fact: _answers(book, fact)[0] for fact in asked})
+    full = Facts({fact: kinds_of_answers(book, fact)[0] for fact in asked})
     for fact in asked:
-        for answer in (*_answers(book, fact), *Silence):
+        for answer in (*kinds_of_answers(book, fact), *Silence):
             yield _alone(book, fact, answer)
             yield _beside_all(book, fact, answer, full)
         yield _nothing_else(book, fact, full)
@@ -63,7 +63,7 @@ def _alone(book: RuleBook, fact: str, answer: Answer) -> Refuted | None:
     interview.revisit(fact)
     _tell(interview, answer)
     if fact not in interview.facts or interview.facts.answer(fact) != answer or len(interview.facts) != 1:
-        return _refuted(NOT_KEPT, Facts({fact: answer}), fact=fact, answer=_written(answer))
+        return _refuted(NOT_KEPT, Facts({fact: answer}), fact=fact, answer=written(answer))
     if interview.current in interview.facts:
         return _refuted(ASKED_TWICE, interview.facts, fact=fact)
     return None
@@ -130,7 +130,7 @@ def _put(interview: Interview, answer: Answer) -> None:
         interview.note(answer)
 
 
-def _answers(book: RuleBook, fact: str) -> list[Any]:
+def kinds_of_answers(book: RuleBook, fact: str) -> list[Any]:
     """A value of each kind that the rules can tell apart."""
     spec = book.facts[fact]
     if spec.type == "choice":
@@ -156,11 +156,12 @@ def _around(variable: Variable) -> Iterator[Any]:
 
 
 def _refuted(what: str, facts: Facts, **values: object) -> Refuted:
-    return Refuted(Trouble(what, **values), {name: _written(facts.answer(name)) for name in facts}, ON)
+    return Refuted(Trouble(what, **values), {name: written(facts.answer(name)) for name in facts}, ON)
 
 
-def _written(answer: Answer) -> Any:
-    if isinstance(answer, Silence):
+def written(answer: Answer | None) -> Any:
+    """An answer as a case file has it."""
+    if answer is None or isinstance(answer, Silence):
         return None
     if isinstance(answer, frozenset):
         return sorted(answer)

@@ -1,0 +1,52 @@
+"""The emergency cards by themselves: read in a moment, whatever has become of the other rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from app.law.card_schema import CardSpec, ContactSpec
+from app.law.reading import list_of, model_of
+from app.law.rulefile import RuleError, RuleFile
+from app.places import RULES
+
+
+class Shelf(NamedTuple):
+    """The cards that could be read, in the order of their files, whom to ask, and what could not be read."""
+
+    cards: tuple[CardSpec, ...]
+    contacts: tuple[ContactSpec, ...]
+    faults: tuple[RuleError, ...]
+
+
+def read_shelf(folder: Path = RULES) -> Shelf:
+    """Whatever can be read of the cards and the contacts; what cannot is told, and keeps nothing else away."""
+    cards: list[CardSpec] = []
+    contacts: tuple[ContactSpec, ...] = ()
+    faults: list[RuleError] = []
+    for path in card_paths(folder):
+        try:
+            cards.append(read_card(path)[0])
+        except RuleError as fault:
+            faults.append(fault)
+    try:
+        contacts = read_contacts(folder)
+    except RuleError as fault:
+        faults.append(fault)
+    return Shelf(tuple(cards), contacts, tuple(faults))
+
+
+def card_paths(folder: Path) -> list[Path]:
+    """The files of the cards, in order."""
+    return sorted((folder / "cards").glob("*.yaml"))
+
+
+def read_card(path: Path) -> tuple[CardSpec, RuleFile]:
+    """The card in a file, and the file. Raises RuleError with file and line."""
+    file = RuleFile(path)
+    return model_of(file, CardSpec), file
+
+
+def read_contacts(folder: Path) -> tuple[ContactSpec, ...]:
+    """Whom to ask. Raises RuleError with file and line."""
+    return tuple(list_of(RuleFile(folder / "contacts.yaml"), ContactSpec))

@@ -1,0 +1,18 @@
+"""What the forms of all rule files have in common."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Confidence = Literal["official", "reported", "unconfirmed"]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
+RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]+$")]
+
+
+class Strict(BaseModel):
+    """Unknown keys are faults, values are not bent to fit, nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)

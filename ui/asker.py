@@ -1,0 +1,74 @@
+"""I am asking for …: beside one another where there is room, otherwise below one another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.views.shapes import AskerView
+from ui.rows import ChoiceRow
+from ui.text import Text
+
+_ROOMY = 26  # times the height of a line
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+
+class AskerRows(QWidget):
+    """A heading and one row for each of those for whom somebody may ask."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Text("strong")
+        self.rows: list[ChoiceRow] = []
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(8)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(self._title)
+        box.addLayout(self._line)
+
+    def show_askers(self, title: str, askers: tuple[AskerView, ...]) -> None:
+        """Show the choice as it stands."""
+        self._title.show_words(title)
+        while len(self.rows) < len(askers):
+            self._add(askers[len(self.rows)].id)
+        for row, asker in zip(self.rows, askers, strict=True):
+            row.show_words(asker.label)
+            row.setAccessibleDescription(title)
+            row.setChecked(asker.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys that the rows leave over, across the way they lie in or at an end, go on all the same, around."""
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        here = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
+        if not step or here is None:
+            super().keyPressEvent(event)
+            return
+        row = self.rows[(here + step) % len(self.rows)]
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        row.click()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _add(self, asker: str) -> None:
+        row = ChoiceRow(asker)
+        row.clicked.connect(lambda: self.chosen.emit(asker))
+        row.entered.connect(lambda: self.chosen.emit(asker))
+        self.rows.append(row)
+        self._line.addWidget(row, 1)
+
+    def _fit(self) -> None:
+        directions = QBoxLayout.Direction
+        roomy = self.width() >= _ROOMY * self.fontMetrics().height()
+        self._line.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)

@@ -1,0 +1,36 @@
+"""The one button of a page that must be found at once: filled, wide, in large letters that wrap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.rows import Row, press_on_enter
+
+
+class GreatRow(Row, QPushButton):
+    """A large button as wide as the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dress()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if not press_on_enter(self, e):
+            super().keyPressEvent(e)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        palette, roles = self.palette(), QPalette.ColorRole
+        painter.setBrush(palette.color(roles.Accent))
+        painter.setPen(QPen(palette.color(roles.WindowText), 4) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
+
+    def _ink(self) -> QPalette.ColorRole:
+        return QPalette.ColorRole.HighlightedText
+
+    def _main_font(self) -> QFont:
+        font = super()._main_font()
+        font.setBold(True)
+        font.setPixelSize(max(1, round(font.pixelSize() * 1.3)))
+        return font

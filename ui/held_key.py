@@ -1,0 +1,73 @@
+"""The key that leads to the emergency card from every page, shown as what is printed on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from app.words import Words, mark
+from ui.rows import press_on_enter
+
+KEY, KEY_NAME = Qt.Key.Key_F1, "F1"
+_WHAT_FOR = mark("I am being held or taken: what to do (key {key})")
+
+
+def key_hint(words: Words) -> str:
+    """That the key leads there from everywhere."""
+    return words.say("The key {key} opens it from every page.", key=KEY_NAME)
+
+
+class HeldKey(QToolButton):
+    """A button with a key cap and no word; its name is spoken and stands in its tool tip. It can call for attention."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicked.connect(self.asked)
+        self._words: Sequence[Words] = ()
+        self.calls = False
+        self.setProperty("look", "bar")
+
+    def show_words(self, *languages: Words) -> None:
+        """Name the button, in each of these languages."""
+        self._words = languages
+        name = " · ".join(words.say(_WHAT_FOR, key=KEY_NAME) for words in languages)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        called = [words.say("The clock has something to say.") for words in languages if self.calls]
+        self.setAccessibleDescription(" · ".join(called))
+
+    def call(self, wanted: bool) -> None:
+        """Stand out, because the clock has something to say; or no longer."""
+        self.calls = wanted
+        self.show_words(*self._words)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(KEY_NAME) + metrics.height(), round(metrics.height() * 1.6))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        super().paintEvent(_event)
+        painter, palette, roles = QPainter(self), self.palette(), QPalette.ColorRole
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
+        cap = QRectF(0, 0, metrics.horizontalAdvance(KEY_NAME) + metrics.height() * 0.5, metrics.height() * 1.1)
+        cap.moveCenter(QRectF(self.rect()).center())
+        painter.setPen(QPen(palette.color(roles.Accent), 2))
+        painter.setBrush(palette.color(roles.Accent if self.calls else roles.Base))
+        painter.drawRoundedRect(cap, 5, 5)
+        painter.setPen(palette.color(roles.HighlightedText if self.calls else roles.Accent))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, KEY_NAME)

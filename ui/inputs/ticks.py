@@ -1,0 +1,83 @@
+"""A list to go through: beside each line one says whether the thing is there, missing, or not sure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.views.desk_form import TickView
+from ui.glyphs import draw_strokes
+from ui.rows import ENTER
+from ui.text import Text
+
+Marks = dict[str, str]
+"""What was marked, by field; a field that is absent was not looked for."""
+
+
+class Mark(QComboBox):
+    """What is said of one line. The wheel turns the page, not the answer."""
+
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: tuple[str, ...] = ()
+
+    def show_tick(self, tick: TickView) -> None:
+        """Word the answers, keeping the one that is chosen."""
+        if not self._values:
+            self._values = tuple(value for value, _ in tick.answers)
+            self.addItems([""] * len(self._values))
+        for number, (_, text) in enumerate(tick.answers):
+            self.setItemText(number, text)
+        self.setAccessibleName(tick.label)
+
+    def value(self) -> str:
+        """What was said, or nothing."""
+        return self._values[self.currentIndex()] if self._values else ""
+
+    def choose(self, value: str) -> None:
+        """Show what was said before."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        side = self.fontMetrics().height() * 0.8
+        box = QRectF(self.width() - 1.6 * side, (self.height() - side) / 2, side, side)
+        draw_strokes(QPainter(self), "down", box, self.palette().color(QPalette.ColorRole.Accent))
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.key() in ENTER:
+            if not e.isAutoRepeat():
+                self.entered.emit()
+            return
+        super().keyPressEvent(e)
+
+
+class TickRow(QWidget):
+    """A line with its mark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = ""
+        self._label, self.mark = Text(), Mark()
+        self._label.setBuddy(self.mark)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(12)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._label)
+        middle.addStretch(1)
+        row.addLayout(middle, 1)
+        row.addWidget(self.mark)
+
+    def show_tick(self, tick: TickView) -> None:
+        """Show a line."""
+        self.field = tick.field
+        self._label.show_words(tick.label)
+        self.mark.show_tick(tick)

@@ -1,0 +1,150 @@
+"""The pages that lie beside the way through the questions: made when first wanted, each with a way back of its own."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.law.interview import Interview
+from app.trouble import Trouble
+from ui.frame import Frame
+from ui.language import Language
+from ui.page import Page
+
+if TYPE_CHECKING:
+    from ui.decisions import Decisions
+    from ui.desk import Desk
+    from ui.guides import Guides
+    from ui.lookups import Lookups
+    from ui.what_if import WhatIf
+
+
+class Side(Protocol):
+    """Pages that lie beside the way through the questions, with a way back of their own."""
+
+    pages: tuple[Page, ...]
+
+    def back(self) -> bool:
+        """To the page one came from."""
+        ...
+
+    def forget(self) -> None:
+        """Drop whatever was entered there."""
+        ...
+
+
+@runtime_checkable
+class GoesOn(Protocol):
+    """Pages beside the way that can be gone through with Next."""
+
+    def forward(self) -> None:
+        """One page on."""
+        ...
+
+
+S = TypeVar("S", bound=Side)
+
+
+class Sides(QObject):
+    """Holds these pages. Who turns the pages of the way says what the doors on them lead to."""
+
+    def __init__(self, frame: Frame, language: Language) -> None:
+        super().__init__(frame)
+        self.frame, self.language = frame, language
+        self._sides: dict[str, Side] = {}
+
+    @abstractmethod
+    def current_interview(self) -> Interview:
+        """The interview, once there is one."""
+
+    @abstractmethod
+    def complain(self, fault: Trouble, *, can_go_on: bool) -> None:
+        """Say in one sentence what went wrong."""
+
+    @abstractmethod
+    def begin(self, door: str) -> None:
+        """To the questions behind a door of the first page."""
+
+    def count_days(self) -> None:
+        """Leave the page that shows for a while, to count a time from a day."""
+        self.lookups.open_deadlines()
+
+    def look_up(self) -> None:
+        """Likewise, to look something up."""
+        self.lookups.open()
+
+    def look_up_topic(self, topic: str) -> None:
+        """Likewise, to read of one topic."""
+        self.lookups.open_topic(topic)
+
+    def after_decision(self) -> None:
+        """Likewise, for what follows a decision."""
+        self.decisions.open()
+
+    def try_out(self) -> None:
+        """Likewise, to try out another day or other answers."""
+        self.what_if.open()
+
+    @property
+    def lookups(self) -> Lookups:
+        """The pages on which things are looked up; made when they are first wanted."""
+        from ui.lookups import Lookups
+
+        return self._side(
+            Lookups,
+            lambda: Lookups(
+                self.frame, self.language, self.current_interview, lambda fault: self.complain(fault, can_go_on=True),
+                self.after_decision,
+            ),
+        )  # fmt: skip
+
+    @property
+    def desk(self) -> Desk:
+        """The summons desk and its result; made when it is first wanted."""
+        from ui.desk import Desk
+
+        return self._side(Desk, lambda: Desk(self.frame, self.language, self.current_interview, self))
+
+    @property
+    def decisions(self) -> Decisions:
+        """What there is after a decision; made when it is first wanted."""
+        from ui.decisions import Decisions
+
+        return self._side(
+            Decisions, lambda: Decisions(self.frame, self.language, self.current_interview, self.count_days)
+        )
+
+    @property
+    def guides(self) -> Guides:
+        """The pages on faith and conscience and on preparing; made when they are first wanted."""
+        from ui.guides import Guides
+
+        return self._side(Guides, lambda: Guides(self.frame, self.language, self.current_interview, self.begin))
+
+    @property
+    def what_if(self) -> WhatIf:
+        """The pages on which something is tried out; made when they are first wanted."""
+        from ui.what_if import WhatIf
+
+        return self._side(WhatIf, lambda: WhatIf(self.frame, self.language, self.current_interview))
+
+    def forget_sides(self) -> None:
+        """Drop whatever was entered there."""
+        for side in self._sides.values():
+            side.forget()
+
+    def _side(self, kind: type[S], make: Callable[[], S]) -> S:
+        """The pages of one kind that lie beside the way; made when they are first wanted."""
+        if kind.__name__ not in self._sides:
+            self._sides[kind.__name__] = make()
+        found = self._sides[kind.__name__]
+        assert isinstance(found, kind)  # noqa: S101 (kept under its own name)
+        return found
+
+    def _beside(self, page: QWidget | None) -> Side | None:
+        """The pages beside the way to which a page belongs, if it does."""
+        return next((side for side in self._sides.values() if page in side.pages), None)
