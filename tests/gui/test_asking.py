@@ -70,6 +70,9 @@ def test_one_line_on_top_of_the_questions_and_the_answer(reader: Reader, languag
     choose_son(reader)
     line = asking_line(reader.interview, words_for(language))
     reader.open_door("summons")
+    assert reader.journey.desk.form.asking.text() == line
+    reader.journey.back()
+    reader.open_door("check")
     assert reader.journey.question.asking.text() == line
     assert reader.journey.question.asking.isVisible()
     reader.answer_all(STUDENT)
@@ -80,7 +83,7 @@ def test_one_line_on_top_of_the_questions_and_the_answer(reader: Reader, languag
 
 def test_who_asks_for_himself_reads_no_such_line(reader: Reader) -> None:
     reader.choose_language("en")
-    reader.open_door("summons")
+    reader.open_door("check")
     assert reader.journey.question.asking.isHidden()
     reader.answer_all(STUDENT)
     assert reader.journey.answer.asking.isHidden()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
+from app.views.asking import asking_line
 from app.views.desk_form import FieldsView, fields_view, is_shown, shows_fields, take
 from app.views.question import Refused, question_view
 from ui.announce import announce
@@ -83,11 +84,11 @@ class DeskPage(Page):
         self._interview: Interview | None = None
         self._faults: dict[str, Refused] = {}
         self.fields: list[FieldBox] = []
-        self._lead = Text("lead")
+        self.asking, self._lead = Text("soft"), Text("lead")
         self._place, self.checklist, self.button = QVBoxLayout(), Checklist(), Button("primary")
         self._place.setSpacing(10)
-        self.column.addWidget(self.heading)
-        self.column.addWidget(self._lead)
+        for part in (self.asking, self.heading, self._lead):
+            self.column.addWidget(part)
         self.column.addLayout(self._place)
         self.column.addWidget(self.checklist)
         add_button(self.column, self.button)
@@ -146,6 +147,7 @@ class DeskPage(Page):
         if self._interview is None:
             return
         words = self.language.words
+        self.asking.show_words(asking_line(self._interview, words))
         self.heading.show_words(words.say("Your summons"))
         self._lead.show_words(words.say("Tell what is on the paper or in the message. You may leave anything open."))
         for field in self.fields:
