@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.foot import Foot
 from ui.language import Language
@@ -58,6 +58,7 @@ class Frame(QWidget):
         self.turn = Turn(page, rail, back, forward)
         self._wants_rail = rail
         self.foot.offer(back=back, forward=forward, look=rail)
+        self._let_go()
         self._fit()
         self.pages.setCurrentWidget(page)
         page.arrive()
@@ -84,6 +85,12 @@ class Frame(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
         super().changeEvent(event)
+
+    def _let_go(self) -> None:
+        """Take the focus from what is about to be hidden; else it would wander, and a screen reader tell every stop."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()
 
     def _fit(self) -> None:
         narrow = self.width() < _NARROW * self.fontMetrics().height()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from ui.language import Language
+from ui.spoken import describe_widgets
 from ui.theme import NAME, Look, load_fonts
 from ui.window import Window, screen_size
 
@@ -22,6 +23,7 @@ def run(argv: list[str]) -> int:
     app.setApplicationName(NAME)
     app.setStyle("Fusion")
     load_fonts()
+    describe_widgets()
     look = Look(app)
     look.apply()
     window = Window(Language(), look, read_rules)

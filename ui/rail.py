@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout
 
 from app.law.interview import Interview
@@ -37,6 +37,7 @@ class StopRow(Row, QPushButton):
 
     mark_shape = "here"
     framed = False
+    spoken_role = QAccessible.Role.PageTab
 
     def __init__(self) -> None:
         super().__init__()

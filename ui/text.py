@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QFocusEvent, QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import draw_bullet
 
 LEADING = 1.06
+_HEADINGS = ("first", "second", "third")
 
 
 class Setting:
@@ -55,6 +56,7 @@ class Text(QLabel):
 
     def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.spoken_role = QAccessible.Role.Heading if look in _HEADINGS else None
         self.setProperty("look", look)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -113,11 +115,22 @@ class Text(QLabel):
 
 
 class Heading(Text):
-    """A heading that can take the focus, so that reading begins there after a change of page."""
+    """A heading that can be given the focus, so that reading begins there after a change of page.
+
+    It has no focus policy: a label that has one makes an editor of itself, of which Qt cannot tell a screen reader.
+    """
+
+    takes_focus = True
 
     def __init__(self, look: str = "first", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def focusInEvent(self, ev: QFocusEvent) -> None:
+        """As with any widget, and not as with a label."""
+        QFrame.focusInEvent(self, ev)
+
+    def focusOutEvent(self, ev: QFocusEvent) -> None:
+        QFrame.focusOutEvent(self, ev)
 
 
 class Bullet(Text):
@@ -125,6 +138,7 @@ class Bullet(Text):
 
     def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self.spoken_role = QAccessible.Role.ListItem
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width - self._indent())
@@ -141,6 +155,8 @@ class Bullet(Text):
 
 class Bullets(QWidget):
     """A list of lines."""
+
+    spoken_role = QAccessible.Role.List
 
     def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,6 +16,7 @@ from app.law.book import RuleBook
 from app.words import words_for
 from gui.reader import Reader, settle
 from ui.language import Language
+from ui.spoken import describe_widgets
 from ui.theme import Look, load_fonts
 from ui.window import Window
 
@@ -76,6 +77,7 @@ def dressed(qapp: QApplication) -> Look:
     """The program with its type, style and look."""
     qapp.setStyle("Fusion")
     load_fonts()
+    describe_widgets()
     look = Look(qapp)
     look.choose("light")
     return look

@@ -61,7 +61,7 @@ class DayFields(QWidget):
         said = (words.say("Day"), words.say("Month"), words.say("Year"))
         for label, field, text in zip(self._labels, (self.day, self.month, self.year), said, strict=True):
             label.show_words(text)
-            field.setAccessibleName(text)
+            field.name(text)
             field.setAccessibleDescription(what)
 
     def value(self) -> tuple[str, str, str]:

@@ -35,6 +35,11 @@ class TypedInput(QWidget):
         for row in self.silences.rows:
             row.toggled.connect(lambda on, row=row: on and self._keep_only(row))
 
+    def put_field(self, field: QWidget) -> None:
+        """Put a field into its row, before the rows for not answering also for a screen reader."""
+        self.fields_row.addWidget(field)
+        self.silences.raise_()
+
     def show_words(self, view: QuestionView, words: Words) -> None:
         """Word the rows; each kind of field words itself."""
         self.silences.say_silences(view, words)
@@ -77,6 +82,10 @@ class Field(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.fit()
 
+    def name(self, text: str) -> None:
+        """Name the field."""
+        self.setAccessibleName(text)
+
     def fit(self) -> None:
         """Take the width of so many digits."""
         self.ensurePolished()
@@ -99,6 +108,12 @@ class Months(QComboBox):
         super().__init__(parent)
         self.addItems([""] * 13)
         self._digits = ""
+
+    def name(self, text: str) -> None:
+        """Name the list, and the line that stands for no month."""
+        self.setAccessibleName(text)
+        self.view().setAccessibleName(text)
+        self.setItemData(0, text, Qt.ItemDataRole.AccessibleTextRole)
 
     def show_words(self, names: tuple[str, ...]) -> None:
         """Name the months, keeping the one that is chosen."""
