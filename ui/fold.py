@@ -57,6 +57,8 @@ class Fold(QWidget, Generic[W]):
 
     def retranslate(self) -> None:
         words = self._language.words
+        if self.content is not None:
+            self.content.setAccessibleName(self.line.accessibleName())
         self.line.setAccessibleDescription(words.say("unfolded") if self.is_open else words.say("folded"))
 
     def _turn(self, opened: bool) -> None:

@@ -155,3 +155,12 @@ def test_the_focus_does_not_wander_when_a_page_is_turned(reader: Reader) -> None
     reader.journey.enter("check")
     settle()
     assert seen == [reader.day.day]
+
+
+def test_what_a_fold_holds_is_named_by_it(asked: Reader) -> None:
+    why = asked.journey.question.why
+    why.open()
+    assert why.content is not None
+    assert why.content.accessibleName() == why.line.accessibleName() == "Why we ask"
+    asked.speak("ru")
+    assert why.content.accessibleName() == why.line.accessibleName() != "Why we ask"
