@@ -21,6 +21,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 INSTALL := $(PIP) install --no-deps --require-hashes
 # Qt wants a UTF-8 locale and would warn about any other; a test fails on a warning.
 PYTEST := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 $(PY) -m pytest
+WITHOUT_WINDOW := --ignore=tests/e2e --ignore=tests/atspi
 LOCK := build/lock/bin
 COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -28,7 +29,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 export PYTHON
 
 .PHONY: all run test bench coverage mutants screens catalogues extract format lock clean machine machine-test
-.PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window
+.PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
@@ -38,7 +39,8 @@ run: all
 	$(PROGRAM)
 
 # One after the other, quickest first; the first that fails ends the run (`make -k test` tries them all).
-test: machine-test all $(DEV) check-lint check-layers check-words check-rules check-types check-tests check-window
+test: machine-test all $(DEV) check-lint check-layers check-words check-rules check-types check-tests check-window \
+		check-reader
 	@echo "Every check passed."
 
 check-lint: $(DEV)
@@ -59,17 +61,21 @@ check-types: $(DEV)
 	$(BIN)/basedpyright
 
 check-tests: $(DEV) $(MO)
-	$(PYTEST) -n $(JOBS) --ignore=tests/e2e
+	$(PYTEST) -n $(JOBS) $(WITHOUT_WINDOW)
 
 # Whole runs of the program in a real window: one at a time.
 check-window: $(DEV) $(MO)
 	$(PYTEST) tests/e2e
 
+# The same window, gone through as a screen reader does, in each language.
+check-reader: $(DEV) $(MO)
+	$(PYTEST) -n $(JOBS) tests/atspi
+
 bench: all $(DEV)
 	$(PY) tests/bench/run.py
 
 coverage: all $(DEV)
-	$(PYTEST) -n $(JOBS) --ignore=tests/e2e --cov --cov-report=term-missing:skip-covered
+	$(PYTEST) -n $(JOBS) $(WITHOUT_WINDOW) --cov --cov-report=term-missing:skip-covered
 
 # Every small slip in the rules must be noticed by an example or a proof (a few minutes).
 mutants: $(DEV)

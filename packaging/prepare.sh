@@ -79,6 +79,14 @@ need_font() {
     need fonts-dejavu-core
 }
 
+# What a screen reader speaks to, and the system's Python with the bindings that the tests speak to it with.
+need_screen_reader_bus() {
+    need_command dbus-daemon dbus-daemon
+    need_command setpriv util-linux
+    [ -x /usr/libexec/at-spi-bus-launcher ] || [ -x /usr/lib/at-spi2-core/at-spi-bus-launcher ] || need at-spi2-core
+    /usr/bin/python3 -c 'import gi' 2>/dev/null || need python3-gi
+}
+
 "$python" -c 'import ensurepip, venv' 2>/dev/null || need python3-venv
 need_command msgfmt gettext
 if [ "$(uname -s)" = Linux ]; then
@@ -88,6 +96,7 @@ if [ "$(uname -s)" = Linux ]; then
         need_command Xvfb xvfb
         need_command xauth xauth
         need_command xdotool xdotool
+        need_screen_reader_bus
     fi
 fi
 

@@ -1,0 +1,32 @@
+"""The Tab key leads in the order in which the page is read, and the focus is told at every stop."""
+
+from __future__ import annotations
+
+from app.law.book import RuleBook
+from atspi.answering import door
+from atspi.reader import Reader
+
+
+def test_tab_follows_what_is_read(reader: Reader, book: RuleBook) -> None:
+    words = reader.words
+    tab_follows(reader)
+    reader.go(door(reader, book, "check"))
+    tab_follows(reader)
+    reader.go(words.say("Look something up"))
+    tab_follows(reader)
+    reader.go(words.say("Dates and deadlines"))
+    tab_follows(reader)
+
+
+def tab_follows(reader: Reader) -> None:
+    """Once around by Tab: every stop, in the order of the tree, beginning after the focus."""
+    shown = reader.look()
+    order = [node.path for node in shown.nodes if node in shown.stops or node == shown.focus]
+    assert shown.focus is not None
+    here = order.index(shown.focus.path)
+    expected = order[here + 1 :] + order[:here]
+    reader.keys(*["Tab"] * len(expected))
+    reached = [reader.hear_focus() for _ in expected]
+    names = {node.path: str(node) for node in shown.nodes}
+    assert [names.get(path) for path in reached] == [names[path] for path in expected]
+    reader.check()
