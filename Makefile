@@ -1,5 +1,5 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
-# The others: make (prepare everything) · bench · coverage · mutants · screens · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · bench · coverage · mutants · screens · orca-log · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -28,7 +28,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
-.PHONY: all run test bench coverage mutants screens catalogues extract format lock clean machine machine-test
+.PHONY: all run test bench coverage mutants screens orca-log catalogues extract format lock clean machine machine-test
 .PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -70,6 +70,11 @@ check-window: $(DEV) $(MO)
 # The same window, gone through as a screen reader does, in each language.
 check-reader: $(DEV) $(MO)
 	$(PYTEST) -n $(JOBS) tests/atspi
+
+# One journey with the screen reader Orca at the desktop; what it says is written down, to be read.
+orca-log: machine-test all $(DEV)
+	@command -v orca >/dev/null || { echo "Orca is needed for this: apt-get install --no-install-recommends orca" >&2; exit 1; }
+	$(PY) tests/atspi/orca_log.py build/orca
 
 bench: all $(DEV)
 	$(PY) tests/bench/run.py

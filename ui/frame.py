@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.foot import Foot
@@ -29,13 +29,19 @@ class Turn(NamedTuple):
     forward: bool
 
 
+class Pages(QStackedWidget):
+    """The page that shows. A screen reader need not speak of the stack that it lies in."""
+
+    spoken_role = QAccessible.Role.Section
+
+
 class Frame(QWidget):
     """Shows one page at a time."""
 
     def __init__(self, language: Language, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.top, self.rail, self.foot = TopBar(language, look), Rail(language), Foot(language)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.turn: Turn | None = None
         self._wants_rail = False
         self._menu = QMenu(self)

@@ -45,6 +45,10 @@ class Page(QScrollArea):
         announce(self, self.heading.text())
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def read_on_arrival(self, *texts: str) -> None:
+        """What a screen reader reads after the heading, when that is given the focus: the first lines under it."""
+        self.heading.setAccessibleDescription(" ".join(text for text in texts if text))
+
     def first(self) -> QWidget:
         """The widget that takes the focus on arrival."""
         return self.heading

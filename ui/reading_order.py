@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QWidget
 
 
 def in_reading_order(widget: QWidget | None) -> Iterator[QWidget]:
@@ -27,6 +27,14 @@ def next_stop(root: QWidget, here: QWidget | None, *, forward: bool) -> QWidget 
         order.reverse()
     start = order.index(here) + 1 if here in order else 0
     return next((widget for widget in order[start:] + order[:start] if _takes_tab(widget)), None)
+
+
+def words_in(widget: QWidget) -> str:
+    """The text of what shows inside a widget, if it is text alone; nothing where there is something to press."""
+    parts = list(in_reading_order(widget))
+    if any(_takes_tab(part) for part in parts):
+        return ""
+    return "\n".join(part.text() for part in parts if isinstance(part, QLabel) and part.text())
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -214,6 +215,7 @@ class FoldRow(Row, QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.more: Callable[[], str] = str
         self.setCheckable(True)
         self.dress()
         self.toggled.connect(lambda: tell_opened(self))

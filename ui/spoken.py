@@ -6,6 +6,9 @@ name; a fold also says whether it is open, a line of the rail whether it is the 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
@@ -15,6 +18,13 @@ _PRESS, _FOCUS = "Press", "SetFocus"
 _installed: list[bool] = []
 
 
+@runtime_checkable
+class TellsMore(Protocol):
+    """A widget with more to tell than its description: what a fold holds is read when it is opened."""
+
+    more: Callable[[], str]
+
+
 class Spoken(QAccessibleWidget):
     """A widget in the role that it names itself."""
 
@@ -22,6 +32,8 @@ class Spoken(QAccessibleWidget):
         widget = self.widget()
         if t == QAccessible.Text.Name and isinstance(widget, QLabel) and not widget.accessibleName():
             return widget.text()
+        if t == QAccessible.Text.Description and isinstance(widget, TellsMore):
+            return "\n".join(part for part in (super().text(t), widget.more()) if part)
         return super().text(t)
 
     def state(self) -> QAccessible.State:

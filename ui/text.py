@@ -138,7 +138,6 @@ class Bullet(Text):
 
     def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.spoken_role = QAccessible.Role.ListItem
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width - self._indent())
@@ -154,9 +153,7 @@ class Bullet(Text):
 
 
 class Bullets(QWidget):
-    """A list of lines."""
-
-    spoken_role = QAccessible.Role.List
+    """A list of lines. To a screen reader they are lines of text: what is in a list it reads only to who is in it."""
 
     def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)

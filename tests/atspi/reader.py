@@ -109,8 +109,10 @@ class Reader:
         for fold in folds:
             assert "collapsed" in fold.states
             self._act(fold)
-            said = (fold.path, unfolded)
-            self._await(f"{fold} to say that it is open", lambda e, said=said: (e["path"], e["value"]) == said)
+            self._await(
+                f"{fold} to say that it is open",
+                lambda e, path=fold.path: e["path"] == path and str(e["value"]).split("\n")[0] == unfolded,
+            )
         shown = self.check()
         open_now = {node.path for node in shown.nodes if "expanded" in node.states}
         assert [str(fold) for fold in folds if fold.path not in open_now] == []

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 LABELLED_BY = 2
-PAGES = "layered pane"
+PAGES = "section"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.reader import STUDENT, Key, Reader, settle
@@ -86,11 +86,63 @@ def test_one_language_of_the_top_bar_is_chosen(asked: Reader) -> None:
     assert [button.accessibleName() for button in buttons if told(button).state().checked] == ["English"]
 
 
-def test_lines_with_dots_are_a_list(reader: Reader) -> None:
+def test_the_answers_are_a_group_that_says_the_question(asked: Reader) -> None:
+    group = asked.journey.question.fields
+    assert told(group).role() == Role.Grouping
+    assert group.accessibleName() == asked.heading
+    assert group.isAncestorOf(asked.focus)
+    asked.speak("ru")
+    assert group.accessibleName() == asked.heading
+
+
+def test_the_first_lines_of_a_page_are_read_after_its_heading(reader: Reader) -> None:
     reader.choose_language("en")
-    lines = reader.journey.start._lines
-    assert told(lines).role() == Role.List
-    assert {told(line).role() for line in lines._lines} == {Role.ListItem}
+    start, look = reader.journey.start, reader.journey.lookups
+    assert start.heading.accessibleDescription().startswith("You answer questions about your life")
+    assert "Press Esc twice" in start.heading.accessibleDescription()
+    reader.open_door("held")
+    lines = [line._text.text() for line in reader.journey.emergency._lines.shown]
+    assert reader.page.heading.accessibleDescription() == " ".join(lines)
+    reader.journey.show_review()
+    assert reader.page.heading.accessibleDescription() == reader.journey.review._hint.text()
+    for page, hint in ((look.deadlines, look.open_deadlines), (look.examples, look._open_examples)):
+        hint()
+        assert page.heading.accessibleDescription() == page._hint.text()
+    look._open_topic(next(iter(reader.interview.book.library.topics)))
+    assert look.topic.heading.accessibleDescription() == look.topic._text.text()
+    look._open_example(look._examples[0])
+    assert look.example.heading.accessibleDescription().startswith("This is a worked example")
+    reader.window.say_fault()
+    assert reader.page.heading.accessibleDescription() == reader.journey.notice._text.text()
+
+
+def test_the_answer_is_read_with_its_certainty_and_its_caveat(asked: Reader) -> None:
+    asked.answer_all(STUDENT)
+    banner = asked.journey.answer._banner
+    texts = [text.text() for text in (banner.explain, banner.certainty, banner.caveat) if text.text()]
+    assert len(texts) >= 2
+    assert asked.page.heading.accessibleDescription().startswith(" ".join(texts))
+
+
+def test_the_field_says_how_much_was_found(reader: Reader) -> None:
+    reader.choose_language("en")
+    lookup = reader.look_up().lookup
+    hint = lookup.field.accessibleDescription()
+    lookup.field.setText("30(1)")
+    assert lookup.field.accessibleDescription() == lookup.hits.count.text() != hint
+    lookup.field.clear()
+    assert lookup.field.accessibleDescription() == hint
+
+
+def test_what_was_counted_is_read_with_its_heading(reader: Reader) -> None:
+    reader.choose_language("en")
+    lookups = reader.look_up()
+    lookups._count_from("decision_known")
+    lookups.counting.fields.take("2026-11-20")
+    lookups.counting.submit()
+    lines = [due._line.text() for due in lookups.counting.dues.shown]
+    assert lines
+    assert lookups.counting.result.accessibleDescription() == " ".join(lines)
 
 
 def test_an_error_leaves_the_field_it_stood_at(asked: Reader) -> None:
@@ -129,6 +181,17 @@ def test_the_months_have_a_name_and_so_has_the_line_for_none(asked: Reader) -> N
     assert month.itemData(0, Qt.ItemDataRole.AccessibleTextRole) == "Month"
 
 
+def test_the_month_that_the_keys_choose_is_told_while_the_focus_is_there(asked: Reader) -> None:
+    asked.journey.revisit("birth_date")
+    settle()
+    month = asked.day.month
+    asked.press(Key.Key_Tab, Key.Key_9)
+    assert asked.focus is month
+    assert month.accessibleDescription() == month.currentText() == "September"
+    asked.press(Key.Key_Tab)
+    assert month.accessibleDescription() == ""
+
+
 def test_an_example_says_first_that_it_is_one(reader: Reader) -> None:
     reader.choose_language("en")
     lookups = reader.look_up()
@@ -155,6 +218,25 @@ def test_the_focus_does_not_wander_when_a_page_is_turned(reader: Reader) -> None
     reader.journey.enter("check")
     settle()
     assert seen == [reader.day.day]
+
+
+def test_a_fold_reads_what_it_holds_when_it_is_opened(asked: Reader) -> None:
+    why = asked.journey.question.why
+    assert told(why.line).text(QAccessible.Text.Description) == "folded"
+    why.open()
+    assert why.content is not None
+    texts = [label.text() for label in why.content.findChildren(QLabel) if label.isVisible()]
+    assert told(why.line).text(QAccessible.Text.Description).split("\n") == ["unfolded", *texts]
+    why.open(False)
+    assert told(why.line).text(QAccessible.Text.Description) == "folded"
+
+
+def test_a_fold_of_folds_reads_no_more_than_that_it_is_open(asked: Reader) -> None:
+    asked.answer_all(STUDENT)
+    group = asked.journey.answer._notes.shown[0]
+    group.open()
+    settle()
+    assert told(group.line).text(QAccessible.Text.Description) == "unfolded"
 
 
 def test_what_a_fold_holds_is_named_by_it(asked: Reader) -> None:

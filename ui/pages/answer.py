@@ -107,6 +107,7 @@ class AnswerPage(Page):
         self._day.show_words(view.day)
         self.heading.show_words(view.headline)
         self._banner.show_answer(view)
+        self.read_on_arrival(view.explain, view.certainty, view.caveat, *view.notices)
         self._notices.show_words(view.notices)
         self._groups.show_items(view.groups)
         self._times.show_times(view)

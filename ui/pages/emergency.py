@@ -62,6 +62,7 @@ class EmergencyPage(Page):
         view = emergency_view(*self._shown, self.language.words)
         self.heading.show_words(view.title)
         self._lines.show_items(list(enumerate(view.lines, 1)))
+        self.read_on_arrival(*view.lines)
         self._ask_title.show_words(view.contacts_title)
         self._ask.show_words(view.contacts)
         self._caveat.show_words(view.caveat)

@@ -48,6 +48,7 @@ class StartPage(Page):
         view = start_view(*self._shown, words)
         self.heading.show_words(view.title)
         self._lines.show_words(view.lines)
+        self.read_on_arrival(*view.lines, *view.notices)
         self._edition.show_words(view.edition)
         self._notices.show_words(view.notices)
         self._doors = view.doors
