@@ -51,6 +51,12 @@ class Answering:
             self.answer(view)
         return facts
 
+    def answer_what_shows(self) -> None:
+        """Answer the question that shows, and go on."""
+        view = self.view(self._reader.shown.heading)
+        assert view is not None, f"{self._reader.shown.heading!r} is no question"
+        self.answer(view)
+
     def answer(self, view: QuestionView) -> None:
         """Answer one question and go on."""
         value = self._answers.get(view.fact)

@@ -78,14 +78,15 @@ class Reader:
         return self.arrive()
 
     def arrive(self) -> Seen:
-        """Another page came: it is announced by its heading, it is sound, and the focus is on it."""
+        """Another page came: it is announced by its heading, it is sound, and the focus is on it.
+
+        A page that shows for a moment only, while something is read, may be announced before it.
+        """
         said = self.hear()
-        shown = self.check()
-        if shown.heading != said:
-            shown = self.look()
-        assert shown.heading == said, f"{said!r} was announced, {shown.heading!r} shows"
-        assert shown.focus in shown.page, f"the focus stayed behind on {shown.focus}"
-        return shown
+        while self.check().heading != said and self.look().heading != said:
+            said = self.hear()
+        assert self.shown.focus in self.shown.page, f"the focus stayed behind on {self.shown.focus}"
+        return self.shown
 
     def speak(self, code: str) -> Seen:
         """Choose a language of the top bar; the page stays and says the same in it."""

@@ -92,6 +92,10 @@ class Seen:
         around = {node.parent for node in self.nodes}
         return tuple(node for number, node in enumerate(self.nodes) if node.name and number not in around)
 
+    def at(self, path: str) -> Node:
+        """The node of that path."""
+        return next(node for node in self.nodes if node.path == path)
+
     def inside(self, number: int) -> tuple[Node, ...]:
         """All that lies in the node of this number."""
         within = {number}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from app.law.book import RuleBook
-from atspi.answering import door
+from atspi.answering import STUDENT, Answering, door
 from atspi.reader import RADIO, Reader
 
 
 def test_a_question(reader: Reader, book: RuleBook) -> None:
-    reader.go(door(reader, book, "summons"))
+    reader.go(door(reader, book, "check"))
+    answering = Answering(reader, book, STUDENT)
+    while not reader.shown.named(RADIO):
+        answering.answer_what_shows()
     an_error_is_announced_and_stands_with_the_focus(reader)
     a_choice_takes_the_error_away_and_says_which_row_holds(reader)
     help_is_folded_and_opens(reader)
