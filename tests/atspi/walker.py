@@ -21,6 +21,7 @@ class Walker:
     def __init__(self, reader: Reader, questions: Answering) -> None:
         self._reader, self._questions = reader, questions
         self.been: dict[str, int] = {}
+        self._way: list[str] = []
 
     def walk(self, page: Seen, depth: int = 0) -> None:
         """Open the folds of a page, press its buttons, and come back after each."""
@@ -36,10 +37,12 @@ class Walker:
     def _press(self, name: str, page: Seen, depth: int) -> None:
         reader, here = self._reader, page.heading
         reader.press(name)
+        self._way.append(name)
         said = reader.hear()
         shown = reader.check()
         if shown.heading == here:
             assert said in [node.name for node in shown.page], f"{name!r} announces {said!r}, which does not show"
+            self._way.pop()
             return
         assert shown.heading == said, f"{name!r} announces {said!r}, but {shown.heading!r} shows"
         if shown.heading not in self.been:
@@ -47,14 +50,25 @@ class Walker:
         self._return(said, page)
 
     def _return(self, left: str, page: Seen) -> None:
-        """Back to a page; a question may lead to the one before it, and then the rail leads to the answer."""
+        """Back to a page. From a question Back may lead elsewhere; then the way is gone anew from where it began."""
         reader = self._reader
+        self._way.pop()
         reader.press(reader.words.say("Back"))
         back = reader.hear()
         if back != page.heading and self._questions.view(left):
-            back = reader.go(reader.words.say("Answer"), TAB).heading
+            back = self._go_anew()
         assert back == page.heading, f"from {left!r} Back leads to {back!r} and not to {page.heading!r}"
         reader.look_again(page)
+
+    def _go_anew(self) -> str:
+        reader, words = self._reader, self._reader.words
+        if any(node.role == TAB and node.name == words.say("Answer") for node in reader.look().stops):
+            return reader.go(words.say("Answer"), TAB).heading
+        while words.say("Back") in [node.name for node in reader.shown.stops]:
+            reader.go(words.say("Back"))
+        for name in self._way:
+            reader.go(name)
+        return reader.shown.heading
 
 
 def some(page: Seen, *, folds: bool) -> list[Node]:

@@ -13,6 +13,7 @@ from ui.card import Card
 from ui.fold import Fold
 from ui.inputs.day import DayInput
 from ui.inputs.number import NumberInput
+from ui.text import Text
 
 Role = QAccessible.Role
 
@@ -172,6 +173,15 @@ def test_fields_are_read_before_the_rows_for_not_answering(asked: Reader, fact: 
     asked.journey.revisit(fact)
     settle()
     assert order(asked.journey.question.fields)[-1] == "I don't know"
+
+
+def test_what_is_hidden_keeps_its_place_in_the_order(asked: Reader) -> None:
+    page = asked.journey.question
+    page.column.insertWidget(1, Text())
+    asked.journey.revisit("sex")
+    settle()
+    page.submit()
+    assert order(page).index(page.error.text.text()) == order(page).index(page.heading.text()) + 1
 
 
 def test_the_months_have_a_name_and_so_has_the_line_for_none(asked: Reader) -> None:

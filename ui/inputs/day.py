@@ -19,7 +19,7 @@ class DayInput(TypedInput):
         super().__init__(view, parent)
         self._fields = fields = DayFields()
         self.day, self.month, self.year = fields.day, fields.month, fields.year
-        self.put_field(fields)
+        self.fields_row.addWidget(fields)
         fields.entered.connect(self.entered)
         fields.touched.connect(self.touched)
 

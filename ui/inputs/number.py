@@ -16,7 +16,7 @@ class NumberInput(TypedInput):
     def __init__(self, view: QuestionView, parent: QWidget | None = None) -> None:
         super().__init__(view, parent)
         self.field = Field(6)
-        self.put_field(self.field)
+        self.fields_row.addWidget(self.field)
         self.fields_row.addStretch(1)
         self.field.textEdited.connect(self.touched)
         self.field.entered.connect(self.entered)

@@ -35,11 +35,6 @@ class TypedInput(QWidget):
         for row in self.silences.rows:
             row.toggled.connect(lambda on, row=row: on and self._keep_only(row))
 
-    def put_field(self, field: QWidget) -> None:
-        """Put a field into its row, before the rows for not answering also for a screen reader."""
-        self.fields_row.addWidget(field)
-        self.silences.raise_()
-
     def show_words(self, view: QuestionView, words: Words) -> None:
         """Word the rows; each kind of field words itself."""
         self.silences.say_silences(view, words)

@@ -19,9 +19,8 @@ class ExamplePage(AnswerPage):
         super().__init__(language, own=False)
         self._example: tuple[RuleBook, Example] | None = None
         self._mark, self._text, self._answers = Box("notice", "strong"), Text("lead"), Text("soft")
-        for part in (self._answers, self._text, self._mark):
-            self.column.insertWidget(0, part)
-            part.lower()  # a screen reader reads what lies lowest first
+        for place, part in enumerate((self._mark, self._text, self._answers)):
+            self.column.insertWidget(place, part)
 
     def show_example(self, book: RuleBook, example: Example) -> None:
         """Show the answer for the facts and the day of an example."""
