@@ -8,8 +8,8 @@ from itertools import pairwise
 from atspi.seen import Box, Node, Seen
 
 FITTING = {
-    "push button", "radio button", "check box", "text", "combo box", "button menu", "page tab", "heading", "list",
-    "list item", "menu item", "check menu item", "radio menu item",
+    "push button", "radio button", "check box", "text", "combo box", "button menu", "page tab", "heading", "label",
+    "list", "list item", "menu item", "check menu item", "radio menu item",
 }  # fmt: skip
 CHECKED = {"radio button", "check box"}
 TURNED_INTO_WORDS = ("&&", "<b", "<p", "{", "}", "\n\n")
