@@ -79,6 +79,14 @@ need_font() {
     need fonts-dejavu-core
 }
 
+# What a screen reader speaks to, and the system's Python with the bindings that the tests speak to it with.
+need_screen_reader_bus() {
+    need_command dbus-daemon dbus-daemon
+    need_command setpriv util-linux
+    [ -x /usr/libexec/at-spi-bus-launcher ] || [ -x /usr/lib/at-spi2-core/at-spi-bus-launcher ] || need at-spi2-core
+    /usr/bin/python3 -c 'import gi' 2>/dev/null || need python3-gi
+}
+
 "$python" -c 'import ensurepip, venv' 2>/dev/null || need python3-venv
 need_command msgfmt gettext
 if [ "$(uname -s)" = Linux ]; then
@@ -93,6 +101,7 @@ if [ "$(uname -s)" = Linux ]; then
             case $dictionary in en-gb) file=en_GB ;; kk) file=kk_KZ ;; *) file=ru_RU ;; esac
             [ -e /usr/share/hunspell/$file.dic ] || need hunspell-$dictionary
         done
+        need_screen_reader_bus
     fi
 fi
 

@@ -90,6 +90,7 @@ class Card(QFrame):
         words = self._language.words
         self._chip.mark(view.chip, view.chip_text)
         self._title.show_words(view.title)
+        self.setAccessibleName(view.title)
         self._until.show_words(view.until)
         self._in_force.show_words(view.in_force)
         if self._body:

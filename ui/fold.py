@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.language import Language
+from ui.reading_order import words_in
 from ui.rows import FoldRow
 
 W = TypeVar("W", bound=QWidget)
@@ -29,6 +30,7 @@ class Fold(QWidget, Generic[W]):
         self._box.setSpacing(6)
         self._box.addWidget(self.line)
         self.line.toggled.connect(self._turn)
+        self.line.more = self._text_inside
 
     @property
     def is_open(self) -> bool:
@@ -57,6 +59,8 @@ class Fold(QWidget, Generic[W]):
 
     def retranslate(self) -> None:
         words = self._language.words
+        if self.content is not None:
+            self.content.setAccessibleName(self.line.accessibleName())
         self.line.setAccessibleDescription(words.say("unfolded") if self.is_open else words.say("folded"))
 
     def _turn(self, opened: bool) -> None:
@@ -67,6 +71,10 @@ class Fold(QWidget, Generic[W]):
         if self.content is not None:
             self.content.setVisible(opened)
         self.retranslate()
+
+    def _text_inside(self) -> str:
+        """What is read when it is opened: its text, where that is all there is."""
+        return words_in(self.content) if self.is_open and self.content is not None else ""
 
     def _refresh(self) -> None:
         if self.is_open and self.content is not None and self._fill is not None:

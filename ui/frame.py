@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.foot import Foot
 from ui.language import Language
@@ -29,13 +29,19 @@ class Turn(NamedTuple):
     forward: bool
 
 
+class Pages(QStackedWidget):
+    """The page that shows. A screen reader need not speak of the stack that it lies in."""
+
+    spoken_role = QAccessible.Role.Section
+
+
 class Frame(QWidget):
     """Shows one page at a time."""
 
     def __init__(self, language: Language, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.top, self.rail, self.foot = TopBar(language, look), Rail(language), Foot(language)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.turn: Turn | None = None
         self._wants_rail = False
         self._menu = QMenu(self)
@@ -58,6 +64,7 @@ class Frame(QWidget):
         self.turn = Turn(page, rail, back, forward)
         self._wants_rail = rail
         self.foot.offer(back=back, forward=forward, look=rail)
+        self._let_go()
         self._fit()
         self.pages.setCurrentWidget(page)
         page.arrive()
@@ -90,6 +97,12 @@ class Frame(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
         super().changeEvent(event)
+
+    def _let_go(self) -> None:
+        """Take the focus from what is about to be hidden; else it would wander, and a screen reader tell every stop."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()
 
     def _fit(self) -> None:
         narrow = self.width() < _NARROW * self.fontMetrics().height()

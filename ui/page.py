@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 
 from ui.announce import announce
 from ui.language import Language
+from ui.reading_order import stack_in_order
 from ui.text import Heading
 
 _WIDEST = 33  # times the height of a line
@@ -42,8 +43,13 @@ class Page(QScrollArea):
     def arrive(self) -> None:
         """The page has just been turned to: begin at its top, say its heading, place the focus."""
         self.verticalScrollBar().setValue(0)
+        stack_in_order(self._sheet)
         announce(self, self.heading.text())
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read_on_arrival(self, *texts: str) -> None:
+        """What a screen reader reads after the heading, when that is given the focus: the first lines under it."""
+        self.heading.setAccessibleDescription(" ".join(text for text in texts if text))
 
     def first(self) -> QWidget:
         """The widget that takes the focus on arrival."""

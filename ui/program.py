@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.language import Language
 from ui.reading import beside
+from ui.spoken import describe_widgets
 from ui.theme import NAME, Look, load_fonts
 from ui.window import Window, screen_size
 
@@ -26,6 +27,7 @@ def run(argv: list[str], held: str | None = None) -> int:
     app.setApplicationName(NAME)
     app.setStyle("Fusion")
     load_fonts()
+    describe_widgets()
     look = Look(app)
     look.apply()
     window = Window(Language(), look, read_rules, run=beside, held=held)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout
 
 from ui.glyphs import draw_sign
@@ -39,6 +39,7 @@ class StopRow(Row, QPushButton):
 
     mark_shape = "here"
     framed = False
+    spoken_role = QAccessible.Role.PageTab
 
     def __init__(self) -> None:
         super().__init__()

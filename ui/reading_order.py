@@ -5,19 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QWidget
 
 
-def in_reading_order(widget: QWidget | None) -> Iterator[QWidget]:
-    """A widget and all that shows inside it, as it is laid out."""
-    if widget is None or widget.isHidden():
+def in_reading_order(widget: QWidget | None, *, hidden: bool = False) -> Iterator[QWidget]:
+    """A widget and all that shows inside it, as it is laid out; with `hidden` also what could show there."""
+    if widget is None or (widget.isHidden() and not hidden):
         return
     yield widget
     layout = widget.layout()
     if layout is not None:
-        yield from _in_layout(layout)
+        yield from _in_layout(layout, hidden)
     elif isinstance(widget, QScrollArea):
-        yield from in_reading_order(widget.widget())
+        yield from in_reading_order(widget.widget(), hidden=hidden)
+
+
+def stack_in_order(root: QWidget) -> None:
+    """Have a screen reader read what is inside as it is laid out; it takes widgets as their parent stacks them."""
+    laid_out: dict[QWidget, list[QWidget]] = {}
+    for widget in in_reading_order(root, hidden=True):
+        parent = widget.parentWidget()
+        if parent is not None and widget is not root:
+            laid_out.setdefault(parent, []).append(widget)
+    for parent, widgets in laid_out.items():
+        known = set(widgets)
+        if [child for child in parent.children() if child in known] != widgets:
+            for widget in widgets:
+                widget.raise_()
 
 
 def next_stop(root: QWidget, here: QWidget | None, *, forward: bool) -> QWidget | None:
@@ -29,14 +43,22 @@ def next_stop(root: QWidget, here: QWidget | None, *, forward: bool) -> QWidget 
     return next((widget for widget in order[start:] + order[:start] if _takes_tab(widget)), None)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+def words_in(widget: QWidget) -> str:
+    """The text of what shows inside a widget, if it is text alone; nothing where there is something to press."""
+    parts = list(in_reading_order(widget))
+    if any(_takes_tab(part) for part in parts):
+        return ""
+    return "\n".join(part.text() for part in parts if isinstance(part, QLabel) and part.text())
+
+
+def _in_layout(layout: QLayout, hidden: bool) -> Iterator[QWidget]:
     for number in range(layout.count()):
         item = layout.itemAt(number)
         widget, inner = (item.widget(), item.layout()) if item else (None, None)
         if widget is not None:
-            yield from in_reading_order(widget)
+            yield from in_reading_order(widget, hidden=hidden)
         elif inner is not None:
-            yield from _in_layout(inner)
+            yield from _in_layout(inner, hidden)
 
 
 def _takes_tab(widget: QWidget) -> bool:

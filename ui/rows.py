@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from ui.glyphs import draw_check, draw_radio, draw_strokes
+from ui.spoken import tell_opened
 from ui.text import Setting
 
 if TYPE_CHECKING:
@@ -211,11 +213,14 @@ class FoldRow(Row, QPushButton):
     mark_shape = "fold"
     framed = False
     bold = True
+    spoken_role = QAccessible.Role.Button
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.more: Callable[[], str] = str
         self.setCheckable(True)
         self.dress()
+        self.toggled.connect(lambda: tell_opened(self))
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if not press_on_enter(self, e):
@@ -224,6 +229,8 @@ class FoldRow(Row, QPushButton):
 
 class Button(QPushButton):
     """A plain button that Enter presses too."""
+
+    spoken_role: QAccessible.Role | None = None
 
     def __init__(self, look: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
+    QFocusEvent,
     QFont,
     QPainter,
     QPaintEvent,
@@ -18,11 +20,12 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import draw_bullet
 
 LEADING = 1.06
+_HEADINGS = ("first", "second", "third")
 _UNPARTED = re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d)| (?=· )")
 _INSIDE_NUMBER = re.compile(r"(?<=\d)-(?=[^\W\d_])|\)(?=\()")
 _JOINER = "\u2060"  # takes no room; a line does not end beside it
@@ -96,6 +99,7 @@ class Text(QLabel):
 
     def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.spoken_role = QAccessible.Role.Heading if look in _HEADINGS else None
         self.setProperty("look", look)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -154,11 +158,22 @@ class Text(QLabel):
 
 
 class Heading(Text):
-    """A heading that can take the focus, so that reading begins there after a change of page."""
+    """A heading that can be given the focus, so that reading begins there after a change of page.
+
+    It has no focus policy: a label that has one makes an editor of itself, of which Qt cannot tell a screen reader.
+    """
+
+    takes_focus = True
 
     def __init__(self, look: str = "first", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def focusInEvent(self, ev: QFocusEvent) -> None:
+        """As with any widget, and not as with a label."""
+        QFrame.focusInEvent(self, ev)
+
+    def focusOutEvent(self, ev: QFocusEvent) -> None:
+        QFrame.focusOutEvent(self, ev)
 
 
 class Bullet(Text):
@@ -186,7 +201,7 @@ class Bullet(Text):
 
 
 class Bullets(QWidget):
-    """A list of lines."""
+    """A list of lines. To a screen reader they are lines of text: what is in a list it reads only to who is in it."""
 
     def __init__(self, look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QAction, QActionGroup, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from app.words import LANGUAGES, NAMES
@@ -106,6 +106,7 @@ class TopBar(QFrame):
     def _language_button(self, code: str) -> Button:
         button = Button("bar")
         button.setCheckable(True)
+        button.spoken_role = QAccessible.Role.RadioButton
         button.clicked.connect(lambda: self.language_chosen.emit(code))
         button.clicked.connect(self.retranslate)
         return button

@@ -18,6 +18,7 @@ from app.words import words_for
 from gui.held_card import Card, Said, Times
 from gui.reader import Reader, settle
 from ui.language import Language
+from ui.spoken import describe_widgets
 from ui.theme import Look, load_fonts
 from ui.window import Window
 
@@ -78,6 +79,7 @@ def dressed(qapp: QApplication) -> Look:
     """The program with its type, style and look."""
     qapp.setStyle("Fusion")
     load_fonts()
+    describe_widgets()
     look = Look(qapp)
     look.choose("light")
     return look

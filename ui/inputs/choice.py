@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.shapes import QuestionView
@@ -17,6 +18,7 @@ from ui.rows import ChoiceRow
 class ChoiceInput(QWidget):
     """Rows of which one is chosen."""
 
+    spoken_role = QAccessible.Role.Grouping
     entered = Signal()
     edited = Signal()
 
@@ -33,7 +35,8 @@ class ChoiceInput(QWidget):
         self._rows.edited.connect(self.edited)
 
     def show_words(self, view: QuestionView, words: Words) -> None:
-        """Word the rows."""
+        """Word the rows, and name them together by the question."""
+        self.setAccessibleName(view.heading)
         texts = {option.value: option.text for option in view.options}
         for row in self._rows.rows:
             if not isinstance(row.value, Silence):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.shapes import QuestionView
@@ -21,6 +22,7 @@ class _Empty(Enum):
 class SeveralInput(QWidget):
     """Rows to tick. "None of these" and the silences clear the others, and any other clears them."""
 
+    spoken_role = QAccessible.Role.Grouping
     edited = Signal()
     entered = Signal()
 
@@ -39,7 +41,8 @@ class SeveralInput(QWidget):
         self._rows.edited.connect(self.edited)
 
     def show_words(self, view: QuestionView, words: Words) -> None:
-        """Word the rows."""
+        """Word the rows, and name them together by the question."""
+        self.setAccessibleName(view.heading)
         texts: dict[object, str] = {option.value: option.text for option in view.options}
         texts[_Empty.NONE_OF_THESE] = view.none_of_these
         for row in self._rows.rows:

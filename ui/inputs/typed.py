@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.views.shapes import QuestionView
@@ -77,6 +77,10 @@ class Field(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.fit()
 
+    def name(self, text: str) -> None:
+        """Name the field."""
+        self.setAccessibleName(text)
+
     def fit(self) -> None:
         """Take the width of so many digits."""
         self.ensurePolished()
@@ -99,6 +103,13 @@ class Months(QComboBox):
         super().__init__(parent)
         self.addItems([""] * 13)
         self._digits = ""
+        self.currentIndexChanged.connect(self._tell)
+
+    def name(self, text: str) -> None:
+        """Name the list, and the line that stands for no month."""
+        self.setAccessibleName(text)
+        self.view().setAccessibleName(text)
+        self.setItemData(0, text, Qt.ItemDataRole.AccessibleTextRole)
 
     def show_words(self, names: tuple[str, ...]) -> None:
         """Name the months, keeping the one that is chosen."""
@@ -114,6 +125,15 @@ class Months(QComboBox):
         else:
             self._digits = ""
             super().keyPressEvent(e)
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        self.setAccessibleDescription("")
+        super().focusOutEvent(e)
+
+    def _tell(self) -> None:
+        """Have the month read that the keys chose: of a closed list Orca hears only a change of its description."""
+        if self.hasFocus():
+            self.setAccessibleDescription(self.currentText())
 
     def _type(self, digit: str) -> None:
         """The month with this number; a second digit completes the first."""

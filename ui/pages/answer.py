@@ -128,6 +128,7 @@ class AnswerPage(Page):
         self._word_day(view.day)
         self.heading.show_words(view.headline)
         self._banner.show_answer(view)
+        self.read_on_arrival(view.explain, view.certainty, view.caveat, *view.notices)
         self._notices.show_words(view.notices)
         self.years.show_interview(self._interview)
         self._groups.show_items(view.groups)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from app.law.book import RuleBook
@@ -31,6 +32,7 @@ class CountingPage(Page):
         self._fault: Trouble | None = None
         self._above, self._ask, self.error = Text("section"), Text("lead"), Box("fault", "error")
         self.fields, self.button = DayFields(), Button("primary")
+        self.fields.spoken_role = QAccessible.Role.Grouping
         self.result, self._caveat = Heading("second"), Text("soft")
         self.dues = Listing(lambda: DueBox(language), DueBox.show_due)
         for part in (self._above, self.heading, self._ask, self.error, self.fields):
@@ -84,6 +86,7 @@ class CountingPage(Page):
         self.heading.show_words(label)
         self._ask.show_words(ask)
         self.fields.show_words(ask, words)
+        self.fields.setAccessibleName(label)
         self.button.setText(words.say("Count"))
         self.error.show_words(self._fault.sentence(words) if self._fault else "")
         self._word_result()
@@ -100,7 +103,9 @@ class CountingPage(Page):
             "The day shown is the earliest that could be the last one; "
             "days off that are not certain were counted as working days."
         ))  # fmt: skip
-        self.dues.show_items(dues_from(*self._shown[:2], self._begins, words))
+        dues = dues_from(*self._shown[:2], self._begins, words)
+        self.dues.show_items(dues)
+        self.result.setAccessibleDescription(" ".join(due.line for due in dues))
 
     def _point(self, goal: QWidget) -> None:
         """Lead the eye, the focus and the ear to what is wrong, or to what was counted."""

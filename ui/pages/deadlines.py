@@ -40,6 +40,7 @@ class DeadlinesPage(Page):
         words = self.language.words
         self.heading.show_words(words.say("Dates and deadlines"))
         self._hint.show_words(words.say("What happened? Next you tell the day, and see the times that run from it."))
+        self.read_on_arrival(self._hint.text())
         self._events = event_views(self._book, words)
         self.rows.show_items(self._events)
 

@@ -40,6 +40,8 @@ class ExamplePage(AnswerPage):
             return
         words = self.language.words
         view = example_view(*self._example, words)
-        self._mark.show_words(words.say("This is a worked example, not your own answers."))
+        mark = words.say("This is a worked example, not your own answers.")
+        self._mark.show_words(mark)
+        self.read_on_arrival(mark, view.text)
         self._text.show_words(view.text if view.text != view.answers else "")
         self._answers.show_words(view.answers)

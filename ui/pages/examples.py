@@ -117,6 +117,7 @@ class ExamplesPage(Page):
         self._hint.show_words(words.say(
             "Invented and published cases, each with what the law says for it. Choose one to see its whole answer."
         ))  # fmt: skip
+        self.read_on_arrival(self._hint.text())
         self.parts.show_items([(book, part) for part in example_parts(book, examples, words)])
 
     def _make_part(self) -> PartBox:

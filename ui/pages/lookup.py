@@ -120,7 +120,6 @@ class LookupPage(Page):
         self.heading.show_words(words.say("Look something up"))
         self._label.show_words(words.say("Words to look for"))
         self.field.setAccessibleName(words.say("Words to look for"))
-        self.field.setAccessibleDescription(words.say("What is found stands below. Esc clears the field."))
         self.ways.show_ways(self._shown[0])
         self._find()
 
@@ -130,6 +129,8 @@ class LookupPage(Page):
         self.ways.setVisible(not looked_for)
         self.hits.setVisible(looked_for)
         self.hits.show_hits(self._found() if looked_for else ())
+        hint = self.language.words.say("What is found stands below. Esc clears the field.")
+        self.field.setAccessibleDescription(self.hits.count.text() if looked_for else hint)
 
     def _found(self) -> tuple[NoteView, ...]:
         if self._search is None and self._shown is not None:

@@ -50,6 +50,7 @@ class NoticePage(Page):
         words = self.language.words
         self.heading.show_words(words.say("Something is not right"))
         self._text.show_words(self._fault.sentence(words))
+        self.read_on_arrival(self._text.text())
         self._button.setText(words.say("To the first page"))
         self.held_row.setVisible(bool(self._name_held()))
         self.held_row.show_words(self._name_held(), key_hint(words))

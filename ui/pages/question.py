@@ -180,6 +180,8 @@ class QuestionPage(Page):
 
     def _calm(self) -> None:
         """The answer was changed: what was wrong need not be so any more."""
-        if self._fault is not None:
+        if self._fault is not None and self._view is not None:
             self._fault = None
             self._say_error()
+            self.fields.first().setAccessibleDescription("")
+            self.fields.show_words(self._view, self.language.words)

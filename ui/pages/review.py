@@ -105,6 +105,7 @@ class ReviewPage(Page):
             if sections
             else words.say("You have not answered anything yet.")
         )
+        self.read_on_arrival(self._hint.text())
         self._sections.show_items(sections)
 
     def _make(self) -> SectionBox:

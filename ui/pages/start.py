@@ -77,6 +77,7 @@ class StartPage(Page):
         self.askers.show_askers(view.askers_title, view.askers)
         self.heading.show_words(view.title)
         self._lines.show_words(view.lines)
+        self.read_on_arrival(*view.lines, *view.notices)
         self._edition.show_words(view.edition)
         self._notices.show_words(view.notices)
         self._doors = tuple(_with_key(self._shown[0], door, words) for door in view.doors)

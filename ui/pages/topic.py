@@ -39,4 +39,5 @@ class TopicPage(Page):
         self._above.show_words(words.say("Look something up"))
         self.heading.show_words(view.title)
         self._text.show_words(view.text)
+        self.read_on_arrival(view.text)
         self.notes.show_items(topic_notes(book, topic, on, words))

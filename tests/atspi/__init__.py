@@ -1,0 +1,1 @@
+"""The program gone through from outside, as a screen reader does."""
