@@ -32,7 +32,7 @@ class DayField(Field):
 class DayFields(QWidget):
     """Day, month and year, each with its word above it. `touched` says that something was typed."""
 
-    spoken_role: QAccessible.Role | None = None  # a group of its own only where it is named
+    spoken_role = QAccessible.Role.Grouping
     entered = Signal()
     touched = Signal()
 
@@ -57,13 +57,13 @@ class DayFields(QWidget):
         self.month.activated.connect(self.touched)
 
     def show_words(self, what: str, words: Words) -> None:
-        """Word the fields; `what` is the question that they answer, read with the first of them."""
+        """Word the fields; `what` is the question that they answer, which names them together."""
+        self.setAccessibleName(what)
         self.month.show_words(words.months())
         said = (words.say("Day"), words.say("Month"), words.say("Year"))
         for label, field, text in zip(self._labels, (self.day, self.month, self.year), said, strict=True):
             label.show_words(text)
             field.name(text)
-        self.day.setAccessibleDescription(what)
 
     def value(self) -> tuple[str, str, str]:
         """Year, month and day as texts."""

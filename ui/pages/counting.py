@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from app.law.book import RuleBook
@@ -32,7 +31,6 @@ class CountingPage(Page):
         self._fault: Trouble | None = None
         self._above, self._ask, self.error = Text("section"), Text("lead"), Box("fault", "error")
         self.fields, self.button = DayFields(), Button("primary")
-        self.fields.spoken_role = QAccessible.Role.Grouping
         self.result, self._caveat = Heading("second"), Text("soft")
         self.dues = Listing(lambda: DueBox(language), DueBox.show_due)
         for part in (self._above, self.heading, self._ask, self.error, self.fields):
@@ -87,6 +85,8 @@ class CountingPage(Page):
         self._ask.show_words(ask)
         self.fields.show_words(ask, words)
         self.fields.setAccessibleName(label)
+        if self._fault is None:
+            self.fields.day.setAccessibleDescription(ask)
         self.button.setText(words.say("Count"))
         self.error.show_words(self._fault.sentence(words) if self._fault else "")
         self._word_result()
