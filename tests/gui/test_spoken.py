@@ -40,7 +40,8 @@ def order(widget: QWidget) -> list[str]:
 def asked(reader: Reader) -> Reader:
     """A reader before the question about the summons."""
     reader.choose_language("en")
-    reader.open_door("summons")
+    reader.open_door("check")
+    reader.journey.revisit("summons")
     return reader
 
 
