@@ -216,7 +216,7 @@ class Driver:
         return known[do](**rest)
 
     def _hear(self, path: str, kind: str, rest: tuple[Any, ...]) -> None:
-        if kind in ("Announcement", "StateChanged", "PropertyChange"):
+        if kind in ("Announcement", "StateChanged", "PropertyChange", "TextCaretMoved"):
             detail, first, second, value = rest[:4]
             _say({"event": kind, "path": path, "detail": detail, "numbers": [first, second], "value": value})
 

@@ -20,9 +20,9 @@ from app.law.load import load_rule_book  # noqa: E402
 from app.views.lookup import event_views  # noqa: E402
 from app.views.shapes import QuestionView  # noqa: E402
 from app.words import LANGUAGES, words_for  # noqa: E402
-from atspi.answering import STUDENT, Answering  # noqa: E402
+from atspi.answering import STUDENT, Answering, door  # noqa: E402
 from atspi.desktop import PATIENCE, PYTHON, Desktop, Program, wait_for  # noqa: E402
-from atspi.reader import Reader  # noqa: E402
+from atspi.reader import BUTTON, TAB, Reader  # noqa: E402
 
 QUIET = 0.6
 SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)' ?\{", re.DOTALL)
@@ -66,14 +66,18 @@ class Journey:
         """Go the whole way."""
         self._note("the window opens")
         self._keys(*["Tab"] * LANGUAGES.index(self._language), "Return")
-        self._keys("Tab", "Tab", "Tab", "Return")
-        self._press(self._reader.words.say("Back"))
-        self._keys("Tab", "Tab", "Return")
-        self._answer_everything()
-        self._keys("Tab", "Tab", "Return", "Tab", "Tab", "Tab")
-        self._press(self._reader.words.say("Check your answers"))
+        self._keys("Tab", "Tab", "Tab")
+        self._press(door(self._reader, self._book, "held"))
         self._keys("Tab")
         self._press(self._reader.words.say("Back"))
+        self._press(door(self._reader, self._book, "check"))
+        self._answer_everything()
+        self._keys("Tab", "Tab", "Tab")
+        self._open_first()
+        self._keys("Tab", "Tab")
+        self._press(self._reader.words.say("Check your answers"), TAB)
+        self._keys("Tab")
+        self._press(self._reader.words.say("Answer"), TAB)
         self._look_up()
         self._count()
         self._desktop.xdotool("key", "Escape", "Escape")
@@ -115,9 +119,14 @@ class Journey:
         self._press(event_views(self._book, words)[0].label)
         self._keys("Return", "2", "Tab", "Down", "Down", "1", "1", "Tab", *"2026", "Return")
 
-    def _press(self, name: str) -> None:
+    def _open_first(self) -> None:
+        """Open the first fold of the page whose name no other bears."""
+        folds = [node for node in self._reader.look().page if "collapsed" in node.states and node.role == BUTTON]
+        self._press(next(fold.name for fold in folds if [other.name for other in folds].count(fold.name) == 1))
+
+    def _press(self, name: str, role: str = BUTTON) -> None:
         self._reader.look()
-        self._reader.press(name)
+        self._reader.press(name, role)
         self._note(f"press: {name}")
 
     def _keys(self, *keys: str) -> None:
@@ -137,10 +146,12 @@ def main(folder: Path, languages: tuple[str, ...]) -> None:
         desktop = Desktop()
         try:
             journey = Journey(desktop, language, book)
-            journey.run()
+            try:
+                journey.run()
+            finally:
+                (folder / f"{language}.txt").write_text("\n".join(journey.lines) + "\n", encoding="utf-8")
         finally:
             desktop.close()
-        (folder / f"{language}.txt").write_text("\n".join(journey.lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ class Reader:
     def __init__(self, desktop: Desktop, program: Program) -> None:
         self._desktop, self._program = desktop, program
         self._events = desktop.driver.events
+        self.heard: list[dict[str, Any]] = []
         self.words: Words = words_for("en")
         program.take_the_keys()
         self.shown = self.look()
@@ -165,13 +166,14 @@ class Reader:
 
     def _hush(self) -> None:
         """Whatever was told before does not count any more."""
+        self.heard.clear()
         while not self._events.empty():
             self._events.get_nowait()
 
     def _await(self, what: str, is_it: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
         try:
             while not is_it(event := self._events.get(timeout=PATIENCE)):
-                pass
+                self.heard.append(event)
         except Empty:
             raise AssertionError(f"waited in vain for {what}") from None
         return event

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from app.law.book import RuleBook
 from atspi.answering import STUDENT, Answering, door
-from atspi.reader import RADIO, Reader
+from atspi.reader import FIELD, RADIO, Reader
 
 
 def test_a_question(reader: Reader, book: RuleBook) -> None:
     reader.go(door(reader, book, "check"))
+    no_cursor_is_told_of_before_the_focus(reader)
     answering = Answering(reader, book, STUDENT)
     while not reader.shown.named(RADIO):
         answering.answer_what_shows()
@@ -16,6 +17,15 @@ def test_a_question(reader: Reader, book: RuleBook) -> None:
     a_choice_takes_the_error_away_and_says_which_row_holds(reader)
     help_is_folded_and_opens(reader)
     another_language_says_the_same(reader)
+
+
+def no_cursor_is_told_of_before_the_focus(reader: Reader) -> None:
+    """Orca would take the field for the one that it is at already, and read neither its name nor the question."""
+    shown = reader.shown
+    assert shown.focus is not None
+    assert shown.focus.role == FIELD
+    assert shown.heading in shown.groups(shown.focus)
+    assert [event for event in reader.heard if event["event"] == "TextCaretMoved"] == []
 
 
 def an_error_is_announced_and_stands_with_the_focus(reader: Reader) -> None:

@@ -95,6 +95,13 @@ def test_ten_thousand_characters_are_harmless(reader: Reader, fact: str, text: s
     assert fact not in reader.interview.facts
 
 
+def test_what_is_too_long_is_cut(reader: Reader) -> None:
+    reader.choose_language("en")
+    reader.journey.enter("check")
+    reader.day.day.insert("1" * 100)
+    assert reader.day.day.text() == "1" * 40
+
+
 @pytest.mark.parametrize("text", ["01.09.2005", "2005-09-01", " 1/9/2005 "])
 def test_a_whole_date_can_be_pasted(reader: Reader, text: str) -> None:
     at_question(reader, "birth_date")

@@ -26,7 +26,6 @@ class DayInput(TypedInput):
     def show_words(self, view: QuestionView, words: Words) -> None:
         super().show_words(view, words)
         self._fields.show_words(view.heading, words)
-        self.day.setAccessibleDescription(view.heading)  # Orca misses the name of a group that has just been made
 
     def restore(self, view: QuestionView) -> None:
         super().restore(view)

@@ -86,8 +86,9 @@ class DayFields(QWidget):
 
     def clear(self) -> None:
         """Empty the fields."""
-        self.day.clear()
-        self.year.clear()
+        for field in (self.day, self.year):
+            if field.text():
+                field.clear()
         self.month.setCurrentIndex(0)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -66,14 +66,18 @@ class TypedInput(QWidget):
 
 
 class Field(QLineEdit):
-    """A short line: the longest text pasted into it is cut."""
+    """A short line: the longest text pasted into it is cut.
+
+    Qt's own limit would tell a screen reader of a cursor before the field has the focus. Orca then takes it for the one
+    that it is at already, and reads neither its name nor the question.
+    """
 
     entered = Signal()
 
     def __init__(self, letters: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letters = letters
-        self.setMaxLength(LONGEST)
+        self.textEdited.connect(self._cut)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.fit()
 
@@ -92,6 +96,10 @@ class Field(QLineEdit):
                 self.entered.emit()
             return
         super().keyPressEvent(event)
+
+    def _cut(self, text: str) -> None:
+        if len(text) > LONGEST:
+            self.setText(text[:LONGEST])
 
 
 class Months(QComboBox):
