@@ -17,16 +17,22 @@ def turn(box: QBoxLayout, *, beside: bool) -> None:
 
 
 class Beside(QWidget):
-    """Parts of equal width; `least` is the width that each needs, in heights of a line."""
+    """Parts of equal width, beside one another from a width on, which is told in heights of a line."""
 
-    def __init__(self, *parts: QWidget, least: int = 12) -> None:
+    def __init__(self, *parts: QWidget, from_width: int, spacing: int = 14) -> None:
         super().__init__()
-        self._parts, self._least = parts, least
+        self._parts: list[QWidget] = []
+        self._from_width = from_width
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(14)
+        self._box.setSpacing(spacing)
         for part in parts:
-            self._box.addWidget(part, 1)
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """Put one more part at the end."""
+        self._parts.append(part)
+        self._box.addWidget(part, 1)
 
     @property
     def is_beside(self) -> bool:
@@ -35,7 +41,8 @@ class Beside(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest part alone, so that there is always a way to become narrow."""
-        return QSize(max(part.minimumSizeHint().width() for part in self._parts), super().minimumSizeHint().height())
+        widest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -47,5 +54,4 @@ class Beside(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        needed = len(self._parts) * self._least * self.fontMetrics().height()
-        turn(self._box, beside=self.width() >= needed)
+        turn(self._box, beside=self.width() >= self._from_width * self.fontMetrics().height())

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.views.emergency import LineView, PartView, PhraseView
 from app.words import NAMES
+from ui.beside import Beside
 from ui.listing import Listing
-from ui.side_by_side import SideBySide
 from ui.text import Bullet, Heading, Text
 
 _BESIDE = 24
@@ -73,7 +73,7 @@ class PhraseBox(QFrame):
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(8)
         box.addWidget(self._use)
-        box.addWidget(SideBySide((self.kk, self.ru), from_width=_BESIDE, spacing=20))
+        box.addWidget(Beside(self.kk, self.ru, from_width=_BESIDE, spacing=20))
 
     def show_phrase(self, phrase: PhraseView) -> None:
         """Show a phrase."""

@@ -102,6 +102,8 @@ def test_the_first_lines_of_a_page_are_read_after_its_heading(reader: Reader) ->
     start, look = reader.journey.start, reader.journey.lookups
     assert start.heading.accessibleDescription().startswith("You answer questions about your life")
     assert "Press Esc twice" in start.heading.accessibleDescription()
+    reader.open_door("held")
+    assert reader.journey.emergency.heading.accessibleDescription().startswith("Stay calm.")
     reader.journey.show_review()
     assert reader.page.heading.accessibleDescription() == reader.journey.review._hint.text()
     for page, hint in ((look.deadlines, look.open_deadlines), (look.examples, look._open_examples)):

@@ -17,6 +17,8 @@ from ui.listing import Listing
 from ui.page import Page
 from ui.text import Bullets, Text
 
+_BESIDE = 24  # times the height of a line
+
 
 class SideBox(QFrame):
     """One of the two: its name, the day, the headline."""
@@ -66,7 +68,7 @@ class DifferenceBox(QFrame):
         self._language = language
         self.chip, self.title, self._norm = Chip(), Text("strong"), Text("small")
         self.first, self.second = Cell(), Cell()
-        self._cells = Beside(self.first, self.second)
+        self._cells = Beside(self.first, self.second, from_width=_BESIDE)
         top = QHBoxLayout()
         top.addWidget(self.chip)
         top.addStretch(1)
@@ -114,7 +116,7 @@ class ComparedPage(Page):
         super().__init__(language)
         self._shown: tuple[RuleBook, Comparison] | None = None
         self.now, self.what_if = SideBox(), SideBox()
-        self.sides = Beside(self.now, self.what_if)
+        self.sides = Beside(self.now, self.what_if, from_width=_BESIDE)
         self.alike = Text("lead")
         self.groups = Listing(lambda: DifferencesBox(language), DifferencesBox.show_group, spacing=14)
         self.same = Fold(language, Bullets)

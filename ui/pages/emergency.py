@@ -12,13 +12,13 @@ from app.law.card_schema import CardPart, CardSpec
 from app.law.cards import Shelf
 from app.views.emergency import EmergencyView, clock_view, emergency_view, tab_text
 from ui.announce import announce
+from ui.beside import Beside
 from ui.clock import Clock, ClockPanel
 from ui.emergency_part import PartBox
 from ui.language import Language
 from ui.notices import Notices
 from ui.page import Page
 from ui.rows import DoorRow
-from ui.side_by_side import SideBySide
 from ui.tabs import Tabs
 from ui.text import Bullets, Text
 
@@ -35,7 +35,7 @@ class Jumps(QWidget):
         box.setContentsMargins(0, 4, 0, 4)
         box.setSpacing(8)
         for first in range(0, count, 2):
-            box.addWidget(SideBySide(self.rows[first : first + 2], from_width=22, spacing=8))
+            box.addWidget(Beside(*self.rows[first : first + 2], from_width=22, spacing=8))
         for number, row in enumerate(self.rows):
             row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
 
@@ -169,6 +169,7 @@ class EmergencyPage(Page):
             body.setVisible(name == card.id)
         self.heading.show_words(view.title)
         self._bodies[card.id].show_view(view)
+        self.read_on_arrival(*(line.text for line in view.parts[0].lines))
         self._ask_title.show_words(view.contacts_title)
         self._ask.show_words(view.contacts)
         self._practice.show_words(view.practice)
