@@ -31,6 +31,7 @@ class Held(QObject):
         self.pages: tuple[Page, ...] = (self.page,)
         frame.pages.addWidget(self.page)
         self.page.moment_came.connect(self._call)
+        self.clock.changed.connect(self._calm)
 
     @property
     def shelf(self) -> Shelf:
@@ -66,6 +67,11 @@ class Held(QObject):
     def forget(self) -> None:
         """Stop the clock and forget when it was started."""
         self.clock.stop()
+
+    def _calm(self) -> None:
+        """A clock that was stopped has nothing to say any more."""
+        if not self.clock.watch.runs:
+            self.frame.top.held_key.call(False)
 
     def _call(self) -> None:
         """The clock has something to say where it is not seen."""

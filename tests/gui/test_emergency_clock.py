@@ -171,6 +171,17 @@ def test_the_key_calls_also_when_the_clock_is_out_of_sight(card: Card, reader: R
     assert not key.calls
 
 
+def test_a_clock_that_was_stopped_calls_no_more(card: Card, reader: Reader) -> None:
+    card.panel.start_row.click()
+    bar = card.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    card.pass_minutes(180)
+    key = reader.journey.frame.top.held_key
+    assert key.calls
+    card.held.clock.stop()
+    assert not key.calls
+
+
 # -- Hide
 def test_hide_wipes_the_clock_and_leaves_no_timer(card: Card, reader: Reader) -> None:
     card.panel.start_row.click()
