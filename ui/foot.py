@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.language import Language
 from ui.rows import Button
+from ui.spacing import CARD, NEAR
 
 
 class Foot(QFrame):
@@ -25,7 +26,7 @@ class Foot(QFrame):
         self.look_button.clicked.connect(self.look_up)
         self.next_button.clicked.connect(self.forward)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 20, 8)
+        row.setContentsMargins(CARD, NEAR, CARD, NEAR)
         row.addWidget(self.back_button)
         row.addStretch(1)
         row.addWidget(self.look_button)

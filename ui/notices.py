@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.glyphs import draw_sign
 from ui.listing import Listing
+from ui.spacing import PART, ROW
 from ui.text import Text
 
 
@@ -40,8 +41,8 @@ class Box(QFrame):
         self.setProperty("look", look)
         self.text = Text(words_look)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 14, 10)
-        row.setSpacing(10)
+        row.setContentsMargins(PART, ROW, PART, ROW)
+        row.setSpacing(ROW)
         self._sign = Sign("warn")
         row.addWidget(self._sign)
         row.addWidget(self.text, 1)

@@ -14,6 +14,7 @@ from ui.glyphs import draw_sign
 from ui.language import Language
 from ui.listing import Listing
 from ui.rows import Row, press_on_enter
+from ui.spacing import ROW
 
 if TYPE_CHECKING:
     from app.law.interview import Interview
@@ -96,7 +97,7 @@ class Rail(QScrollArea):
         sheet = QFrame()
         sheet.setProperty("look", "sheet")
         box = QVBoxLayout(sheet)
-        box.setContentsMargins(10, 10, 10, 10)
+        box.setContentsMargins(ROW, ROW, ROW, ROW)
         box.addWidget(self._rows)
         box.addStretch(1)
         self.setWidget(sheet)

@@ -11,6 +11,7 @@ from ui.glyphs import draw_sign
 from ui.held_key import HeldKey
 from ui.language import Language
 from ui.rows import Button
+from ui.spacing import HAIR, NEAR, PART
 from ui.text_size import STEPS, larger, smaller
 from ui.theme import CHOICES, NAME, Look
 
@@ -130,8 +131,8 @@ class TopBar(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(2)
+        row.setContentsMargins(PART, NEAR, PART, NEAR)
+        row.setSpacing(HAIR)
         row.addWidget(self.sections)
         row.addWidget(self._name)
         row.addStretch(1)

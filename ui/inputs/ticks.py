@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from app.views.desk_form import TickView
 from ui.glyphs import draw_strokes
 from ui.rows import ENTER
+from ui.spacing import HAIR, ROW
 from ui.text import Text
 
 Marks = dict[str, str]
@@ -67,8 +68,8 @@ class TickRow(QWidget):
         self._label, self.mark = Text(), Mark()
         self._label.setBuddy(self.mark)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(12)
+        row.setContentsMargins(0, HAIR, 0, HAIR)
+        row.setSpacing(ROW)
         middle = QVBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._label)

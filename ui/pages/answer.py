@@ -20,6 +20,7 @@ from ui.note import NoteGroupFold
 from ui.notices import Notices
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
+from ui.spacing import CARD, HAIR, NEAR, PART, ROW, WIDE
 from ui.text import Bullets, Text
 from ui.years import Years
 
@@ -32,8 +33,8 @@ class Banner(QFrame):
         self.setProperty("look", "banner")
         self.explain, self.certainty, self.caveat = Text("lead"), Text("strong"), Text()
         self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(24, 20, 24, 20)
-        self.box.setSpacing(10)
+        self.box.setContentsMargins(WIDE, CARD, WIDE, CARD)
+        self.box.setSpacing(ROW)
 
     def show_answer(self, view: AnswerView) -> None:
         """Show what stands under the headline."""
@@ -55,8 +56,8 @@ class Times(QWidget):
         self.door = DoorRow()
         self.door.clicked.connect(self.count)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 6, 0, 0)
-        box.setSpacing(10)
+        box.setContentsMargins(0, NEAR, 0, 0)
+        box.setSpacing(ROW)
         for part in (self._title, self._dues, self.door):
             box.addWidget(part)
         self.door.setVisible(door)
@@ -91,11 +92,11 @@ class AnswerPage(Page):
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
         self.years = Years(language, ask=own)
         self.day_asked, self.what_if_row = DayAsked(language), DoorRow()
-        self._groups = Listing(self._make_group, Group.show_group, spacing=14)
+        self._groups = Listing(self._make_group, Group.show_group, spacing=PART)
         self._times = Times(language, door=own)
-        self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=2)
+        self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=HAIR)
         self._more_title, self._more_text = Text("second"), Text("soft")
-        self._more = Listing(self._make_more, _word_section, spacing=8)
+        self._more = Listing(self._make_more, _word_section, spacing=NEAR)
         self._look, self._review, self._again, self._decided = Button(), Button(), Button(), Button()
         self._ask_title, self._ask, self._edition = Text("second"), Bullets(), Text("small")
         self._sure = False
@@ -203,7 +204,7 @@ class AnswerPage(Page):
             self.column.addWidget(part)
         for part in (self.day_asked, self.what_if_row):
             part.setVisible(self._own)
-        self.column.addSpacing(10)
+        self.column.addSpacing(ROW)
         for button in (self._look, self._decided, self._review, self._again):
             add_button(self.column, button)
             button.setVisible(self._own)

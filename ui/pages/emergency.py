@@ -19,6 +19,7 @@ from ui.language import Language
 from ui.notices import Notices
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import NEAR, TIGHT
 from ui.tabs import Tabs
 from ui.text import Bullets, Text
 
@@ -32,10 +33,10 @@ class Jumps(QWidget):
         super().__init__()
         self.rows = [DoorRow(bold=False) for _ in range(count)]
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 4, 0, 4)
-        box.setSpacing(8)
+        box.setContentsMargins(0, TIGHT, 0, TIGHT)
+        box.setSpacing(NEAR)
         for first in range(0, count, 2):
-            box.addWidget(Beside(*self.rows[first : first + 2], from_width=22, spacing=8))
+            box.addWidget(Beside(*self.rows[first : first + 2], from_width=22, spacing=NEAR))
         for number, row in enumerate(self.rows):
             row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
 
@@ -64,7 +65,7 @@ class CardBody(QWidget):
         self.jumps.chosen.connect(lambda number: self.asked.emit(self._further + number))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
+        self._box.setSpacing(NEAR)
         self._make(card.parts[: self._further])
 
     @property

@@ -18,6 +18,7 @@ from ui.listing import Listing
 from ui.note import NoteList
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import NEAR
 from ui.text import Text
 
 _MOST_SHOWN = 30
@@ -33,10 +34,10 @@ class Ways(QWidget):
         self._language = language
         self._topics: tuple[TopicView, ...] = ()
         self.deadlines, self.decision, self.examples = DoorRow(), DoorRow(), DoorRow()
-        self.topics = Listing(self._make_topic, _word_topic, spacing=8)
+        self.topics = Listing(self._make_topic, _word_topic, spacing=NEAR)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
+        box.setSpacing(NEAR)
         for part in (self.deadlines, self.decision, self.topics, self.examples):
             box.addWidget(part)
 

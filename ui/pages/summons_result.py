@@ -20,6 +20,7 @@ from ui.note_part import Closing, PartBox
 from ui.notices import Box
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import CARD, NEAR, ROW, WIDE
 from ui.text import Bullets, Heading, Text
 
 
@@ -31,8 +32,8 @@ class OutcomeBanner(QFrame):
         self.setProperty("look", "banner")
         self.chip, self._why, self._now, self._certainty = Chip(), Text("lead"), Text("strong"), Text("small")
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 20)
-        box.setSpacing(10)
+        box.setContentsMargins(WIDE, CARD, WIDE, CARD)
+        box.setSpacing(ROW)
         box.addLayout(_alone(self.chip))
         for part in (heading, self._why, self._now, self._certainty):
             box.addWidget(part)
@@ -100,8 +101,8 @@ class ReasonBox(QFrame):
         self.setProperty("look", "card")
         self.chip, self._title, self._doubt, self._papers = Chip(), Text("strong"), Text(), Text("small")
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 12, 20, 12)
-        box.setSpacing(6)
+        box.setContentsMargins(CARD, ROW, CARD, ROW)
+        box.setSpacing(NEAR)
         box.addLayout(_alone(self.chip))
         for part in (self._title, self._doubt, self._papers):
             box.addWidget(part)
@@ -122,7 +123,7 @@ class ReasonsBox(PartBox):
     def __init__(self, language: Language) -> None:
         self._language = language
         self._explain, self._norm, self.other, self._papers_note = Text(), Text("small"), Box(), Text("small")
-        self.rows = Listing(ReasonBox, ReasonBox.show_reason, spacing=8)
+        self.rows = Listing(ReasonBox, ReasonBox.show_reason, spacing=NEAR)
         super().__init__(language, (self._explain, self._norm, self.other, self.rows, self._papers_note))
 
     def show_reasons(self, view: ReasonsView | None) -> None:
@@ -145,8 +146,8 @@ class SendBox(QFrame):
         self.setProperty("look", "card")
         self._to, self._lines = Text("strong"), Bullets()
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 12, 20, 12)
-        box.setSpacing(6)
+        box.setContentsMargins(CARD, ROW, CARD, ROW)
+        box.setSpacing(NEAR)
         for part in (self._to, self._lines):
             box.addWidget(part)
 
@@ -171,14 +172,14 @@ class ResultPage(Page):
         self._facts: tuple[str, ...] = ()
         self._topics: tuple[TopicView, ...] = ()
         self._day, self.banner, self._in_force = Text("section"), OutcomeBanner(self.heading), Box()
-        self._ask_title, self.ask = Text("strong"), Listing(self._make_ask, _word_ask, spacing=6)
+        self._ask_title, self.ask = Text("strong"), Listing(self._make_ask, _word_ask, spacing=NEAR)
         self.why, self.days, self.gaps = PartBox(language), DaysBox(language), GapsBox()
         self.reasons, self._send_title = ReasonsBox(language), Text("second")
-        self.send = Listing(SendBox, SendBox.show_send, spacing=8)
+        self.send = Listing(SendBox, SendBox.show_send, spacing=NEAR)
         self.fines, self.no_offence = PartBox(language), PartBox(language)
         self._contacts_title, self._contacts, self._edition = Text("second"), Bullets(), Text("small")
         self.closing, self.check_row, self.decision_row = Closing(), DoorRow(), DoorRow()
-        self.topics = Listing(self._make_topic, _word_topic, spacing=8)
+        self.topics = Listing(self._make_topic, _word_topic, spacing=NEAR)
         self._lay_out()
         self.check_row.clicked.connect(self.check)
         self.decision_row.clicked.connect(self.decided)
@@ -272,6 +273,6 @@ def _alone(chip: Chip) -> QHBoxLayout:
 
 def _column(widget: QWidget) -> QVBoxLayout:
     box = QVBoxLayout(widget)
-    box.setContentsMargins(0, 10, 0, 0)
-    box.setSpacing(8)
+    box.setContentsMargins(0, ROW, 0, 0)
+    box.setSpacing(NEAR)
     return box
