@@ -73,7 +73,7 @@ class MomentBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._say, self._basis = Box("notice", "big"), Text("small")
+        self._say, self._basis = Box("notice", "big", sign="clock"), Text("small")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(TIGHT)
@@ -94,7 +94,7 @@ class ClockPanel(QFrame):
         self._language, self._clock, self._card = language, clock, card
         self._asks = False
         self.setProperty("look", "banner")
-        self.start_row, self._press = GreatRow(), Text()
+        self.start_row, self._press = GreatRow(sign="clock"), Text()
         self.started, self._gone = Heading("second"), Text("first")
         self._reached = Listing(MomentBox, MomentBox.show_line)
         self._coming = Bullets()

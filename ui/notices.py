@@ -11,6 +11,8 @@ from ui.listing import Listing
 from ui.spacing import PART, ROW
 from ui.text import Text
 
+_SIGNS = {"notice": "warn", "fault": "fault", "quiet": "info"}
+
 
 class Sign(QWidget):
     """A sign of the set beside a text; the text says the same in words."""
@@ -34,16 +36,16 @@ class Sign(QWidget):
 
 
 class Box(QFrame):
-    """One boxed sentence; `look` is "notice" or "fault"."""
+    """One boxed sentence with a sign; `look` is "notice", "fault" or "quiet"."""
 
-    def __init__(self, look: str = "notice", words_look: str = "body") -> None:
+    def __init__(self, look: str = "notice", words_look: str = "body", sign: str = "") -> None:
         super().__init__()
         self.setProperty("look", look)
         self.text = Text(words_look)
         row = QHBoxLayout(self)
         row.setContentsMargins(PART, ROW, PART, ROW)
         row.setSpacing(ROW)
-        self._sign = Sign("warn")
+        self._sign = Sign(sign or _SIGNS[look])
         row.addWidget(self._sign)
         row.addWidget(self.text, 1)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.law.interview import Interview
 
 REVIEW, ANSWER = "review", "answer"
-_SIGNS = {"open": "ring", "current": "dot", "done": "tick", "skipped": "dash", REVIEW: "menu", ANSWER: "right"}
+_SIGNS = {"open": "ring", "current": "dot", "done": "done", "skipped": "skipped", REVIEW: "check", ANSWER: "page"}
 
 
 @dataclass(frozen=True, slots=True)

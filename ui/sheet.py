@@ -40,6 +40,7 @@ QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[look="banner"] { background: $accent_soft; border: 1px solid $accent; border-radius: 14px; }
 QFrame[look="said"] { background: $accent_soft; border: none; border-radius: 10px; }
 QFrame[look="notice"] { color: $doubt; background: $doubt_soft; border: 1px solid $doubt; border-radius: 10px; }
+QFrame[look="quiet"] { color: $accent; background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[look="fault"] { color: $risk; background: $risk_soft; border: 2px solid $risk; border-radius: 10px; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QPlainTextEdit { background: $surface; border: none; padding: 12px; }

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEven
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.desk_form import TickView
-from ui.glyphs import draw_strokes
+from ui.glyphs import draw_sign
 from ui.rows import ENTER
 from ui.spacing import HAIR, ROW
 from ui.text import Text
@@ -46,7 +46,7 @@ class Mark(QComboBox):
         super().paintEvent(e)
         side = self.fontMetrics().height() * 0.8
         box = QRectF(self.width() - 1.6 * side, (self.height() - side) / 2, side, side)
-        draw_strokes(QPainter(self), "down", box, self.palette().color(QPalette.ColorRole.Accent))
+        draw_sign(QPainter(self), "down", box, self.palette().color(QPalette.ColorRole.Accent))
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()

@@ -11,6 +11,7 @@ from app.views.asking import asking_line
 from app.views.guide import guide_offered, guide_title
 from app.views.shapes import AnswerView
 from ui.announce import announce
+from ui.contacts import Contacts
 from ui.day_asked import DayAsked
 from ui.due import DueBox
 from ui.group import Group
@@ -21,7 +22,7 @@ from ui.notices import Notices
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
 from ui.spacing import CARD, HAIR, NEAR, PART, ROW, WIDE
-from ui.text import Bullets, Text
+from ui.text import Text
 from ui.years import Years
 
 
@@ -53,7 +54,7 @@ class Times(QWidget):
         self._language = language
         self._title = Text("second")
         self._dues = Listing(lambda: DueBox(language), DueBox.show_due)
-        self.door = DoorRow()
+        self.door = DoorRow(sign="calendar")
         self.door.clicked.connect(self.count)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, NEAR, 0, 0)
@@ -88,17 +89,17 @@ class AnswerPage(Page):
         self._own = own
         self._interview: Interview | None = None
         self._sections: tuple[tuple[str, str], ...] = ()
-        self.asking, self.guide_row = Text("soft"), DoorRow()
+        self.asking, self.guide_row = Text("soft"), DoorRow(sign="heart")
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
         self.years = Years(language, ask=own)
-        self.day_asked, self.what_if_row = DayAsked(language), DoorRow()
+        self.day_asked, self.what_if_row = DayAsked(language), DoorRow(sign="fork")
         self._groups = Listing(self._make_group, Group.show_group, spacing=PART)
         self._times = Times(language, door=own)
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=HAIR)
         self._more_title, self._more_text = Text("second"), Text("soft")
         self._more = Listing(self._make_more, _word_section, spacing=NEAR)
         self._look, self._review, self._again, self._decided = Button(), Button(), Button(), Button()
-        self._ask_title, self._ask, self._edition = Text("second"), Bullets(), Text("small")
+        self._ask_title, self._ask, self._edition = Text("second"), Contacts(), Text("small")
         self._sure = False
         self._lay_out()
         self._connect()
@@ -138,7 +139,7 @@ class AnswerPage(Page):
         self._word_more(view.more_sections if self._own else ())
         self._word_buttons()
         self._ask_title.show_words(view.contacts_title)
-        self._ask.show_words(view.contacts)
+        self._ask.show_contacts(view.contacts, entered=bool(self._interview.book.contacts))
         self._edition.show_words(view.edition)
 
     def _word_guide(self, interview: Interview) -> None:

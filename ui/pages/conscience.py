@@ -45,7 +45,7 @@ class ConsciencePage(Page):
         self._interview: Interview | None = None
         self._asking, self.outcomes, self._lead = Text("soft"), Outcomes(), Text("soft")
         self.parts = Listing(lambda: PartBox(language), PartBox.show_part, spacing=NEAR)
-        self.prepare_row = DoorRow()
+        self.prepare_row = DoorRow(sign="notebook")
         self.prepare_row.clicked.connect(self.prepare)
         self.closing, self._edition, self._reviewed = Text("strong"), Text("small"), Text("small")
         above, below = (self._asking, self.heading, self.outcomes, self._lead), (self._edition, self._reviewed)

@@ -36,7 +36,7 @@ class DecisionPage(Page):
         self.later = Fold(language, self._make_later)
         self.counted, self.advice, self.suspension = Counted(language), Text("lead"), SuspensionBox(language)
         self._parts = Listing(lambda: PartBox(language), PartBox.show_part)
-        self.closing, self.count_row = Closing(), DoorRow()
+        self.closing, self.count_row = Closing(), DoorRow(sign="calendar")
         self._lay_out()
         self.button.clicked.connect(self.submit)
         self.count_row.clicked.connect(self.count)

@@ -14,6 +14,7 @@ from app.views.emergency import EmergencyView, clock_view, emergency_view, tab_t
 from ui.announce import announce
 from ui.beside import Beside
 from ui.clock import Clock, ClockPanel
+from ui.contacts import Contacts
 from ui.emergency_part import PartBox
 from ui.language import Language
 from ui.notices import Notices
@@ -21,7 +22,7 @@ from ui.page import Page
 from ui.rows import DoorRow
 from ui.spacing import NEAR, TIGHT
 from ui.tabs import Tabs
-from ui.text import Bullets, Text
+from ui.text import Text
 
 
 class Jumps(QWidget):
@@ -108,7 +109,7 @@ class EmergencyPage(Page):
         self._told: set[int] = set()
         self.tabs, self._faults = Tabs(), Notices()
         self._bodies_box = QVBoxLayout()
-        self._ask_title, self._ask = Text("second"), Bullets()
+        self._ask_title, self._ask = Text("second"), Contacts()
         self._practice, self._caveat, self._as_of = Text("small"), Text("soft"), Text("small")
         for part in (self.tabs, self._faults, self.heading):
             self.column.addWidget(part)
@@ -172,7 +173,7 @@ class EmergencyPage(Page):
         self._bodies[card.id].show_view(view)
         self.read_on_arrival(*(line.text for line in view.parts[0].lines))
         self._ask_title.show_words(view.contacts_title)
-        self._ask.show_words(view.contacts)
+        self._ask.show_contacts(view.contacts, entered=bool(self._shelf.contacts))
         self._practice.show_words(view.practice)
         self._caveat.show_words(view.caveat)
         self._as_of.show_words(view.as_of)

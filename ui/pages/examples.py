@@ -11,6 +11,7 @@ from app.views.examples import ExampleGroup, ExamplePart, example_parts, example
 from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
+from ui.notices import Box
 from ui.page import Page
 from ui.rows import DoorRow
 from ui.spacing import CARD, NEAR, PART
@@ -97,9 +98,9 @@ class ExamplesPage(Page):
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self._shown: tuple[RuleBook, tuple[Example, ...]] | None = None
-        self._hint = Text("lead")
+        self._hint, self._none = Text("lead"), Box("quiet", sign="nothing")
         self.parts = Listing[PartBox, tuple[RuleBook, ExamplePart]](self._make_part, _word_part, spacing=PART)
-        for part in (self.heading, self._hint, self.parts):
+        for part in (self.heading, self._hint, self._none, self.parts):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -118,6 +119,9 @@ class ExamplesPage(Page):
         self._hint.show_words(words.say(
             "Invented and published cases, each with what the law says for it. Choose one to see its whole answer."
         ))  # fmt: skip
+        self._none.show_words(
+            "" if examples else words.say("This copy holds no examples. The topics tell the law itself.")
+        )
         self.read_on_arrival(self._hint.text())
         self.parts.show_items([(book, part) for part in example_parts(book, examples, words)])
 

@@ -11,6 +11,7 @@ from app.views.desk import DaysView, DeskView, GapsView, OutcomeView, ReasonRow,
 from app.views.desk_form import LOOKED_FOR
 from app.views.shapes import TopicView
 from ui.chip import Chip
+from ui.contacts import Contacts
 from ui.due import DueBox
 from ui.inputs.ticks import Marks
 from ui.language import Language
@@ -177,8 +178,9 @@ class ResultPage(Page):
         self.reasons, self._send_title = ReasonsBox(language), Text("second")
         self.send = Listing(SendBox, SendBox.show_send, spacing=NEAR)
         self.fines, self.no_offence = PartBox(language), PartBox(language)
-        self._contacts_title, self._contacts, self._edition = Text("second"), Bullets(), Text("small")
-        self.closing, self.check_row, self.decision_row = Closing(), DoorRow(), DoorRow()
+        self._contacts_title, self._contacts, self._edition = Text("second"), Contacts(), Text("small")
+        self.closing, self.check_row, self.decision_row = Closing(), DoorRow(sign="check"), DoorRow(sign="decision")
+        self._by_topic = Text("second")
         self.topics = Listing(self._make_topic, _word_topic, spacing=NEAR)
         self._lay_out()
         self.check_row.clicked.connect(self.check)
@@ -224,7 +226,8 @@ class ResultPage(Page):
     def _word_ends(self, view: DeskView) -> None:
         words = self.language.words
         self._contacts_title.show_words(view.contacts_title)
-        self._contacts.show_words(view.contacts)
+        entered = self._interview is not None and bool(self._interview.book.contacts)
+        self._contacts.show_contacts(view.contacts, entered=entered)
         self._edition.show_words(view.edition)
         self.closing.text.show_words(view.closing)
         self.check_row.show_words(
@@ -233,6 +236,7 @@ class ResultPage(Page):
         self.decision_row.show_words(
             words.say("After a decision"), words.say("How long you may complain, where, and what it stops.")
         )
+        self._by_topic.show_words(words.say("The law by topic") if view.topics else "")
         self._topics = view.topics
         self.topics.show_items(view.topics)
 
@@ -240,7 +244,7 @@ class ResultPage(Page):
         first = (self._day, self.banner, self._in_force, self._ask_title, self.ask)
         parts = (self.days, self.why, self.gaps, self.reasons, self._send_title, self.send, self.fines, self.no_offence)
         ends = (self._contacts_title, self._contacts, self._edition, self.closing)
-        for part in (*first, *parts, *ends, self.check_row, self.decision_row, self.topics):
+        for part in (*first, *parts, *ends, self.check_row, self.decision_row, self._by_topic, self.topics):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
