@@ -36,6 +36,7 @@ class Row(_Button):
     def dress(self) -> None:
         """Called once by each kind of row when it is made."""
         self._setting, self._note_setting = Setting(), Setting()
+        self.setProperty("look", "row")  # it draws itself: the measures of a plain button are not for it
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -11,6 +11,7 @@ from app.views.asking import asking_line
 from app.views.guide import guide_offered, guide_title
 from app.views.shapes import AnswerView
 from ui.announce import announce
+from ui.beside import Beside
 from ui.contacts import Contacts
 from ui.day_asked import DayAsked
 from ui.due import DueBox
@@ -21,9 +22,12 @@ from ui.note import NoteGroupFold
 from ui.notices import Notices
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
+from ui.sign_button import WordButton
 from ui.spacing import CARD, HAIR, NEAR, PART, ROW, WIDE
 from ui.text import Text
 from ui.years import Years
+
+_WAYS_BESIDE = 30  # times the height of a line
 
 
 class Banner(QFrame):
@@ -98,7 +102,8 @@ class AnswerPage(Page):
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=HAIR)
         self._more_title, self._more_text = Text("second"), Text("soft")
         self._more = Listing(self._make_more, _word_section, spacing=NEAR)
-        self._look, self._review, self._again, self._decided = Button(), Button(), Button(), Button()
+        self._look, self._decided = WordButton("search"), WordButton("decision")
+        self._review, self._again = WordButton("check"), Button()
         self._ask_title, self._ask, self._edition = Text("second"), Contacts(), Text("small")
         self._sure = False
         self._lay_out()
@@ -206,9 +211,11 @@ class AnswerPage(Page):
         for part in (self.day_asked, self.what_if_row):
             part.setVisible(self._own)
         self.column.addSpacing(ROW)
-        for button in (self._look, self._decided, self._review, self._again):
-            add_button(self.column, button)
-            button.setVisible(self._own)
+        ways = Beside(self._look, self._decided, self._review, from_width=_WAYS_BESIDE, spacing=ROW)
+        self.column.addWidget(ways)
+        add_button(self.column, self._again)
+        for part in (ways, self._again):
+            part.setVisible(self._own)
         self.column.addWidget(self._edition)
         self.column.addStretch(1)
 
