@@ -1,5 +1,5 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
-# The others: make (prepare everything) · bench · coverage · mutants · screens · orca-log · icons · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -28,7 +28,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
-.PHONY: all run test bench coverage mutants screens orca-log icons catalogues extract format lock clean machine machine-test
+.PHONY: all run test bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
 .PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -87,7 +87,13 @@ mutants: $(DEV)
 	$(PY) tests/mutants/run.py
 
 screens: machine-test all $(DEV)
+	rm -rf build/screens
 	$(PY) tests/screens.py build/screens
+	$(PY) tests/contact_sheets.py build/screens
+
+# The pictures of the README, out of those.
+pictures: screens
+	$(PY) tests/contact_sheets.py build/screens packaging/pictures
 
 # The signs of the window anew, from the package named in the lock file.
 icons: $(DEV)

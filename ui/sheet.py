@@ -36,6 +36,7 @@ QMainWindow, QStackedWidget, QScrollArea, QWidget[look="page"] { background: $pa
 QFrame[look="bar"]  { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[look="foot"] { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame[look="rail"] { background: $surface; border: none; border-right: 1px solid $line; }
+QFrame[look="sheet"] { background: $surface; border: none; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[look="banner"] { background: $accent_soft; border: 1px solid $accent; border-radius: 14px; }
 QFrame[look="said"] { background: $accent_soft; border: none; border-radius: 10px; }

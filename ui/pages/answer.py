@@ -22,7 +22,6 @@ from ui.note import NoteGroupFold
 from ui.notices import Notices
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
-from ui.sign_button import WordButton
 from ui.spacing import CARD, HAIR, NEAR, PART, ROW, WIDE
 from ui.text import Text
 from ui.years import Years
@@ -102,8 +101,8 @@ class AnswerPage(Page):
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=HAIR)
         self._more_title, self._more_text = Text("second"), Text("soft")
         self._more = Listing(self._make_more, _word_section, spacing=NEAR)
-        self._look, self._decided = WordButton("search"), WordButton("decision")
-        self._review, self._again = WordButton("check"), Button()
+        self._look, self._decided = DoorRow(bold=False, sign="search"), DoorRow(bold=False, sign="decision")
+        self._review, self._again = DoorRow(bold=False, sign="check"), Button()
         self._ask_title, self._ask, self._edition = Text("second"), Contacts(), Text("small")
         self._sure = False
         self._lay_out()
@@ -173,9 +172,9 @@ class AnswerPage(Page):
 
     def _word_buttons(self) -> None:
         words = self.language.words
-        self._look.setText(words.say("Look something up"))
-        self._decided.setText(words.say("After a decision"))
-        self._review.setText(words.say("Check your answers"))
+        self._look.show_words(words.say("Look something up"))
+        self._decided.show_words(words.say("After a decision"))
+        self._review.show_words(words.say("Check your answers"))
         self._word_wiping()
 
     def _bring_up_the_headline(self) -> None:
@@ -211,7 +210,7 @@ class AnswerPage(Page):
         for part in (self.day_asked, self.what_if_row):
             part.setVisible(self._own)
         self.column.addSpacing(ROW)
-        ways = Beside(self._look, self._decided, self._review, from_width=_WAYS_BESIDE, spacing=ROW)
+        ways = Beside(self._look, self._decided, self._review, from_width=_WAYS_BESIDE, spacing=NEAR)
         self.column.addWidget(ways)
         add_button(self.column, self._again)
         for part in (ways, self._again):
