@@ -1,5 +1,5 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
-# The others: make (prepare everything) · bench · coverage · mutants · screens · orca-log · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -28,7 +28,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
-.PHONY: all run test bench coverage mutants screens orca-log catalogues extract format lock clean machine machine-test
+.PHONY: all run test bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
 .PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -87,7 +87,20 @@ mutants: $(DEV)
 	$(PY) tests/mutants/run.py
 
 screens: machine-test all $(DEV)
+	rm -rf build/screens
 	$(PY) tests/screens.py build/screens
+	$(PY) tests/contact_sheets.py build/screens
+
+# The pictures of the README, out of those.
+pictures: screens
+	$(PY) tests/contact_sheets.py build/screens packaging/pictures
+
+# The signs of the window anew, from the package named in the lock file.
+icons: $(DEV)
+	rm -rf build/icons
+	$(PIP) download --no-deps --require-hashes --only-binary :all: --dest build/icons -r requirements-icons.lock
+	$(PY) packaging/icons.py take build/icons/*.whl
+	$(PY) packaging/icons.py draw
 
 catalogues: $(MO)
 
@@ -108,6 +121,7 @@ lock: machine
 	$(LOCK)/python -m pip install --quiet pip-tools
 	$(COMPILE) --upgrade --output-file=requirements.lock requirements.in
 	$(COMPILE) --upgrade --output-file=requirements-dev.lock requirements-dev.in
+	$(COMPILE) --upgrade --output-file=requirements-icons.lock requirements-icons.in
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage quqyq.egg-info $(MO)

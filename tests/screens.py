@@ -63,8 +63,27 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     yield from looked_up(reader)
     yield from guide(reader)
     yield from decided(reader)
+    yield from little_to_show(reader)
     reader.window.say_fault()
     yield "9-notice"
+
+
+def little_to_show(reader: Reader) -> Iterator[str]:
+    """Nothing found, nothing there, and still being read."""
+    journey = reader.journey
+    journey.look_up()
+    journey.lookups.lookup.field.setText("0000")
+    yield "h-nothing-found"
+    journey.lookups.examples.show_examples(reader.interview.book, ())
+    journey.lookups._turn(journey.lookups.examples)
+    yield "h-no-examples"
+    journey.show_answer()
+    settle()
+    journey.answer.verticalScrollBar().setValue(journey.answer.verticalScrollBar().maximum())
+    yield "h-no-contacts"
+    journey.show_start()
+    journey.start.show_waiting()
+    yield "h-being-read"
 
 
 def at_the_desk(reader: Reader) -> Iterator[str]:

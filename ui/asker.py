@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.views.shapes import AskerView
 from ui.rows import ChoiceRow
+from ui.spacing import NEAR
 from ui.text import Text
 
 _ROOMY = 26  # times the height of a line
@@ -24,10 +25,10 @@ class AskerRows(QWidget):
         self._title = Text("strong")
         self.rows: list[ChoiceRow] = []
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(8)
+        self._line.setSpacing(NEAR)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(6)
+        box.setSpacing(NEAR)
         box.addWidget(self._title)
         box.addLayout(self._line)
 

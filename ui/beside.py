@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from ui.spacing import PART
+
 _LEFT_TO_RIGHT, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -19,7 +21,7 @@ def turn(box: QBoxLayout, *, beside: bool) -> None:
 class Beside(QWidget):
     """Parts of equal width, beside one another from a width on, which is told in heights of a line."""
 
-    def __init__(self, *parts: QWidget, from_width: int, spacing: int = 14) -> None:
+    def __init__(self, *parts: QWidget, from_width: int, spacing: int = PART) -> None:
         super().__init__()
         self._parts: list[QWidget] = []
         self._from_width = from_width

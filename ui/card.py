@@ -14,6 +14,7 @@ from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box, Notices
 from ui.rows import DoorRow
+from ui.spacing import CARD, NEAR, PART
 from ui.text import Bullets, Text
 from ui.why import WhyTree
 
@@ -52,7 +53,7 @@ class CardWhy(QWidget):
         self._tree = WhyTree(language)
         self._body = CardBody(language) if short else None
         box = _column(self)
-        box.setContentsMargins(20, 0, 0, 6)
+        box.setContentsMargins(CARD, 0, 0, NEAR)
         box.addWidget(self._tree)
         if self._body:
             box.addWidget(self._body)
@@ -79,7 +80,7 @@ class Card(QFrame):
         self._body = None if short else CardBody(language)
         self._why = Fold(language, lambda: CardWhy(language, short=short))
         self._missing_title, self._untold = Text("strong"), Bullets()
-        self._missing = Listing(self._make_missing, _word_missing, spacing=6)
+        self._missing = Listing(self._make_missing, _word_missing, spacing=NEAR)
         self._changes = ChangesPart(language, ask=ask)
         self._changes.asked.connect(self.asked)
         self._norm = Text("small")
@@ -112,8 +113,8 @@ class Card(QFrame):
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(8)
+        box.setContentsMargins(CARD, PART, CARD, PART)
+        box.setSpacing(NEAR)
         top = QHBoxLayout()
         top.addWidget(self._chip)
         top.addStretch(1)
@@ -136,5 +137,5 @@ def _word_missing(row: DoorRow, missing: tuple[str, str]) -> None:
 def _column(widget: QWidget) -> QVBoxLayout:
     box = QVBoxLayout(widget)
     box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(8)
+    box.setSpacing(NEAR)
     return box

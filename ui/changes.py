@@ -12,6 +12,7 @@ from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
 from ui.rows import DoorRow
+from ui.spacing import CARD, NEAR
 from ui.text import Bullet, Text
 
 
@@ -24,7 +25,7 @@ class Line(QWidget):
         super().__init__()
         self._facts: tuple[str, ...] = ()
         self.words = Bullet()
-        self.questions = Listing(self._make_row, _word_row, spacing=6)
+        self.questions = Listing(self._make_row, _word_row, spacing=NEAR)
         box = _column(self, 6)
         box.addWidget(self.words)
         box.addWidget(self.questions)
@@ -50,10 +51,10 @@ class Lines(QWidget):
         super().__init__()
         self.intro = Text()
         self.lines = Listing[Line, ChangeLine](
-            self._make_line, lambda line, told: line.show_line(told, ask=ask), spacing=8
+            self._make_line, lambda line, told: line.show_line(told, ask=ask), spacing=NEAR
         )
         box = _column(self, 8)
-        box.setContentsMargins(20, 0, 0, 6)
+        box.setContentsMargins(CARD, 0, 0, NEAR)
         box.addWidget(self.intro)
         box.addWidget(self.lines)
 

@@ -16,6 +16,7 @@ from ui.listing import Listing
 from ui.notices import Box
 from ui.page import add_button
 from ui.rows import Button
+from ui.spacing import CARD, PART, ROW, TIGHT
 from ui.text import Bullets, Heading, Text
 
 STEPS = (5, 15, 60)
@@ -72,10 +73,10 @@ class MomentBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._say, self._basis = Box("notice", "big"), Text("small")
+        self._say, self._basis = Box("notice", "big", sign="clock"), Text("small")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
+        box.setSpacing(TIGHT)
         box.addWidget(self._say)
         box.addWidget(self._basis)
 
@@ -93,7 +94,7 @@ class ClockPanel(QFrame):
         self._language, self._clock, self._card = language, clock, card
         self._asks = False
         self.setProperty("look", "banner")
-        self.start_row, self._press = GreatRow(), Text()
+        self.start_row, self._press = GreatRow(sign="clock"), Text()
         self.started, self._gone = Heading("second"), Text("first")
         self._reached = Listing(MomentBox, MomentBox.show_line)
         self._coming = Bullets()
@@ -177,8 +178,8 @@ class ClockPanel(QFrame):
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
-        box.setContentsMargins(18, 16, 18, 16)
-        box.setSpacing(10)
+        box.setContentsMargins(CARD, PART, CARD, PART)
+        box.setSpacing(ROW)
         for part in (self.start_row, self._press, self.started, self._gone, self._reached, self._coming):
             box.addWidget(part)
         box.addWidget(self._earlier_title)

@@ -11,6 +11,7 @@ from app.views.day_asked import day_asked_view, read_day
 from ui.inputs.days import DayChoice
 from ui.language import Language
 from ui.notices import Box
+from ui.spacing import CARD, NEAR, PART, ROW
 from ui.text import Text
 
 
@@ -26,8 +27,8 @@ class DayAsked(QFrame):
         self._interview: Interview | None = None
         self.line, self.choice, self.hint = Text("section"), DayChoice(small=True), Box("notice", "strong")
         box = QVBoxLayout(self)
-        box.setContentsMargins(18, 12, 18, 14)
-        box.setSpacing(8)
+        box.setContentsMargins(CARD, ROW, CARD, PART)
+        box.setSpacing(NEAR)
         for part in (self.line, self.choice, self.hint):
             box.addWidget(part)
         self.choice.picked.connect(self._take_row)

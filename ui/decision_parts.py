@@ -14,6 +14,7 @@ from ui.language import Language
 from ui.listing import Listing
 from ui.note_part import PartBox
 from ui.notices import Box
+from ui.spacing import CARD, NEAR, PART, ROW, TIGHT
 from ui.text import Heading, Text
 
 
@@ -46,7 +47,7 @@ class LaterDay(QWidget):
         self.name = ""
         self._label, self.error, self.fields = Text("strong"), Box("fault", "error"), DayFields()
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 4, 0, 8)
+        box.setContentsMargins(CARD, TIGHT, 0, NEAR)
         for part in (self._label, self.error, self.fields):
             box.addWidget(part)
         self.error.hide()
@@ -75,7 +76,7 @@ class LaterDays(QWidget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._faults: Mapping[str, str] = {}
-        self.days = Listing(self._make, self._word, spacing=4)
+        self.days = Listing(self._make, self._word, spacing=TIGHT)
         self._language = language
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +114,7 @@ class Counted(QWidget):
         self.filings = Listing(lambda: FilingBox(language), FilingBox.show_filing)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
+        box.setSpacing(ROW)
         for part in (self.title, self._assumed, self.filings, self._caveat):
             box.addWidget(part)
 
@@ -134,7 +135,7 @@ class SuspensionBox(PartBox):
         frame = QFrame()
         frame.setProperty("look", "card")
         box = QVBoxLayout(frame)
-        box.setContentsMargins(20, 14, 20, 14)
+        box.setContentsMargins(CARD, PART, CARD, PART)
         for part in (self._ask, self.line):
             box.addWidget(part)
         super().__init__(language, after=(frame, self._dispatch))

@@ -9,6 +9,7 @@ from app.views.shapes import DueView
 from ui.language import Language
 from ui.notices import Box
 from ui.signed import SignedLine
+from ui.spacing import CARD, NEAR, PART
 from ui.text import Text
 
 
@@ -22,8 +23,8 @@ class DueBox(QFrame):
         self._line, self._explain, self._norm = Text("strong"), Text(), Text("small")
         self._kept, self._broken = SignedLine(), Box()
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 14, 20, 14)
-        box.setSpacing(8)
+        box.setContentsMargins(CARD, PART, CARD, PART)
+        box.setSpacing(NEAR)
         for part in (self._line, self._kept, self._broken, self._explain, self._norm):
             box.addWidget(part)
 

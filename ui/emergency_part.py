@@ -11,6 +11,7 @@ from app.views.emergency import LineView, PartView, PhraseView
 from app.words import NAMES
 from ui.beside import Beside
 from ui.listing import Listing
+from ui.spacing import CARD, HAIR, NEAR, PART, ROW
 from ui.text import Bullet, Heading, Text
 
 _BESIDE = 24
@@ -26,7 +27,7 @@ class LineBox(QWidget):
         self._below.addWidget(self._basis)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
+        box.setSpacing(HAIR)
         box.addWidget(self._text)
         box.addLayout(self._below)
         self._indent()
@@ -55,7 +56,7 @@ class Wording(QWidget):
         name, self.text = Text("section"), Text("big")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
+        box.setSpacing(HAIR)
         box.addWidget(name)
         box.addWidget(self.text)
         box.addStretch(1)
@@ -70,10 +71,10 @@ class PhraseBox(QFrame):
         self.setProperty("look", "card")
         self._use, self.kk, self.ru = Text("strong"), Wording("kk"), Wording("ru")
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 12, 16, 12)
-        box.setSpacing(8)
+        box.setContentsMargins(PART, ROW, PART, ROW)
+        box.setSpacing(NEAR)
         box.addWidget(self._use)
-        box.addWidget(Beside(self.kk, self.ru, from_width=_BESIDE, spacing=20))
+        box.addWidget(Beside(self.kk, self.ru, from_width=_BESIDE, spacing=CARD))
 
     def show_phrase(self, phrase: PhraseView) -> None:
         """Show a phrase."""
@@ -89,12 +90,12 @@ class PartBox(QWidget):
         """`first` stands right below the heading."""
         super().__init__()
         self.title = Heading("second")
-        self._lines = Listing(LineBox, LineBox.show_line, spacing=12)
+        self._lines = Listing(LineBox, LineBox.show_line, spacing=ROW)
         self._phrases_title, self._review = Text("third"), Text("small")
         self.phrases = Listing(PhraseBox, PhraseBox.show_phrase)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 14, 0, 0)
-        box.setSpacing(12)
+        box.setContentsMargins(0, PART, 0, 0)
+        box.setSpacing(ROW)
         box.addWidget(self.title)
         for part in (*first, self._lines, self._phrases_title, self._review, self.phrases):
             box.addWidget(part)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.language import Language
 from ui.reading_order import words_in
 from ui.rows import FoldRow
+from ui.spacing import NEAR
 
 W = TypeVar("W", bound=QWidget)
 
@@ -27,7 +28,7 @@ class Fold(QWidget, Generic[W]):
         self.line = FoldRow(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(6)
+        self._box.setSpacing(NEAR)
         self._box.addWidget(self.line)
         self.line.toggled.connect(self._turn)
         self.line.more = self._text_inside

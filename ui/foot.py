@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.language import Language
 from ui.rows import Button
+from ui.sign_button import WordButton
+from ui.spacing import CARD, NEAR
 
 
 class Foot(QFrame):
@@ -20,12 +22,12 @@ class Foot(QFrame):
         super().__init__()
         self.setProperty("look", "foot")
         self._language = language
-        self.back_button, self.look_button, self.next_button = Button(), Button("bar"), Button("primary")
+        self.back_button, self.look_button, self.next_button = Button(), WordButton("search", "bar"), Button("primary")
         self.back_button.clicked.connect(self.back)
         self.look_button.clicked.connect(self.look_up)
         self.next_button.clicked.connect(self.forward)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 20, 8)
+        row.setContentsMargins(CARD, NEAR, CARD, NEAR)
         row.addWidget(self.back_button)
         row.addStretch(1)
         row.addWidget(self.look_button)

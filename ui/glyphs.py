@@ -1,22 +1,20 @@
-"""The few signs of the window, drawn: one set, so that none depends on a font. Each stands beside a word."""
+"""The few signs of the window: one set, drawn in the colour of the palette. Each stands beside a word.
+
+They come from a maintained set of icons (`packaging/icons.py`) as strokes on a grid; `icons/` holds no others.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+import json
+from functools import cache
+from pathlib import Path
 
-_Polyline = tuple[tuple[float, float], ...]
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QTransform
 
-_STROKES: dict[str, tuple[_Polyline, ...]] = {
-    "tick": (((0.2, 0.52), (0.43, 0.75), (0.82, 0.28)),),
-    "dash": (((0.25, 0.5), (0.75, 0.5)),),
-    "plus": (((0.25, 0.5), (0.75, 0.5)), ((0.5, 0.25), (0.5, 0.75))),
-    "differs": (((0.24, 0.4), (0.76, 0.4)), ((0.24, 0.62), (0.76, 0.62)), ((0.66, 0.2), (0.34, 0.82))),
-    "right": (((0.38, 0.22), (0.66, 0.5), (0.38, 0.78)),),
-    "down": (((0.22, 0.38), (0.5, 0.66), (0.78, 0.38)),),
-    "menu": (((0.18, 0.28), (0.82, 0.28)), ((0.18, 0.5), (0.82, 0.5)), ((0.18, 0.72), (0.82, 0.72))),
-    "warn": (((0.5, 0.24), (0.5, 0.58)), ((0.5, 0.74), (0.5, 0.77))),
-}
+_STROKES = Path(__file__).parent / "icons" / "strokes.json"
+_GRID = 24
+_THINNEST = 1.7
 
 
 def pen_for(colour: QColor, width: float) -> QPen:
@@ -24,38 +22,39 @@ def pen_for(colour: QColor, width: float) -> QPen:
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-def draw_strokes(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
-    """One sign of the set, in a square box."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen_for(colour, max(1.6, box.width() / 9)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line in _STROKES[name]:
-        painter.drawPolyline([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in line])
+@cache
+def signs() -> dict[str, str]:
+    """Every sign there is, by name: its strokes."""
+    return json.loads(_STROKES.read_text(encoding="utf-8"))
 
 
 def draw_sign(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
-    """A sign of the set, or one of those made of circles: "ring", "asked", "half", "dot"."""
+    """One sign of the set, in a square box."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if name in _STROKES:
-        draw_strokes(painter, name, box, colour)
-        return
-    inner = box.adjusted(box.width() * 0.16, box.height() * 0.16, -box.width() * 0.16, -box.height() * 0.16)
-    painter.setPen(pen_for(colour, max(1.6, box.width() / 9)))
-    painter.setBrush(colour if name == "dot" else Qt.BrushStyle.NoBrush)
-    if name == "asked":
-        _draw_question(painter, box)
-        return
-    painter.drawEllipse(inner)
-    if name == "half":
-        painter.setBrush(colour)
-        painter.drawPie(inner, 90 * 16, 180 * 16)
+    painter.setPen(pen_for(colour, max(_THINNEST, box.width() * 2 / _GRID)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    size = box.width() / _GRID
+    painter.drawPath(QTransform(size, 0, 0, size, box.x(), box.y()).map(_path(name)))
 
 
-def _draw_question(painter: QPainter, box: QRectF) -> None:
-    w, x, y = box.width(), box.x(), box.y()
-    painter.drawArc(QRectF(x + 0.28 * w, y + 0.14 * w, 0.44 * w, 0.4 * w), -90 * 16, 250 * 16)
-    painter.drawLine(QPointF(x + 0.5 * w, y + 0.54 * w), QPointF(x + 0.5 * w, y + 0.62 * w))
-    painter.drawPoint(QPointF(x + 0.5 * w, y + 0.82 * w))
+draw_strokes = draw_sign
+
+
+@cache
+def _path(name: str) -> QPainterPath:
+    """The strokes of a sign as a path on the grid."""
+    path, numbers, command = QPainterPath(), [], "M"
+    draw = {"M": path.moveTo, "L": path.lineTo, "C": path.cubicTo}
+    takes = {"M": 2, "L": 2, "C": 6}
+    for part in signs()[name].split():
+        if part in draw:
+            command = part
+            continue
+        numbers.append(float(part))
+        if len(numbers) == takes[command]:
+            draw[command](*numbers)
+            numbers.clear()
+    return path
 
 
 def draw_bullet(painter: QPainter, box: QRect, palette: QPalette) -> None:
@@ -89,4 +88,4 @@ def draw_check(painter: QPainter, box: QRectF, checked: bool, palette: QPalette)
     painter.setBrush(colour if checked else palette.color(QPalette.ColorRole.Base))
     painter.drawRoundedRect(box, 4, 4)
     if checked:
-        draw_strokes(painter, "tick", box, palette.color(QPalette.ColorRole.HighlightedText))
+        draw_sign(painter, "tick", box, palette.color(QPalette.ColorRole.HighlightedText))

@@ -12,8 +12,9 @@ from ui.rows import Row, press_on_enter
 class GreatRow(Row, QPushButton):
     """A large button as wide as the page."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, sign: str = "") -> None:
         super().__init__(parent)
+        self.sign = sign
         self.dress()
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
@@ -28,6 +29,9 @@ class GreatRow(Row, QPushButton):
 
     def _ink(self) -> QPalette.ColorRole:
         return QPalette.ColorRole.HighlightedText
+
+    def _sign_ink(self) -> QPalette.ColorRole:
+        return self._ink()
 
     def _main_font(self) -> QFont:
         font = super()._main_font()

@@ -10,6 +10,7 @@ from ui.card import Card
 from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
+from ui.spacing import NEAR, ROW
 from ui.text import Text
 
 
@@ -19,7 +20,7 @@ class Cards(Listing[Card, CardView]):
     asked = Signal(str)
 
     def __init__(self, language: Language, *, short: bool, ask: bool) -> None:
-        super().__init__(lambda: self._make_card(language, short, ask), Card.show_card, spacing=12)
+        super().__init__(lambda: self._make_card(language, short, ask), Card.show_card, spacing=ROW)
 
     def _make_card(self, language: Language, short: bool, ask: bool) -> Card:
         card = Card(language, short=short, ask=ask)
@@ -39,8 +40,8 @@ class Group(QWidget):
         self._open = self._make(short=False)
         self._fold = Fold(language, lambda: self._make(short=True))
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 6, 0, 0)
-        box.setSpacing(10)
+        box.setContentsMargins(0, NEAR, 0, 0)
+        box.setSpacing(ROW)
         for part in (self._title, self._open, self._fold):
             box.addWidget(part)
 

@@ -11,6 +11,7 @@ from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
 from ui.note import NoteBody, NoteFold, NoteList
+from ui.spacing import CARD, HAIR, NEAR, ROW
 from ui.text import Bullets, Text
 
 
@@ -21,8 +22,8 @@ class Whole(QWidget):
         super().__init__()
         self._title, self._first, self.more = Text("strong"), NoteBody(language), NoteList(language)
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 0, 0, 6)
-        box.setSpacing(6)
+        box.setContentsMargins(CARD, 0, 0, NEAR)
+        box.setSpacing(NEAR)
         for part in (self._title, self._first, self.more):
             box.addWidget(part)
 
@@ -63,10 +64,10 @@ class PartBox(QWidget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._title, self.contacts = Text("second"), Bullets()
-        self.lines = Listing(lambda: LineFold(language), LineFold.show_line, spacing=2)
+        self.lines = Listing(lambda: LineFold(language), LineFold.show_line, spacing=HAIR)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 10, 0, 0)
-        box.setSpacing(6)
+        box.setContentsMargins(0, ROW, 0, 0)
+        box.setSpacing(NEAR)
         for part in (self._title, self.contacts, self.lines):
             box.addWidget(part)
 

@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.spacing import ROW
+
 W = TypeVar("W", bound=QWidget)
 T = TypeVar("T")
 
@@ -15,7 +17,7 @@ class Listing(QWidget, Generic[W, T]):
     """Widgets made by `make`, one for each item, filled by `fill`."""
 
     def __init__(
-        self, make: Callable[[], W], fill: Callable[[W, T], None], parent: QWidget | None = None, spacing: int = 10
+        self, make: Callable[[], W], fill: Callable[[W, T], None], parent: QWidget | None = None, spacing: int = ROW
     ) -> None:
         super().__init__(parent)
         self._make, self._fill = make, fill

@@ -9,6 +9,7 @@ from app.views.shapes import NoteGroup, NoteView
 from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
+from ui.spacing import CARD, NEAR, PART, ROW
 from ui.text import Bullets, Text
 
 
@@ -20,7 +21,7 @@ class NoteBody(QWidget):
         card = QFrame()
         card.setProperty("look", "card")
         around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 12)
+        around.setContentsMargins(0, 0, 0, ROW)
         around.addWidget(card)
         self._language = language
         self._explain, self._points = Text(), Bullets()
@@ -29,8 +30,8 @@ class NoteBody(QWidget):
         self._steps_title, self._steps = Text("strong"), Bullets()
         self._norm, self._edition = Text("small"), Text("small")
         box = QVBoxLayout(card)
-        box.setContentsMargins(20, 14, 20, 14)
-        box.setSpacing(8)
+        box.setContentsMargins(CARD, PART, CARD, PART)
+        box.setSpacing(NEAR)
         papers, steps = (self._papers_title, self._papers, self._papers_note), (self._steps_title, self._steps)
         for part in (self._explain, self._points, *papers, *steps, self._norm, self._edition):
             box.addWidget(part)
@@ -76,7 +77,7 @@ class IndentedNotes(QWidget):
         super().__init__()
         self.notes = NoteList(language)
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 0, 0, 6)
+        box.setContentsMargins(CARD, 0, 0, NEAR)
         box.addWidget(self.notes)
 
 

@@ -12,6 +12,7 @@ from app.views.shapes import NoteView
 from ui.language import Language
 from ui.listing import Listing
 from ui.note import NoteList
+from ui.spacing import CARD, NEAR, PART, ROW, WIDE
 from ui.text import Bullets, Text
 
 
@@ -25,8 +26,8 @@ class OpenNote(QFrame):
         self._title, self._explain, self._points = Text("third"), Text(), Bullets()
         self._norm, self._edition = Text("small"), Text("small")
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 14, 20, 14)
-        box.setSpacing(8)
+        box.setContentsMargins(CARD, PART, CARD, PART)
+        box.setSpacing(NEAR)
         for part in (self._title, self._explain, self._points, self._norm, self._edition):
             box.addWidget(part)
 
@@ -51,8 +52,8 @@ class PartBox(QWidget):
         self.shown = Listing(lambda: OpenNote(language), OpenNote.show_note)
         self.folded = NoteList(language)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 10, 0, 0)
-        box.setSpacing(10)
+        box.setContentsMargins(0, ROW, 0, 0)
+        box.setSpacing(ROW)
         for part in (self.title, *before, self.shown, *after, self.folded):
             box.addWidget(part)
 
@@ -75,5 +76,5 @@ class Closing(QFrame):
         self.setProperty("look", "banner")
         self.text = Text("lead")
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 16, 24, 16)
+        box.setContentsMargins(WIDE, PART, WIDE, PART)
         box.addWidget(self.text)

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.glyphs import draw_sign
 from ui.listing import Listing
+from ui.spacing import PART, ROW
 from ui.text import Text
+
+_SIGNS = {"notice": "warn", "fault": "fault", "quiet": "info"}
 
 
 class Sign(QWidget):
@@ -33,16 +36,16 @@ class Sign(QWidget):
 
 
 class Box(QFrame):
-    """One boxed sentence; `look` is "notice" or "fault"."""
+    """One boxed sentence with a sign; `look` is "notice", "fault" or "quiet"."""
 
-    def __init__(self, look: str = "notice", words_look: str = "body") -> None:
+    def __init__(self, look: str = "notice", words_look: str = "body", sign: str = "") -> None:
         super().__init__()
         self.setProperty("look", look)
         self.text = Text(words_look)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 14, 10)
-        row.setSpacing(10)
-        self._sign = Sign("warn")
+        row.setContentsMargins(PART, ROW, PART, ROW)
+        row.setSpacing(ROW)
+        self._sign = Sign(sign or _SIGNS[look])
         row.addWidget(self._sign)
         row.addWidget(self.text, 1)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 from ui.announce import announce
 from ui.language import Language
 from ui.reading_order import stack_in_order
+from ui.spacing import PART
 from ui.text import Heading
 
 _WIDEST = 33  # times the height of a line
@@ -28,7 +29,7 @@ class Page(QScrollArea):
         self._sheet.setProperty("look", "page")
         self._inner = QWidget()
         self.column = QVBoxLayout(self._inner)
-        self.column.setSpacing(14)
+        self.column.setSpacing(PART)
         beside = QHBoxLayout(self._sheet)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addStretch(1)

@@ -14,12 +14,13 @@ from ui.glyphs import draw_sign
 from ui.language import Language
 from ui.listing import Listing
 from ui.rows import Row, press_on_enter
+from ui.spacing import ROW
 
 if TYPE_CHECKING:
     from app.law.interview import Interview
 
 REVIEW, ANSWER = "review", "answer"
-_SIGNS = {"open": "ring", "current": "dot", "done": "tick", "skipped": "dash", REVIEW: "menu", ANSWER: "right"}
+_SIGNS = {"open": "ring", "current": "dot", "done": "done", "skipped": "skipped", REVIEW: "check", ANSWER: "page"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Rail(QScrollArea):
         sheet = QFrame()
         sheet.setProperty("look", "sheet")
         box = QVBoxLayout(sheet)
-        box.setContentsMargins(10, 10, 10, 10)
+        box.setContentsMargins(ROW, ROW, ROW, ROW)
         box.addWidget(self._rows)
         box.addStretch(1)
         self.setWidget(sheet)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
 
-from ui.glyphs import draw_check, draw_radio, draw_strokes
+from ui.glyphs import draw_check, draw_radio, draw_sign
+from ui.spacing import NEAR, PART, ROW, TIGHT
 from ui.spoken import tell_opened
 from ui.text import Setting
 
@@ -19,7 +20,7 @@ else:
     _Button = object  # the kinds of rows bring the Qt button along
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SIDE, _ROOM = 16, 12
+_SIDE, _ROOM = PART, ROW
 _HINTED = 40  # times the height of a line: wider than any page, so that the height hinted at is never too great
 
 
@@ -28,12 +29,14 @@ class Row(_Button):
 
     mark_shape = "none"
     framed = True
+    sign = ""
     note = ""
     bold = False
 
     def dress(self) -> None:
         """Called once by each kind of row when it is made."""
         self._setting, self._note_setting = Setting(), Setting()
+        self.setProperty("look", "row")  # it draws itself: the measures of a plain button are not for it
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -77,6 +80,7 @@ class Row(_Button):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         self._paint_mark(painter)
+        self._paint_sign(painter)
         self._paint_words(painter)
 
     def event(self, e: QEvent) -> bool:
@@ -112,10 +116,18 @@ class Row(_Button):
         elif self.mark_shape == "check":
             draw_check(painter, box, self.isChecked(), self.palette())
         elif self.mark_shape == "fold":
-            draw_strokes(painter, "down" if self.isChecked() else "right", box, accent)
+            draw_sign(painter, "down" if self.isChecked() else "right", box, accent)
         elif self.mark_shape == "door":
             box.moveTo(self.width() - self._side() - size, (self.height() - size) / 2)
-            draw_strokes(painter, "right", box, accent)
+            draw_sign(painter, "right", box, accent)
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        """The sign beside the first line of the text."""
+        if not self.sign:
+            return
+        size = self._sign_size()
+        top = self._room() + (self.fontMetrics().height() - size) / 2 + 1
+        draw_sign(painter, self.sign, QRectF(self._side(), top, size, size), self.palette().color(self._sign_ink()))
 
     def _paint_words(self, painter: QPainter) -> None:
         palette = self.palette()
@@ -131,19 +143,27 @@ class Row(_Button):
     def _ink(self) -> QPalette.ColorRole:
         return QPalette.ColorRole.Accent if self.mark_shape == "fold" else QPalette.ColorRole.ButtonText
 
+    def _sign_ink(self) -> QPalette.ColorRole:
+        return QPalette.ColorRole.Accent
+
+    def _sign_size(self) -> int:
+        return round(self.fontMetrics().height() * 1.1)
+
     def _mark(self) -> int:
         return round(self.fontMetrics().height() * 0.9)
 
     def _side(self) -> int:
-        return _SIDE if self.framed else 4
+        return _SIDE if self.framed else TIGHT
 
     def _room(self) -> int:
-        return _ROOM if self.framed else 8
+        return _ROOM if self.framed else NEAR
 
     def _gap(self) -> int:
         return round(self.fontMetrics().height() * 0.5)
 
     def _left(self) -> int:
+        if self.sign:
+            return self._side() + self._sign_size() + self._gap()
         return self._side() + (self._mark() + self._gap() if self.mark_shape in ("radio", "check", "fold") else 0)
 
     def _right(self) -> int:
@@ -197,9 +217,9 @@ class DoorRow(Row, QPushButton):
 
     mark_shape = "door"
 
-    def __init__(self, parent: QWidget | None = None, *, bold: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, bold: bool = True, sign: str = "") -> None:
         super().__init__(parent)
-        self.bold = bold
+        self.bold, self.sign = bold, sign
         self.dress()
 
     def keyPressEvent(self, e: QKeyEvent) -> None:

@@ -36,55 +36,59 @@ QMainWindow, QStackedWidget, QScrollArea, QWidget[look="page"] { background: $pa
 QFrame[look="bar"]  { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[look="foot"] { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame[look="rail"] { background: $surface; border: none; border-right: 1px solid $line; }
+QFrame[look="sheet"] { background: $surface; border: none; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[look="banner"] { background: $accent_soft; border: 1px solid $accent; border-radius: 14px; }
 QFrame[look="said"] { background: $accent_soft; border: none; border-radius: 10px; }
 QFrame[look="notice"] { color: $doubt; background: $doubt_soft; border: 1px solid $doubt; border-radius: 10px; }
+QFrame[look="quiet"] { color: $accent; background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[look="fault"] { color: $risk; background: $risk_soft; border: 2px solid $risk; border-radius: 10px; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QPlainTextEdit { background: $surface; border: none; padding: 12px; }
 """
 
+# A border and the padding inside it together make a step of `spacing`, so nothing moves when a thicker one shows.
 _BUTTONS = """
 QPushButton, QToolButton {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px; margin: 2px;
-    padding: 6px 14px; min-height: 1.3em;
+    padding: 7px 15px; min-height: 1.3em;
 }
 QPushButton, QToolButton { outline: 0; }
 QPushButton:hover, QToolButton:hover { background: $accent_soft; }
-QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 4px 12px; }
+QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 5px 13px; }
 QPushButton:disabled, QToolButton:disabled { color: $soft; border-color: $line; }
+QPushButton[look="row"] { margin: 0; padding: 0; min-height: 0; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 700;
-    padding: 8px 26px; }
-QPushButton[look="primary"]:focus { border: 3px solid $text; padding: 6px 24px; }
+    padding: 7px 23px; }
+QPushButton[look="primary"]:focus { border: 3px solid $text; padding: 5px 21px; }
 QPushButton[look="bar"], QToolButton[look="bar"] { border-color: transparent; background: transparent;
-    padding: 5px 10px; }
+    padding: 7px 11px; }
 QPushButton[look="bar"]:hover, QToolButton[look="bar"]:hover { background: $accent_soft; }
 QPushButton[look="bar"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
-QPushButton[look="bar"]:focus, QToolButton[look="bar"]:focus { border: 3px solid $focus; padding: 3px 8px; }
-QPushButton[look="hide"] { background: $text; color: $surface; border-color: $text; padding: 5px 16px; }
-QPushButton[look="hide"]:focus { border: 3px solid $focus; padding: 3px 14px; }
-QPushButton[look="great"] { font-size: ${first}px; font-weight: 700; border-radius: 16px; padding: 22px 30px; }
-QPushButton[look="great"]:focus { border: 4px solid $focus; padding: 19px 27px; }
+QPushButton[look="bar"]:focus, QToolButton[look="bar"]:focus { border: 3px solid $focus; padding: 5px 9px; }
+QPushButton[look="hide"] { background: $text; color: $surface; border-color: $text; padding: 7px 15px; }
+QPushButton[look="hide"]:focus { border: 3px solid $focus; padding: 5px 13px; }
+QPushButton[look="great"] { font-size: ${first}px; font-weight: 700; border-radius: 16px; padding: 23px 31px; }
+QPushButton[look="great"]:focus { border: 4px solid $focus; padding: 20px 28px; }
 QToolButton::menu-indicator { image: none; }
 """
 
 _FIELDS = """
 QLineEdit, QComboBox {
-    background: $surface; color: $text; border: 2px solid $edge; border-radius: 8px; padding: 8px 10px;
+    background: $surface; color: $text; border: 2px solid $edge; border-radius: 8px; padding: 10px 10px;
     min-height: 1.4em; selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: 7px 9px; }
+QLineEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: 9px 9px; }
 QComboBox QAbstractItemView, QMenu {
     background: $surface; color: $text; border: 1px solid $edge; selection-background-color: $accent;
     selection-color: $on_accent;
 }
 QComboBox::drop-down { border: none; width: 2em; }
-QMenu { padding: 6px; }
-QMenu::item { padding: 8px 26px 8px 26px; border-radius: 6px; }
+QMenu { padding: 8px; }
+QMenu::item { padding: 8px 24px; border-radius: 6px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $soft; }
-QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: 6px; }
+QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: 7px; }
 QScrollBar:vertical { background: $page; width: 14px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 5px; min-height: 40px; margin: 2px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from ui.beside import Beside
 from ui.rows import ENTER, Row
+from ui.spacing import NEAR
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -41,7 +42,7 @@ class Tabs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tabs: list[Tab] = []
-        self._row = Beside(from_width=22, spacing=8)
+        self._row = Beside(from_width=22, spacing=NEAR)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._row)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import draw_bullet
+from ui.spacing import NEAR
 
 LEADING = 1.06
 _HEADINGS = ("first", "second", "third")
@@ -209,7 +210,7 @@ class Bullets(QWidget):
         self._lines: list[Bullet] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(6)
+        self._box.setSpacing(NEAR)
 
     def show_words(self, lines: Iterable[str]) -> None:
         """Show these lines; without any the list takes no room."""

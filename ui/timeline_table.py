@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from ui.language import Language
+from ui.spacing import NEAR, PART
 from ui.text import Text
 
 _ROOM = 5.5  # times the height of a line for each column, on average
@@ -38,8 +39,8 @@ class Table(QWidget):
         self._lines: list[Line] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setHorizontalSpacing(PART)
+        self._grid.setVerticalSpacing(NEAR)
 
     @property
     def is_wide(self) -> bool:

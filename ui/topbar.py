@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Signal
-from PySide6.QtGui import QAccessible, QAction, QActionGroup, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAccessible, QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu
 
 from app.words import LANGUAGES, NAMES
-from ui.glyphs import draw_sign
 from ui.held_key import HeldKey
 from ui.language import Language
 from ui.rows import Button
+from ui.sign_button import SignButton, WordButton
+from ui.spacing import HAIR, NEAR, PART
 from ui.text_size import STEPS, larger, smaller
 from ui.theme import CHOICES, NAME, Look
-
-
-class SignButton(QToolButton):
-    """A button that shows a sign; its name is spoken and stands in its tool tip."""
-
-    def __init__(self, sign: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sign = sign
-        self.setProperty("look", "bar")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-
-    def name(self, text: str) -> None:
-        """Name the button."""
-        self.setAccessibleName(text)
-        self.setToolTip(text)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        super().paintEvent(_event)
-        side = self.fontMetrics().height() * 1.0
-        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        draw_sign(QPainter(self), self._sign, box, self.palette().color(QPalette.ColorRole.ButtonText))
 
 
 class TopBar(QFrame):
@@ -52,7 +32,7 @@ class TopBar(QFrame):
         self._name.setProperty("look", "third")
         self.languages = {code: self._language_button(code) for code in LANGUAGES}
         self.smaller, self.larger = Button("bar"), Button("bar")
-        self.theme, self.held_key, self.hide_button = SignButton("half"), HeldKey(), Button("hide")
+        self.theme, self.held_key, self.hide_button = SignButton("half"), HeldKey(), WordButton("hide", "hide")
         self._themes = self._theme_menu()
         self._lay_out()
         self.smaller.clicked.connect(lambda: look.resize_text(smaller(look.percent)))
@@ -78,7 +58,7 @@ class TopBar(QFrame):
         self.smaller.setAccessibleName(words.say("Smaller text"))
         self.larger.setAccessibleName(words.say("Larger text"))
         self.sections.name(words.say("Sections"))
-        self.theme.name(words.say("Colours"))
+        self.theme.name(words.say("Colours"), wide=not self._narrow)
         self.held_key.show_words(words)
         self.hide_button.setText(words.say("Hide"))
         self.hide_button.setAccessibleDescription(
@@ -90,6 +70,7 @@ class TopBar(QFrame):
         """Take the short form, in which a menu of the sections stands here."""
         self._narrow = narrow
         self._name.setVisible(not narrow)
+        self.hide_button.show_bare(narrow)
         self.retranslate()
 
     def _word_themes(self) -> None:
@@ -130,8 +111,8 @@ class TopBar(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(2)
+        row.setContentsMargins(PART, NEAR, PART, NEAR)
+        row.setSpacing(HAIR)
         row.addWidget(self.sections)
         row.addWidget(self._name)
         row.addStretch(1)

@@ -10,6 +10,7 @@ from app.views.shapes import ReasonView
 from ui.glyphs import draw_bullet, draw_sign
 from ui.language import Language
 from ui.listing import Listing
+from ui.spacing import NEAR
 from ui.text import Tail, Text
 
 _SIGNS = {True: "tick", False: "dash", None: "ring"}
@@ -75,4 +76,4 @@ class WhyTree(Listing[WhyLine, ReasonView]):
     """The steps below one another."""
 
     def __init__(self, language: Language) -> None:
-        super().__init__(WhyLine, lambda line, view: line.show_reason(view, language), spacing=6)
+        super().__init__(WhyLine, lambda line, view: line.show_reason(view, language), spacing=NEAR)

@@ -13,6 +13,7 @@ from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
 from ui.rows import DoorRow
+from ui.spacing import CARD, HAIR, NEAR, PART, ROW, TIGHT
 from ui.text import Bullet, Bullets, Text
 from ui.timeline import Picture
 from ui.timeline_keys import Legend
@@ -53,7 +54,7 @@ class PinBox(QWidget):
         self.line, self._norm = PinLine(), Text("small")
         box, self._below = QVBoxLayout(self), QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(1)
+        box.setSpacing(HAIR)
         box.addWidget(self.line)
         box.addLayout(self._below)
         self._below.addWidget(self._norm)
@@ -81,7 +82,7 @@ class Turn(QWidget):
         self._title, self._text, self._norm = Text("third"), Text(), Text("small")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(6)
+        box.setSpacing(NEAR)
         for part in (self._title, self._text, self._norm):
             box.addWidget(part)
 
@@ -104,13 +105,13 @@ class Years(QWidget):
         self._language, self._ask = language, ask
         self._view: YearsView | None = None
         self._narrow = False
-        self.title, self._lead = Text("second"), Listing(Text, Text.show_words, spacing=4)
+        self.title, self._lead = Text("second"), Listing(Text, Text.show_words, spacing=TIGHT)
         self.picture, self._said, self.sentence = Picture(), QFrame(), Text()
         self._legend = Legend()
-        self._pins_title, self._pins = Text("third"), Listing(PinBox, PinBox.show_pin, spacing=8)
+        self._pins_title, self._pins = Text("third"), Listing(PinBox, PinBox.show_pin, spacing=NEAR)
         self._turn = Turn()
         self.seasons: Fold[Bullets] = Fold(language, Bullets)
-        self._asks_title, self._asks = Text("soft"), Listing(self._make_ask, _word_ask, spacing=8)
+        self._asks_title, self._asks = Text("soft"), Listing(self._make_ask, _word_ask, spacing=NEAR)
         self.table: Fold[Table] = Fold(language, lambda: Table(language))
         self.picture.chosen.connect(self._tell)
         self._lay_out()
@@ -174,19 +175,19 @@ class Years(QWidget):
     def _lay_out(self) -> None:
         self._said.setProperty("look", "said")
         beside = QVBoxLayout(self._said)
-        beside.setContentsMargins(14, 10, 14, 10)
+        beside.setContentsMargins(PART, ROW, PART, ROW)
         beside.addWidget(self.sentence)
         card = QFrame()
         card.setProperty("look", "card")
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(20, 18, 20, 14)
-        inside.setSpacing(14)
+        inside.setContentsMargins(CARD, CARD, CARD, PART)
+        inside.setSpacing(PART)
         asks, days = (self._asks_title, self._asks), (self._pins_title, self._pins, self._turn)
         for part in (self._lead, self.picture, self._said, self._legend, *asks, *days, self.seasons, self.table):
             inside.addWidget(part)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 6, 0, 0)
-        box.setSpacing(10)
+        box.setContentsMargins(0, NEAR, 0, 0)
+        box.setSpacing(ROW)
         box.addWidget(self.title)
         box.addWidget(card)
 

@@ -297,6 +297,7 @@ class SectionSpec(Strict):
 class DoorSpec(Strict):
     """A door of the first page: what is asked first behind it, or which card it opens; a desk is asked at before.
 
+    `sign` names the picture that stands beside its title.
     `also` names the sections that are gone through in any case, even when the standing is settled without them.
     Behind a door that `prepares` one first chooses between the questions and preparing together.
     """
@@ -306,6 +307,7 @@ class DoorSpec(Strict):
     text: Text
     first: tuple[Name, ...] = Field(default=(), strict=False)
     also: tuple[Name, ...] = Field(default=(), strict=False)
+    sign: Name | None = None
     card: Name | None = None
     desk: bool = False
     open_why: bool = False

@@ -59,7 +59,8 @@ def report_heading(interview: Interview, words: Words) -> str:
 def _door(asker: AskerSpec, door: DoorSpec, words: Words) -> DoorView:
     named = asker.doors.get(door.id)
     place, told = (f"doors.{door.id}", door) if named is None else (f"askers.{asker.id}.doors.{door.id}", named)
-    return DoorView(door.id, words.text(f"{place}.title", told.title), words.text(f"{place}.text", told.text))
+    title, text = words.text(f"{place}.title", told.title), words.text(f"{place}.text", told.text)
+    return DoorView(door.id, title, text, door.sign or "")
 
 
 def _asker(book: RuleBook, asking_for: str) -> AskerSpec:

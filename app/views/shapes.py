@@ -53,6 +53,7 @@ class DoorView:
     id: str
     title: str
     text: str
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

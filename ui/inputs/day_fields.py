@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.words import Words
 from ui.inputs.typed import Field, Months
+from ui.spacing import ROW, TIGHT
 from ui.text import Text
 
 _WHOLE = re.compile(r"\s*(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}))\s*\Z")
@@ -42,11 +43,11 @@ class DayFields(QWidget):
         self._labels = (Text("small"), Text("small"), Text("small"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(ROW)
         for label, field in zip(self._labels, (self.day, self.month, self.year), strict=True):
             label.setBuddy(field)
             pair = QVBoxLayout()
-            pair.setSpacing(4)
+            pair.setSpacing(TIGHT)
             pair.addWidget(label)
             pair.addWidget(field)
             row.addLayout(pair)

@@ -15,6 +15,7 @@ from ui.inputs.day import DayInput
 from ui.inputs.silence import Silence
 from ui.notices import Box
 from ui.rows import Row
+from ui.spacing import NEAR
 from ui.text import Text
 
 _SAID = {
@@ -36,8 +37,8 @@ class FieldBox(QWidget):
         self._question, self._hint, self.error = Text("third"), Text("small"), Box("fault", "error")
         self.input = DayInput(view) if view.kind == "date" else ChoiceInput(view)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 8, 0, 8)
-        box.setSpacing(8)
+        box.setContentsMargins(0, NEAR, 0, NEAR)
+        box.setSpacing(NEAR)
         for part in (self._question, self._hint, self.error, self.input):
             box.addWidget(part)
         self.error.hide()

@@ -12,6 +12,7 @@ from app.views.shapes import QuestionView
 from app.words import Words
 from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
+from ui.spacing import NEAR
 
 R = TypeVar("R", bound=ChoiceRow | CheckRow)
 
@@ -27,7 +28,7 @@ class RowList(QWidget):
         self.rows: list[ChoiceRow | CheckRow] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
+        self._box.setSpacing(NEAR)
 
     def add(self, row: R) -> R:
         """Append a row."""

@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEven
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.desk_form import TickView
-from ui.glyphs import draw_strokes
+from ui.glyphs import draw_sign
 from ui.rows import ENTER
+from ui.spacing import HAIR, ROW
 from ui.text import Text
 
 Marks = dict[str, str]
@@ -45,7 +46,7 @@ class Mark(QComboBox):
         super().paintEvent(e)
         side = self.fontMetrics().height() * 0.8
         box = QRectF(self.width() - 1.6 * side, (self.height() - side) / 2, side, side)
-        draw_strokes(QPainter(self), "down", box, self.palette().color(QPalette.ColorRole.Accent))
+        draw_sign(QPainter(self), "down", box, self.palette().color(QPalette.ColorRole.Accent))
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
@@ -67,8 +68,8 @@ class TickRow(QWidget):
         self._label, self.mark = Text(), Mark()
         self._label.setBuddy(self.mark)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(12)
+        row.setContentsMargins(0, HAIR, 0, HAIR)
+        row.setSpacing(ROW)
         middle = QVBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._label)

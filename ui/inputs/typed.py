@@ -11,6 +11,7 @@ from app.words import Words
 from ui.inputs.rowlist import RowList
 from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
+from ui.spacing import PART, ROW
 
 LONGEST = 40
 
@@ -25,9 +26,9 @@ class TypedInput(QWidget):
         super().__init__(parent)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
+        box.setSpacing(PART)
         self.fields_row = QHBoxLayout()
-        self.fields_row.setSpacing(12)
+        self.fields_row.setSpacing(ROW)
         box.addLayout(self.fields_row)
         self.silences = RowList()
         self.silences.add_silences(view, CheckRow)

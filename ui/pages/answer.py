@@ -11,6 +11,8 @@ from app.views.asking import asking_line
 from app.views.guide import guide_offered, guide_title
 from app.views.shapes import AnswerView
 from ui.announce import announce
+from ui.beside import Beside
+from ui.contacts import Contacts
 from ui.day_asked import DayAsked
 from ui.due import DueBox
 from ui.group import Group
@@ -20,8 +22,11 @@ from ui.note import NoteGroupFold
 from ui.notices import Notices
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
-from ui.text import Bullets, Text
+from ui.spacing import CARD, HAIR, NEAR, PART, ROW, WIDE
+from ui.text import Text
 from ui.years import Years
+
+_WAYS_BESIDE = 30  # times the height of a line
 
 
 class Banner(QFrame):
@@ -32,8 +37,8 @@ class Banner(QFrame):
         self.setProperty("look", "banner")
         self.explain, self.certainty, self.caveat = Text("lead"), Text("strong"), Text()
         self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(24, 20, 24, 20)
-        self.box.setSpacing(10)
+        self.box.setContentsMargins(WIDE, CARD, WIDE, CARD)
+        self.box.setSpacing(ROW)
 
     def show_answer(self, view: AnswerView) -> None:
         """Show what stands under the headline."""
@@ -52,11 +57,11 @@ class Times(QWidget):
         self._language = language
         self._title = Text("second")
         self._dues = Listing(lambda: DueBox(language), DueBox.show_due)
-        self.door = DoorRow()
+        self.door = DoorRow(sign="calendar")
         self.door.clicked.connect(self.count)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 6, 0, 0)
-        box.setSpacing(10)
+        box.setContentsMargins(0, NEAR, 0, 0)
+        box.setSpacing(ROW)
         for part in (self._title, self._dues, self.door):
             box.addWidget(part)
         self.door.setVisible(door)
@@ -87,17 +92,18 @@ class AnswerPage(Page):
         self._own = own
         self._interview: Interview | None = None
         self._sections: tuple[tuple[str, str], ...] = ()
-        self.asking, self.guide_row = Text("soft"), DoorRow()
+        self.asking, self.guide_row = Text("soft"), DoorRow(sign="heart")
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
         self.years = Years(language, ask=own)
-        self.day_asked, self.what_if_row = DayAsked(language), DoorRow()
-        self._groups = Listing(self._make_group, Group.show_group, spacing=14)
+        self.day_asked, self.what_if_row = DayAsked(language), DoorRow(sign="fork")
+        self._groups = Listing(self._make_group, Group.show_group, spacing=PART)
         self._times = Times(language, door=own)
-        self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=2)
+        self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=HAIR)
         self._more_title, self._more_text = Text("second"), Text("soft")
-        self._more = Listing(self._make_more, _word_section, spacing=8)
-        self._look, self._review, self._again, self._decided = Button(), Button(), Button(), Button()
-        self._ask_title, self._ask, self._edition = Text("second"), Bullets(), Text("small")
+        self._more = Listing(self._make_more, _word_section, spacing=NEAR)
+        self._look, self._decided = DoorRow(bold=False, sign="search"), DoorRow(bold=False, sign="decision")
+        self._review, self._again = DoorRow(bold=False, sign="check"), Button()
+        self._ask_title, self._ask, self._edition = Text("second"), Contacts(), Text("small")
         self._sure = False
         self._lay_out()
         self._connect()
@@ -137,7 +143,7 @@ class AnswerPage(Page):
         self._word_more(view.more_sections if self._own else ())
         self._word_buttons()
         self._ask_title.show_words(view.contacts_title)
-        self._ask.show_words(view.contacts)
+        self._ask.show_contacts(view.contacts, entered=bool(self._interview.book.contacts))
         self._edition.show_words(view.edition)
 
     def _word_guide(self, interview: Interview) -> None:
@@ -166,9 +172,9 @@ class AnswerPage(Page):
 
     def _word_buttons(self) -> None:
         words = self.language.words
-        self._look.setText(words.say("Look something up"))
-        self._decided.setText(words.say("After a decision"))
-        self._review.setText(words.say("Check your answers"))
+        self._look.show_words(words.say("Look something up"))
+        self._decided.show_words(words.say("After a decision"))
+        self._review.show_words(words.say("Check your answers"))
         self._word_wiping()
 
     def _bring_up_the_headline(self) -> None:
@@ -203,10 +209,12 @@ class AnswerPage(Page):
             self.column.addWidget(part)
         for part in (self.day_asked, self.what_if_row):
             part.setVisible(self._own)
-        self.column.addSpacing(10)
-        for button in (self._look, self._decided, self._review, self._again):
-            add_button(self.column, button)
-            button.setVisible(self._own)
+        self.column.addSpacing(ROW)
+        ways = Beside(self._look, self._decided, self._review, from_width=_WAYS_BESIDE, spacing=NEAR)
+        self.column.addWidget(ways)
+        add_button(self.column, self._again)
+        for part in (ways, self._again):
+            part.setVisible(self._own)
         self.column.addWidget(self._edition)
         self.column.addStretch(1)
 

@@ -15,6 +15,7 @@ from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
 from ui.page import Page
+from ui.spacing import CARD, HAIR, NEAR, PART, ROW
 from ui.text import Bullets, Text
 
 _BESIDE = 24  # times the height of a line
@@ -28,7 +29,7 @@ class SideBox(QFrame):
         self.setProperty("look", "card")
         self._name, self.headline, self._day = Text("section"), Text("third"), Text("small")
         box = QVBoxLayout(self)
-        box.setContentsMargins(18, 14, 18, 14)
+        box.setContentsMargins(CARD, PART, CARD, PART)
         for part in (self._name, self.headline, self._day):
             box.addWidget(part)
         box.addStretch(1)
@@ -48,7 +49,7 @@ class Cell(QWidget):
         self._name, self._said = Text("small"), Text()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
+        box.setSpacing(HAIR)
         box.addWidget(self._name)
         box.addWidget(self._said)
         box.addStretch(1)
@@ -73,8 +74,8 @@ class DifferenceBox(QFrame):
         top.addWidget(self.chip)
         top.addStretch(1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(18, 12, 18, 12)
-        box.setSpacing(6)
+        box.setContentsMargins(CARD, ROW, CARD, ROW)
+        box.setSpacing(NEAR)
         box.addLayout(top)
         for part in (self.title, self._cells, self._norm):
             box.addWidget(part)
@@ -98,8 +99,8 @@ class DifferencesBox(QWidget):
         self._title = Text("second")
         self.shown = Listing(lambda: DifferenceBox(language), DifferenceBox.show_difference)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 6, 0, 0)
-        box.setSpacing(10)
+        box.setContentsMargins(0, NEAR, 0, 0)
+        box.setSpacing(ROW)
         box.addWidget(self._title)
         box.addWidget(self.shown)
 
@@ -118,7 +119,7 @@ class ComparedPage(Page):
         self.now, self.what_if = SideBox(), SideBox()
         self.sides = Beside(self.now, self.what_if, from_width=_BESIDE)
         self.alike = Text("lead")
-        self.groups = Listing(lambda: DifferencesBox(language), DifferencesBox.show_group, spacing=14)
+        self.groups = Listing(lambda: DifferencesBox(language), DifferencesBox.show_group, spacing=PART)
         self.same = Fold(language, Bullets)
         self._caveat, self._kept = Text(), Text("soft")
         for part in (self.heading, self.sides, self.alike, self.groups, self.same, self._caveat, self._kept):

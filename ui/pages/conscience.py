@@ -14,6 +14,7 @@ from ui.language import Language
 from ui.listing import Listing
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import CARD, NEAR, WIDE
 from ui.text import Bullets, Text
 
 
@@ -25,7 +26,7 @@ class Outcomes(QFrame):
         self.setProperty("look", "banner")
         self.words = Bullets("lead")
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 18, 24, 18)
+        box.setContentsMargins(WIDE, CARD, WIDE, CARD)
         box.addWidget(self.words)
 
     def show_words(self, lines: tuple[str, ...]) -> None:
@@ -43,8 +44,8 @@ class ConsciencePage(Page):
         super().__init__(language)
         self._interview: Interview | None = None
         self._asking, self.outcomes, self._lead = Text("soft"), Outcomes(), Text("soft")
-        self.parts = Listing(lambda: PartBox(language), PartBox.show_part, spacing=8)
-        self.prepare_row = DoorRow()
+        self.parts = Listing(lambda: PartBox(language), PartBox.show_part, spacing=NEAR)
+        self.prepare_row = DoorRow(sign="notebook")
         self.prepare_row.clicked.connect(self.prepare)
         self.closing, self._edition, self._reviewed = Text("strong"), Text("small"), Text("small")
         above, below = (self._asking, self.heading, self.outcomes, self._lead), (self._edition, self._reviewed)

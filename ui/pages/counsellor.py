@@ -22,7 +22,7 @@ class CounsellorPage(Page):
         super().__init__(language)
         self._shown: tuple[RuleBook, str] | None = None
         self._text = Text("lead")
-        self.questions_row, self.prepare_row = DoorRow(), DoorRow()
+        self.questions_row, self.prepare_row = DoorRow(sign="check"), DoorRow(sign="notebook")
         self.questions_row.clicked.connect(lambda: self._shown and self.questions.emit(self._shown[1]))
         self.prepare_row.clicked.connect(self.prepare)
         for part in (self.heading, self._text, self.questions_row, self.prepare_row):

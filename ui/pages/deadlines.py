@@ -11,6 +11,7 @@ from ui.language import Language
 from ui.listing import Listing
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import NEAR
 from ui.text import Text
 
 
@@ -24,7 +25,7 @@ class DeadlinesPage(Page):
         self._book: RuleBook | None = None
         self._events: tuple[EventView, ...] = ()
         self._hint = Text("lead")
-        self.rows = Listing(self._make_row, _word_event, spacing=8)
+        self.rows = Listing(self._make_row, _word_event, spacing=NEAR)
         for part in (self.heading, self._hint, self.rows):
             self.column.addWidget(part)
         self.column.addStretch(1)

@@ -17,6 +17,7 @@ from ui.listing import Listing
 from ui.note_part import Closing, PartBox
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
+from ui.spacing import ROW
 from ui.text import Text
 
 
@@ -35,7 +36,7 @@ class DecisionPage(Page):
         self.later = Fold(language, self._make_later)
         self.counted, self.advice, self.suspension = Counted(language), Text("lead"), SuspensionBox(language)
         self._parts = Listing(lambda: PartBox(language), PartBox.show_part)
-        self.closing, self.count_row = Closing(), DoorRow()
+        self.closing, self.count_row = Closing(), DoorRow(sign="calendar")
         self._lay_out()
         self.button.clicked.connect(self.submit)
         self.count_row.clicked.connect(self.count)
@@ -164,7 +165,7 @@ class DecisionPage(Page):
         return later
 
     def _lay_out(self) -> None:
-        self._place.setSpacing(10)
+        self._place.setSpacing(ROW)
         self.column.addWidget(self.heading)
         self.column.addWidget(self._lead)
         self.column.addLayout(self._place)

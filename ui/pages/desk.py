@@ -16,6 +16,7 @@ from ui.language import Language
 from ui.listing import Listing
 from ui.page import Page, add_button
 from ui.rows import Button
+from ui.spacing import CARD, NEAR, PART, ROW, TIGHT
 from ui.text import Bullets, Text
 
 
@@ -29,11 +30,11 @@ class Checklist(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self._title, self._hint, self._certainty = Text("third"), Text(), Text("small")
-        self.rows = Listing(self._make, TickRow.show_tick, spacing=4)
+        self.rows = Listing(self._make, TickRow.show_tick, spacing=TIGHT)
         self.listed, self._purposes = self._make(), Bullets()
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 14, 20, 14)
-        box.setSpacing(8)
+        box.setContentsMargins(CARD, PART, CARD, PART)
+        box.setSpacing(NEAR)
         for part in (self._title, self._hint, self.rows, self.listed, self._purposes, self._certainty):
             box.addWidget(part)
 
@@ -86,7 +87,7 @@ class DeskPage(Page):
         self.fields: list[FieldBox] = []
         self.asking, self._lead = Text("soft"), Text("lead")
         self._place, self.checklist, self.button = QVBoxLayout(), Checklist(), Button("primary")
-        self._place.setSpacing(10)
+        self._place.setSpacing(ROW)
         for part in (self.asking, self.heading, self._lead):
             self.column.addWidget(part)
         self.column.addLayout(self._place)

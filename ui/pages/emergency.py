@@ -14,13 +14,15 @@ from app.views.emergency import EmergencyView, clock_view, emergency_view, tab_t
 from ui.announce import announce
 from ui.beside import Beside
 from ui.clock import Clock, ClockPanel
+from ui.contacts import Contacts
 from ui.emergency_part import PartBox
 from ui.language import Language
 from ui.notices import Notices
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import NEAR, TIGHT
 from ui.tabs import Tabs
-from ui.text import Bullets, Text
+from ui.text import Text
 
 
 class Jumps(QWidget):
@@ -32,10 +34,10 @@ class Jumps(QWidget):
         super().__init__()
         self.rows = [DoorRow(bold=False) for _ in range(count)]
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 4, 0, 4)
-        box.setSpacing(8)
+        box.setContentsMargins(0, TIGHT, 0, TIGHT)
+        box.setSpacing(NEAR)
         for first in range(0, count, 2):
-            box.addWidget(Beside(*self.rows[first : first + 2], from_width=22, spacing=8))
+            box.addWidget(Beside(*self.rows[first : first + 2], from_width=22, spacing=NEAR))
         for number, row in enumerate(self.rows):
             row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
 
@@ -64,7 +66,7 @@ class CardBody(QWidget):
         self.jumps.chosen.connect(lambda number: self.asked.emit(self._further + number))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
+        self._box.setSpacing(NEAR)
         self._make(card.parts[: self._further])
 
     @property
@@ -107,7 +109,7 @@ class EmergencyPage(Page):
         self._told: set[int] = set()
         self.tabs, self._faults = Tabs(), Notices()
         self._bodies_box = QVBoxLayout()
-        self._ask_title, self._ask = Text("second"), Bullets()
+        self._ask_title, self._ask = Text("second"), Contacts()
         self._practice, self._caveat, self._as_of = Text("small"), Text("soft"), Text("small")
         for part in (self.tabs, self._faults, self.heading):
             self.column.addWidget(part)
@@ -171,7 +173,7 @@ class EmergencyPage(Page):
         self._bodies[card.id].show_view(view)
         self.read_on_arrival(*(line.text for line in view.parts[0].lines))
         self._ask_title.show_words(view.contacts_title)
-        self._ask.show_words(view.contacts)
+        self._ask.show_contacts(view.contacts, entered=bool(self._shelf.contacts))
         self._practice.show_words(view.practice)
         self._caveat.show_words(view.caveat)
         self._as_of.show_words(view.as_of)

@@ -18,7 +18,7 @@ class ExamplePage(AnswerPage):
     def __init__(self, language: Language) -> None:
         super().__init__(language, own=False)
         self._example: tuple[RuleBook, Example] | None = None
-        self._mark, self._text, self._answers = Box("notice", "strong"), Text("lead"), Text("soft")
+        self._mark, self._text, self._answers = Box("notice", "strong", sign="info"), Text("lead"), Text("soft")
         for place, part in enumerate((self._mark, self._text, self._answers)):
             self.column.insertWidget(place, part)
 

@@ -11,8 +11,10 @@ from app.views.examples import ExampleGroup, ExamplePart, example_parts, example
 from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
+from ui.notices import Box
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import CARD, NEAR, PART
 from ui.text import Text
 
 
@@ -25,9 +27,9 @@ class ExampleRows(QFrame):
         super().__init__()
         self._language = language
         self._examples: tuple[Example, ...] = ()
-        self.rows = Listing[DoorRow, tuple[str, str]](self._make_row, _word_row, spacing=8)
+        self.rows = Listing[DoorRow, tuple[str, str]](self._make_row, _word_row, spacing=NEAR)
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 0, 0, 6)
+        box.setContentsMargins(CARD, 0, 0, NEAR)
         box.addWidget(self.rows)
 
     def show_examples(self, book: RuleBook, examples: tuple[Example, ...]) -> None:
@@ -73,7 +75,7 @@ class PartBox(QWidget):
         self._title = Text("second")
         self.norms = Listing[NormFold, tuple[RuleBook, ExampleGroup]](self._make_norm, _word_norm, spacing=0)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 6, 0, 0)
+        box.setContentsMargins(0, NEAR, 0, 0)
         box.addWidget(self._title)
         box.addWidget(self.norms)
 
@@ -96,9 +98,9 @@ class ExamplesPage(Page):
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self._shown: tuple[RuleBook, tuple[Example, ...]] | None = None
-        self._hint = Text("lead")
-        self.parts = Listing[PartBox, tuple[RuleBook, ExamplePart]](self._make_part, _word_part, spacing=14)
-        for part in (self.heading, self._hint, self.parts):
+        self._hint, self._none = Text("lead"), Box("quiet", sign="nothing")
+        self.parts = Listing[PartBox, tuple[RuleBook, ExamplePart]](self._make_part, _word_part, spacing=PART)
+        for part in (self.heading, self._hint, self._none, self.parts):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -117,6 +119,9 @@ class ExamplesPage(Page):
         self._hint.show_words(words.say(
             "Invented and published cases, each with what the law says for it. Choose one to see its whole answer."
         ))  # fmt: skip
+        self._none.show_words(
+            "" if examples else words.say("This copy holds no examples. The topics tell the law itself.")
+        )
         self.read_on_arrival(self._hint.text())
         self.parts.show_items([(book, part) for part in example_parts(book, examples, words)])
 

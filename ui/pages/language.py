@@ -12,6 +12,7 @@ from ui.held_key import HeldKey
 from ui.language import Language
 from ui.page import Page
 from ui.rows import Button
+from ui.spacing import CARD
 
 
 class LanguagePage(Page):
@@ -23,7 +24,7 @@ class LanguagePage(Page):
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self.heading.hide()
-        self.column.setSpacing(20)
+        self.column.setSpacing(CARD)
         self.column.addStretch(1)
         self._spoken: list[Words] = []
         self._buttons = [self._button(code) for code in LANGUAGES]

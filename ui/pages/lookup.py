@@ -16,8 +16,10 @@ from ui.inputs.search import SearchField
 from ui.language import Language
 from ui.listing import Listing
 from ui.note import NoteList
+from ui.notices import Box
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import NEAR
 from ui.text import Text
 
 _MOST_SHOWN = 30
@@ -32,12 +34,13 @@ class Ways(QWidget):
         super().__init__()
         self._language = language
         self._topics: tuple[TopicView, ...] = ()
-        self.deadlines, self.decision, self.examples = DoorRow(), DoorRow(), DoorRow()
-        self.topics = Listing(self._make_topic, _word_topic, spacing=8)
+        self.deadlines, self.decision = DoorRow(sign="calendar"), DoorRow(sign="decision")
+        self.examples, self._by_topic = DoorRow(sign="cases"), Text("second")
+        self.topics = Listing(self._make_topic, _word_topic, spacing=NEAR)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        for part in (self.deadlines, self.decision, self.topics, self.examples):
+        box.setSpacing(NEAR)
+        for part in (self.deadlines, self.decision, self.examples, self._by_topic, self.topics):
             box.addWidget(part)
 
     def show_ways(self, book: RuleBook) -> None:
@@ -49,6 +52,7 @@ class Ways(QWidget):
         self.decision.show_words(
             words.say("After a decision"), words.say("How long you may complain, where, and what it stops.")
         )
+        self._by_topic.show_words(words.say("The law by topic"))
         self._topics = topic_views(book, words)
         self.topics.show_items(self._topics)
         self.examples.show_words(
@@ -67,11 +71,12 @@ class Hits(QWidget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
-        self.count, self._rest = Text("strong"), Text("soft")
+        self.count, self._rest, self._none = Text("strong"), Text("soft"), Box("quiet", sign="nothing")
         self.notes = NoteList(language)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        for part in (self.count, self.notes, self._rest):
+        box.setSpacing(NEAR)
+        for part in (self.count, self.notes, self._rest, self._none):
             box.addWidget(part)
 
     def show_hits(self, found: tuple[NoteView, ...]) -> None:
@@ -79,7 +84,8 @@ class Hits(QWidget):
         words = self._language.words
         self.count.show_words(words.count("{n} note found", "{n} notes found", len(found)))
         self.notes.show_items(found[:_MOST_SHOWN])
-        self._rest.show_words(_hint(len(found), words))
+        self._rest.show_words(_too_many(len(found), words))
+        self._none.show_words("" if found else words.say("A part of a word is enough. Try a shorter or another one."))
 
 
 class LookupPage(Page):
@@ -151,13 +157,11 @@ class LookupPage(Page):
         self.ways.examples.clicked.connect(self.examples)
 
 
-def _hint(found: int, words: Words) -> str:
-    """What helps when nothing was found, or very much."""
-    if not found:
-        return words.say("A part of a word is enough. Try a shorter or another one.")
-    if found > _MOST_SHOWN:
-        return words.say("Only the first {n} are shown. One more word finds fewer.", n=_MOST_SHOWN)
-    return ""
+def _too_many(found: int, words: Words) -> str:
+    """What helps when very much was found."""
+    if found <= _MOST_SHOWN:
+        return ""
+    return words.say("Only the first {n} are shown. One more word finds fewer.", n=_MOST_SHOWN)
 
 
 def _word_topic(row: DoorRow, topic: TopicView) -> None:

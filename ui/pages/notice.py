@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.trouble import Trouble
 from ui.held_key import key_hint
 from ui.language import Language
+from ui.notices import Box
 from ui.page import Page
 from ui.rows import Button, DoorRow
-from ui.text import Text
 
 
 class NoticePage(Page):
@@ -24,16 +24,17 @@ class NoticePage(Page):
     def __init__(self, language: Language, name_held: Callable[[], str] = str) -> None:
         super().__init__(language)
         self._name_held = name_held
-        self.held_row = DoorRow()
+        self.held_row = DoorRow(sign="help")
         self.held_row.clicked.connect(self.held)
         self._fault: Trouble | None = None
-        self._text, self._button = Text("lead"), Button("primary")
+        self._box, self._button = Box("notice", "lead"), Button("primary")
+        self._text = self._box.text
         self._button.clicked.connect(self.go_on)
         row = QHBoxLayout()
         row.addWidget(self._button)
         row.addStretch(1)
         self.column.addWidget(self.heading)
-        self.column.addWidget(self._text)
+        self.column.addWidget(self._box)
         self.column.addLayout(row)
         self.column.addWidget(self.held_row)
         self.column.addStretch(1)
@@ -49,7 +50,7 @@ class NoticePage(Page):
             return
         words = self.language.words
         self.heading.show_words(words.say("Something is not right"))
-        self._text.show_words(self._fault.sentence(words))
+        self._box.show_words(self._fault.sentence(words))
         self.read_on_arrival(self._text.text())
         self._button.setText(words.say("To the first page"))
         self.held_row.setVisible(bool(self._name_held()))

@@ -14,6 +14,7 @@ from ui.language import Language
 from ui.listing import Listing
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import HAIR, NEAR, PART, ROW
 from ui.text import Bullet, Bullets, Text
 
 
@@ -61,13 +62,13 @@ class Item(QWidget):
         self._number, self._title, self._text, self._point = Text("third"), Text("third"), Text(), Bullet()
         self._number.setWordWrap(False)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(HAIR)
         for part in (self._title, self._text, self._point):
             words.addWidget(part)
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(ROW)
         row.addWidget(self._number)
         row.addLayout(words, 1)
 
@@ -86,10 +87,10 @@ class BlockBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = Text("second")
-        self.items = Listing(Item, Item.show_item, spacing=12)
+        self.items = Listing(Item, Item.show_item, spacing=ROW)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 6, 0, 0)
-        box.setSpacing(10)
+        box.setContentsMargins(0, NEAR, 0, 0)
+        box.setSpacing(ROW)
         box.addWidget(self._title)
         box.addWidget(self.items)
 
@@ -106,7 +107,7 @@ class SheetPage(Page):
         super().__init__(language)
         self._shown: tuple[RuleBook, str, date] | None = None
         self._above, self._lead, self._closing = Text("section"), Bullets(), Text("strong")
-        self.blocks = Listing(BlockBox, BlockBox.show_block, spacing=14)
+        self.blocks = Listing(BlockBox, BlockBox.show_block, spacing=PART)
         self._certainty, self._reviewed = Text("small"), Text("small")
         self.note = NoteUnder(language)
         below = (self._certainty, self.note, self._closing, self._reviewed)

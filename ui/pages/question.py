@@ -21,6 +21,7 @@ from ui.inputs.silence import Silence
 from ui.language import Language
 from ui.notices import Box
 from ui.page import Page
+from ui.spacing import CARD, NEAR
 from ui.text import Bullets, Text
 
 Input = ChoiceInput | SeveralInput | NumberInput | DayInput
@@ -40,7 +41,7 @@ class Reasons(QWidget):
         super().__init__()
         self._first, self._rest = Text(), Bullets()
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 0, 0, 8)
+        box.setContentsMargins(CARD, 0, 0, NEAR)
         box.addWidget(self._first)
         box.addWidget(self._rest)
 
@@ -71,7 +72,7 @@ class QuestionPage(Page):
         self.column.addWidget(self.heading)
         self.column.addWidget(self.error)
         self.column.addWidget(place)
-        self.column.addSpacing(6)
+        self.column.addSpacing(NEAR)
         self.column.addWidget(self.why)
         self.column.addWidget(self.not_sure)
         self.column.addStretch(1)

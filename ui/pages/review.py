@@ -12,6 +12,7 @@ from ui.language import Language
 from ui.listing import Listing
 from ui.page import Page
 from ui.rows import Button
+from ui.spacing import CARD, HAIR, NEAR, PART, ROW
 from ui.text import Text
 
 
@@ -29,11 +30,11 @@ class AnswerRow(QWidget):
         self._button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._button.clicked.connect(lambda: self.change.emit(self._fact))
         texts = QVBoxLayout()
-        texts.setSpacing(2)
+        texts.setSpacing(HAIR)
         for text in (self._label, self._answer, self._note):
             texts.addWidget(text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 6)
+        row.setContentsMargins(0, NEAR, 0, NEAR)
         row.addLayout(texts, 1)
         row.addWidget(self._button)
 
@@ -60,7 +61,7 @@ class SectionBox(QFrame):
         self._title = Text("third")
         self._rows = Listing(self._make, AnswerRow.show_row, spacing=0)
         box = QVBoxLayout(self)
-        box.setContentsMargins(18, 14, 18, 10)
+        box.setContentsMargins(CARD, PART, CARD, ROW)
         box.addWidget(self._title)
         box.addWidget(self._rows)
 
@@ -84,7 +85,7 @@ class ReviewPage(Page):
         super().__init__(language)
         self._interview: Interview | None = None
         self._hint = Text("soft")
-        self._sections = Listing(self._make, SectionBox.show_section, spacing=14)
+        self._sections = Listing(self._make, SectionBox.show_section, spacing=PART)
         for part in (self.heading, self._hint, self._sections):
             self.column.addWidget(part)
         self.column.addStretch(1)

@@ -14,10 +14,11 @@ from app.views.start import start_view
 from app.words import Words
 from ui.announce import announce
 from ui.asker import AskerRows
+from ui.glyphs import signs
 from ui.held_key import key_hint
 from ui.language import Language
 from ui.listing import Listing
-from ui.notices import Notices
+from ui.notices import Box, Notices
 from ui.page import Page
 from ui.rows import DoorRow
 from ui.text import Bullets, Text
@@ -34,7 +35,8 @@ class StartPage(Page):
     def __init__(self, language: Language, name_held: Callable[[], str] = str) -> None:
         super().__init__(language)
         self._name_held = name_held
-        self.held_row = DoorRow()  # for as long as the rules are still being read
+        self._waiting = Box("quiet", sign="wait")
+        self.held_row = DoorRow(sign="help")  # for as long as the rules are still being read
         self.held_row.clicked.connect(self.held)
         self._shown: tuple[RuleBook, date, str] | None = None
         self._doors: tuple[DoorView, ...] = ()
@@ -42,10 +44,10 @@ class StartPage(Page):
         self.askers, self._notices = AskerRows(), Notices()
         self.askers.chosen.connect(self.asker)
         self._rows = Listing(self._make_row, _fill_row)
-        self.look_row = DoorRow()
+        self.look_row = DoorRow(sign="search")
         self.look_row.clicked.connect(self.look_up)
         about = (self._lines, self._notices, self._edition)
-        for part in (self.heading, self.askers, *about, self.held_row, self._rows, self.look_row):
+        for part in (self.heading, self._waiting, self.askers, *about, self.held_row, self._rows, self.look_row):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -92,6 +94,9 @@ class StartPage(Page):
         for part in (self.askers, self._lines, self._edition, self._notices, self._rows, self.look_row):
             part.setVisible(not self.waits)
         self.held_row.setVisible(self.waits and bool(name))
+        self._waiting.show_words(
+            words.say("The first page comes by itself. You need do nothing.") if self.waits else ""
+        )
         if self.waits:
             self.heading.show_words(words.say("One moment, the rules are being read."))
             self.held_row.show_words(name, key_hint(words))
@@ -110,4 +115,5 @@ def _with_key(book: RuleBook, door: DoorView, words: Words) -> DoorView:
 
 
 def _fill_row(row: DoorRow, door: DoorView) -> None:
+    row.sign = door.sign if door.sign in signs() else ""
     row.show_words(door.title, door.text)

@@ -11,6 +11,7 @@ from app.views.desk import DaysView, DeskView, GapsView, OutcomeView, ReasonRow,
 from app.views.desk_form import LOOKED_FOR
 from app.views.shapes import TopicView
 from ui.chip import Chip
+from ui.contacts import Contacts
 from ui.due import DueBox
 from ui.inputs.ticks import Marks
 from ui.language import Language
@@ -20,6 +21,7 @@ from ui.note_part import Closing, PartBox
 from ui.notices import Box
 from ui.page import Page
 from ui.rows import DoorRow
+from ui.spacing import CARD, NEAR, ROW, WIDE
 from ui.text import Bullets, Heading, Text
 
 
@@ -31,8 +33,8 @@ class OutcomeBanner(QFrame):
         self.setProperty("look", "banner")
         self.chip, self._why, self._now, self._certainty = Chip(), Text("lead"), Text("strong"), Text("small")
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 20)
-        box.setSpacing(10)
+        box.setContentsMargins(WIDE, CARD, WIDE, CARD)
+        box.setSpacing(ROW)
         box.addLayout(_alone(self.chip))
         for part in (heading, self._why, self._now, self._certainty):
             box.addWidget(part)
@@ -100,8 +102,8 @@ class ReasonBox(QFrame):
         self.setProperty("look", "card")
         self.chip, self._title, self._doubt, self._papers = Chip(), Text("strong"), Text(), Text("small")
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 12, 20, 12)
-        box.setSpacing(6)
+        box.setContentsMargins(CARD, ROW, CARD, ROW)
+        box.setSpacing(NEAR)
         box.addLayout(_alone(self.chip))
         for part in (self._title, self._doubt, self._papers):
             box.addWidget(part)
@@ -122,7 +124,7 @@ class ReasonsBox(PartBox):
     def __init__(self, language: Language) -> None:
         self._language = language
         self._explain, self._norm, self.other, self._papers_note = Text(), Text("small"), Box(), Text("small")
-        self.rows = Listing(ReasonBox, ReasonBox.show_reason, spacing=8)
+        self.rows = Listing(ReasonBox, ReasonBox.show_reason, spacing=NEAR)
         super().__init__(language, (self._explain, self._norm, self.other, self.rows, self._papers_note))
 
     def show_reasons(self, view: ReasonsView | None) -> None:
@@ -145,8 +147,8 @@ class SendBox(QFrame):
         self.setProperty("look", "card")
         self._to, self._lines = Text("strong"), Bullets()
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 12, 20, 12)
-        box.setSpacing(6)
+        box.setContentsMargins(CARD, ROW, CARD, ROW)
+        box.setSpacing(NEAR)
         for part in (self._to, self._lines):
             box.addWidget(part)
 
@@ -171,14 +173,15 @@ class ResultPage(Page):
         self._facts: tuple[str, ...] = ()
         self._topics: tuple[TopicView, ...] = ()
         self._day, self.banner, self._in_force = Text("section"), OutcomeBanner(self.heading), Box()
-        self._ask_title, self.ask = Text("strong"), Listing(self._make_ask, _word_ask, spacing=6)
+        self._ask_title, self.ask = Text("strong"), Listing(self._make_ask, _word_ask, spacing=NEAR)
         self.why, self.days, self.gaps = PartBox(language), DaysBox(language), GapsBox()
         self.reasons, self._send_title = ReasonsBox(language), Text("second")
-        self.send = Listing(SendBox, SendBox.show_send, spacing=8)
+        self.send = Listing(SendBox, SendBox.show_send, spacing=NEAR)
         self.fines, self.no_offence = PartBox(language), PartBox(language)
-        self._contacts_title, self._contacts, self._edition = Text("second"), Bullets(), Text("small")
-        self.closing, self.check_row, self.decision_row = Closing(), DoorRow(), DoorRow()
-        self.topics = Listing(self._make_topic, _word_topic, spacing=8)
+        self._contacts_title, self._contacts, self._edition = Text("second"), Contacts(), Text("small")
+        self.closing, self.check_row, self.decision_row = Closing(), DoorRow(sign="check"), DoorRow(sign="decision")
+        self._by_topic = Text("second")
+        self.topics = Listing(self._make_topic, _word_topic, spacing=NEAR)
         self._lay_out()
         self.check_row.clicked.connect(self.check)
         self.decision_row.clicked.connect(self.decided)
@@ -223,7 +226,8 @@ class ResultPage(Page):
     def _word_ends(self, view: DeskView) -> None:
         words = self.language.words
         self._contacts_title.show_words(view.contacts_title)
-        self._contacts.show_words(view.contacts)
+        entered = self._interview is not None and bool(self._interview.book.contacts)
+        self._contacts.show_contacts(view.contacts, entered=entered)
         self._edition.show_words(view.edition)
         self.closing.text.show_words(view.closing)
         self.check_row.show_words(
@@ -232,6 +236,7 @@ class ResultPage(Page):
         self.decision_row.show_words(
             words.say("After a decision"), words.say("How long you may complain, where, and what it stops.")
         )
+        self._by_topic.show_words(words.say("The law by topic") if view.topics else "")
         self._topics = view.topics
         self.topics.show_items(view.topics)
 
@@ -239,7 +244,7 @@ class ResultPage(Page):
         first = (self._day, self.banner, self._in_force, self._ask_title, self.ask)
         parts = (self.days, self.why, self.gaps, self.reasons, self._send_title, self.send, self.fines, self.no_offence)
         ends = (self._contacts_title, self._contacts, self._edition, self.closing)
-        for part in (*first, *parts, *ends, self.check_row, self.decision_row, self.topics):
+        for part in (*first, *parts, *ends, self.check_row, self.decision_row, self._by_topic, self.topics):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -272,6 +277,6 @@ def _alone(chip: Chip) -> QHBoxLayout:
 
 def _column(widget: QWidget) -> QVBoxLayout:
     box = QVBoxLayout(widget)
-    box.setContentsMargins(0, 10, 0, 0)
-    box.setSpacing(8)
+    box.setContentsMargins(0, ROW, 0, 0)
+    box.setSpacing(NEAR)
     return box

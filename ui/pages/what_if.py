@@ -17,6 +17,7 @@ from ui.listing import Listing
 from ui.notices import Box
 from ui.page import Page, add_button
 from ui.rows import Button, ChoiceRow
+from ui.spacing import CARD, PART, ROW
 from ui.text import Text
 
 
@@ -67,7 +68,7 @@ class WhatIfPage(Page):
         self._fault: Trouble | None = None
         self._text, self._honest, self._kept = Text("lead"), Text(), Text("soft")
         self._ask, self.days = Text("strong"), DayChoice(small=False)
-        self.facts = Listing(self._make, TryBox.show_question, spacing=12)
+        self.facts = Listing(self._make, TryBox.show_question, spacing=ROW)
         self.error, self.button = Box("fault", "error"), Button("primary")
         for part in (self.heading, self._text, self._honest, self._kept, _card(self._ask, self.days), self.facts):
             self.column.addWidget(part)
@@ -152,7 +153,7 @@ def _card(*parts: QWidget) -> QFrame:
     card = QFrame()
     card.setProperty("look", "card")
     box = QVBoxLayout(card)
-    box.setContentsMargins(18, 14, 18, 14)
+    box.setContentsMargins(CARD, PART, CARD, PART)
     for part in parts:
         box.addWidget(part)
     return card

@@ -1,0 +1,95 @@
+"""Buttons with a sign: beside their word, or alone where there is no room for one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionButton, QStylePainter, QToolButton, QWidget
+
+from ui.glyphs import draw_sign
+from ui.rows import Button
+from ui.spacing import NEAR
+
+
+class SignButton(QToolButton):
+    """A button that shows a sign and, where there is room, its name; the name is spoken and stands in its tool tip."""
+
+    def __init__(self, sign: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign, self._wide = sign, False
+        self.setProperty("look", "bar")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def name(self, text: str, *, wide: bool = False) -> None:
+        """Name the button; `wide` also shows the name."""
+        self._wide = wide
+        self.setAccessibleName(text)
+        self.setToolTip("" if wide else text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint + QSize(_word_width(self, self.accessibleName()), 0) if self._wide else hint
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        super().paintEvent(_event)
+        _paint(self, QPainter(self), self._sign, self.accessibleName() if self._wide else "")
+
+
+class WordButton(Button):
+    """A plain button with a sign before its word."""
+
+    def __init__(self, sign: str, look: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._sign, self.bare = sign, False
+
+    def show_bare(self, bare: bool) -> None:
+        """Show the word alone, because there is little room; or the sign as well."""
+        self.bare = bare
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint if self.bare else hint + QSize(_side(self) + NEAR, 0)
+
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if e.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.bare:
+            super().paintEvent(_event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""  # pyright: ignore[reportAttributeAccessIssue] (the stubs do not know the fields of options)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        _paint(self, painter, self._sign, self.text())
+
+
+def _side(button: QAbstractButton) -> int:
+    return round(button.fontMetrics().height() * 0.95)
+
+
+def _word_width(button: QAbstractButton, word: str) -> int:
+    shown = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, word)
+    return NEAR + shown.width() + 2
+
+
+def _paint(button: QAbstractButton, painter: QPainter, sign: str, word: str) -> None:
+    """The sign, and the word beside it, in the middle of the button."""
+    side = _side(button)
+    left = (button.width() - side - (_word_width(button, word) if word else 0)) / 2
+    ink = button.palette().color(QPalette.ColorRole.ButtonText)
+    draw_sign(painter, sign, QRectF(left, (button.height() - side) / 2, side, side), ink)
+    if word:
+        place = QRectF(left + side + NEAR, 0, button.width(), button.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(place, int(flags), word)
