@@ -101,6 +101,8 @@ def _check_interview(read: Read) -> None:
     for field, names in (("order", spec.order), ("basics", spec.basics)):
         for index, name in enumerate(names):
             known(name, read.facts, file, (field, index), NO_FACT)
+    for index, day in enumerate(spec.days):
+        known(day.fact, spec.order, file, ("days", index, "fact"), NO_FACT)
     for index, door in enumerate(spec.doors):
         for name in door.first:
             known(name, read.facts, file, ("doors", index, "first"), NO_FACT)

@@ -50,7 +50,7 @@ def _of_rule(spec: RuleSpec) -> Iterator[RuleText]:
 
 def _of_fact(name: str, spec: FactSpec) -> Iterator[RuleText]:
     note = f"fact {name}"
-    fields = ("label", "question", "not_sure", "why", "declined", "none_of_these")
+    fields = ("label", "question", "hint", "not_sure", "why", "declined", "none_of_these")
     for field in fields:
         if text := getattr(spec, field):
             yield RuleText(f"{name}.{field}", text, note)
