@@ -13,8 +13,8 @@ from app.law.conditions import Condition
 from app.law.desk_compiling import Desk
 from app.law.desk_schema import DecisionSpec
 from app.law.diagram import Node
-from app.law.library import Library
 from app.law.fitting import Fitting, fitting
+from app.law.library import Library
 from app.law.logic import variables_in
 from app.law.note_schema import ReviewSpec
 from app.law.schema import (
@@ -156,7 +156,7 @@ class RuleBook:
     reviews: Mapping[str, ReviewSpec] = field(default_factory=dict[str, ReviewSpec])
 
     def wanted(self, listed: str, names: Iterable[str], world: list[int] | None) -> tuple[str, ...]:
-        """Of these papers or steps (by id) those that stand beside the answers; all of them without a world."""
+        """Of these papers or steps (by id) those that stand beside the answers; without a world the usual ones."""
         return tuple(fitting(self.fits, listed, names, world))
 
     def world(self, answers: Mapping[str, Any], on: date) -> list[int]:

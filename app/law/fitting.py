@@ -18,10 +18,14 @@ class Fitting(NamedTuple):
 def fitting(
     conditions: Mapping[tuple[str, str], Fitting], listed: str, names: Iterable[str], world: Sequence[int] | None
 ) -> Iterator[str]:
-    """Of these papers or steps those that stand beside the answers; all of them where nobody has answered (None)."""
-    for name in names:
-        found = conditions.get((listed, name))
-        if found is None or world is None:
-            yield name
-        elif truth(found.when, world) is True and truth(found.unless, world) is not True:
-            yield name
+    """Of these papers or steps those that stand beside the answers.
+
+    Where nobody has answered (None) all of them stand, but those that only some answers ask for.
+    """
+    return (name for name in names if _stands(conditions.get((listed, name)), world))
+
+
+def _stands(found: Fitting | None, world: Sequence[int] | None) -> bool:
+    if found is None or world is None:
+        return found is None or found.when is True
+    return truth(found.when, world) is True and truth(found.unless, world) is not True

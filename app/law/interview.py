@@ -182,7 +182,7 @@ class Interview:
 
     def _next(self) -> str | None:
         assessment = self.assess()
-        for stretch in (self._door_questions, self._days_that_run, self._standing_stretch, self._wider_stretch):
+        for stretch in (self._days_that_run, self._door_questions, self._standing_stretch, self._wider_stretch):
             if found := stretch(assessment):
                 return found[0]
         return None
@@ -201,7 +201,10 @@ class Interview:
             return []
         open_now = standing_questions(self.book, assessment)
         basics = [fact for fact in self.book.interview.basics if fact in open_now]
-        return self._askable(basics) or ([] if self._settled(assessment) else self._askable(open_now))
+        if asked := self._askable(basics):
+            return asked
+        early = self.book.door(self.door).early if self.door else ()
+        return [] if self._settled(assessment) else [*self._askable(open_now & {*early}), *self._askable(open_now)]
 
     def _wider_stretch(self, assessment: Assessment) -> list[str]:
         open_now = rules_by_question(self.book, assessment)

@@ -302,6 +302,7 @@ class SectionSpec(Strict):
 class DoorSpec(Strict):
     """A door of the first page: what is asked first behind it, or which card it opens; a desk is asked at before.
 
+    `early` stands right after the basics, where they settle nothing.
     `also` names the sections that are gone through in any case, even when the standing is settled without them.
     Behind a door that `prepares` one first chooses between the questions and preparing together.
     """
@@ -310,6 +311,7 @@ class DoorSpec(Strict):
     title: Text
     text: Text
     first: tuple[Name, ...] = Field(default=(), strict=False)
+    early: tuple[Name, ...] = Field(default=(), strict=False)
     also: tuple[Name, ...] = Field(default=(), strict=False)
     card: Name | None = None
     desk: bool = False

@@ -188,6 +188,8 @@ def _of_desk(spec: DeskSpec) -> Iterator[RuleText]:
 def _of_decision(spec: DecisionSpec) -> Iterator[RuleText]:
     after = "after a decision"
     yield RuleText("decision.what.question", spec.what.question, after)
+    yield RuleText("decision.what.not_sure", spec.what.not_sure, f"{after}: below the question what was decided")
+    yield RuleText("decision.hurry", spec.hurry, f"{after}: above the days that run")
     for kind in spec.what.decisions:
         yield RuleText(f"decision.{kind.id}.text", kind.text, f"{after}: this was decided")
     yield RuleText("decision.what.untold", spec.what.untold, f"{after}: answer to what was decided")

@@ -20,14 +20,14 @@ DOORS = [door.id for door in BOOK.interview.doors if not door.card]
 SECTIONS = [section.id for section in BOOK.interview.sections]
 KNOWN: dict[str, Any] = {
     "birth_date": "2004-05-05", "sex": "male", "citizenship": "kz", "serving_now": "none", "study_at": "not_studying",
-    "residence": "kz", "on_military_register": True, "past_service": "none", "reserve_basis": "none", "marriage": "none",
-    "children": 0, "academic_degree": "none", "convicted": "never", "criminal_proceedings": False,
-    "deferment_waived": False, "care_for": "mother", "care_age": 50, "care_disability": "none", "care_siblings": "one_able",
-    "care_spouse": "none", "care_minor_children": False, "care_disabled_children": False, "care_lone_relative": False,
-    "care_keeps_spouse": False, "only_son": False, "care_home": False, "care_income": True, "care_other_person": False,
-    "supports_upbringers": False, "relative_service_harm": "none", "disability_valid_until": "2027-11-22",
-    "medical_category": "a", "occupation": "none_of_these", "minister": False, "objection": "none", "summons": "none",
-    "situation": "planning",
+    "residence": "kz", "on_military_register": True, "past_service": "none", "reserve_basis": "none",
+    "marriage": "none", "children": 0, "academic_degree": "none", "convicted": "never", "criminal_proceedings": False,
+    "deferment_waived": False, "care_for": "mother", "care_age": 50, "care_disability": "none",
+    "care_siblings": "one_able", "care_spouse": "none", "care_minor_children": False, "care_disabled_children": False,
+    "care_lone_relative": False, "care_keeps_spouse": False, "only_son": False, "care_home": False,
+    "care_income": True, "care_other_person": False, "supports_upbringers": False, "relative_service_harm": "none",
+    "disability_valid_until": "2027-11-22", "medical_category": "a", "occupation": "none_of_these", "minister": False,
+    "objection": "none", "summons": "none", "situation": "planning",
 }  # fmt: skip
 """An ordinary man who knows all his answers."""
 WANDERING = {
