@@ -129,7 +129,7 @@ def _happens(told: Told, period: Period, following: Period) -> Iterator[str]:
     if gained:
         yield words.say("Met from then on: {grounds}.", grounds=told.rules(gained))
     if asked:
-        yield words.say("From then on another rule counts: {grounds}.", grounds=told.rules(asked))
+        yield words.say("From then on this is asked: {grounds}.", grounds=told.rules(asked))
 
 
 def _cause(told: Told, change: Change) -> str:

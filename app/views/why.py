@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from app.law.assess import Finding
 from app.law.book import APPLIES, UNDETERMINED
-from app.law.deciding import deciding_answer
 from app.law.reasons import Reason, decider, reasons, tree
 from app.law.relevance import in_order
 from app.views.condition_text import THRESHOLDS, Conditions, Step
@@ -70,12 +69,7 @@ class Why:
     def _deciding(self, reason: Reason) -> str:
         """What decided, in the person's words; beside a number or an age also what is asked for."""
         conditions = self._conditions
-        if reason.leaf.operator in THRESHOLDS:
-            return conditions.text(reason)
-        told = conditions.said(reason.fact)
-        answer = deciding_answer(conditions.book, conditions.assessment, reason.fact)
-        first = conditions.said(answer) if answer else told
-        return told if first == told else conditions.words.say("{answer} {conclusion}", answer=first, conclusion=told)
+        return conditions.text(reason) if reason.leaf.operator in THRESHOLDS else conditions.said(reason.fact)
 
 
 def _lines(steps: Iterable[Step], depth: int, told: set[str]) -> Iterator[ReasonView]:
