@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -13,6 +13,7 @@ from app.law.conditions import Condition
 from app.law.desk_compiling import Desk
 from app.law.desk_schema import DecisionSpec
 from app.law.diagram import Node
+from app.law.fitting import Fitting, fitting
 from app.law.library import Library
 from app.law.logic import variables_in
 from app.law.note_schema import ReviewSpec
@@ -150,7 +151,13 @@ class RuleBook:
     only_if: Mapping[str, Any]
     expressions: Mapping[Condition, Any]
     rest: Callable[[Node, list[int]], Node]
+    fits: Mapping[tuple[str, str], Fitting]
+    days: Mapping[str, Any]
     reviews: Mapping[str, ReviewSpec] = field(default_factory=dict[str, ReviewSpec])
+
+    def wanted(self, listed: str, names: Iterable[str], world: list[int] | None) -> tuple[str, ...]:
+        """Of these papers or steps (by id) those that stand beside the answers; without a world the usual ones."""
+        return tuple(fitting(self.fits, listed, names, world))
 
     def world(self, answers: Mapping[str, Any], on: date) -> list[int]:
         """The classes of all variables: what was answered, and what follows from it.

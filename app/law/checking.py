@@ -101,9 +101,17 @@ def _check_interview(read: Read) -> None:
     for field, names in (("order", spec.order), ("basics", spec.basics)):
         for index, name in enumerate(names):
             known(name, read.facts, file, (field, index), NO_FACT)
+    for index, day in enumerate(spec.days):
+        known(day.fact, spec.order, file, ("days", index, "fact"), NO_FACT)
+    _check_doors(read, sections)
+
+
+def _check_doors(read: Read, sections: set[str]) -> None:
+    spec, file = read.interview, read.interview_file
     for index, door in enumerate(spec.doors):
-        for name in door.first:
-            known(name, read.facts, file, ("doors", index, "first"), NO_FACT)
+        for field, names in (("first", door.first), ("early", door.early)):
+            for name in names:
+                known(name, read.facts, file, ("doors", index, field), NO_FACT)
         for name in door.also:
             known(name, sections, file, ("doors", index, "also"), NO_SECTION)
         if door.card:

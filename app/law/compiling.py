@@ -24,6 +24,7 @@ from app.law.diagram import Diagrams
 from app.law.guide import Guide, raw_conditions
 from app.law.library import Deadline, Horizon, Library, Note
 from app.law.library_checking import birthday_of
+from app.law.listed import ListTrees
 from app.law.logic import variables_in
 from app.law.rulefile import Path_
 from app.law.schema import DerivedSpec, RuleSpec
@@ -54,6 +55,7 @@ class _Compiler:
         self._deadlines = [_deadline_tree(read, index) for index in range(len(read.library.deadlines.deadlines))]
         self._guide = _guide_trees(read)
         self._desk = DeskTrees(read)
+        self._lists, self._days = ListTrees(read), _day_trees(read)
         self._variables = Variables(read.facts, list(self._all_leaves()), read.figures)
         self._diagrams = Diagrams(self._variables.all)
         self._expressions: dict[Any, Any] = {}
@@ -69,6 +71,8 @@ class _Compiler:
             sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
             interview=read.interview, cards=read.cards, contacts=read.contacts, library=self._library(),
             desk=self._desk.compiled(self.expression), decision=read.decision,
+            fits=self._lists.compiled(self.expression),
+            days={fact: self.expression(tree) for fact, tree in self._days.items()},
             only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
             expressions=self._expressions, rest=self._diagrams.rest,
         )  # fmt: skip
@@ -204,7 +208,7 @@ class _Compiler:
                 yield from leaves(tree)
         beside = (
             *(tree for _, tree in self._notes), *self._deadlines, self._horizon,
-            *self._guide.values(), *self._desk.all(),
+            *self._guide.values(), *self._desk.all(), *self._lists.all(), *self._days.values(),
         )  # fmt: skip
         for tree in (*self._standings, *self._only_if.values(), *beside):
             yield from leaves(tree) if tree else ()
@@ -222,6 +226,13 @@ def _deadline_tree(read: Read, index: int) -> Any:
     when = read.library.deadlines.deadlines[index].when
     where = ("deadlines", index, "when")
     return None if when is None else read.reader.read(when, read.library.deadline_file, where)
+
+
+def _day_trees(read: Read) -> dict[str, Condition]:
+    found = enumerate(read.interview.days)
+    return {
+        spec.fact: read.reader.read(spec.when, read.interview_file, ("days", index, "when")) for index, spec in found
+    }
 
 
 def _guide_trees(read: Read) -> dict[str, Condition]:

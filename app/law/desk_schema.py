@@ -146,6 +146,7 @@ class DecidedSpec(Strict):
     """What can have been decided: names for the points of a note."""
 
     question: Text
+    not_sure: Text
     note: RuleId
     decisions: tuple[DecisionKindSpec, ...] = Field(strict=False)
     untold: Text
@@ -167,6 +168,7 @@ class DecisionSpec(Strict):
     event: Name
     settles: SettlesSpec
     what: DecidedSpec
+    hurry: Text
     later: tuple[Name, ...] = Field(strict=False)
     assumed: dict[Name, Name]
     assumed_text: Text

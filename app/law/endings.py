@@ -1,7 +1,8 @@
 """What would end a ground that is met, and when, as far as the day is known.
 
 Told are days that were answered (a course, work, a paper that runs out, an age), days that nobody has told yet, and
-what ends by itself on a day that is not asked for. Nothing that a person does is told as an end.
+what ends by itself on a day that is not asked for. Nothing that a person does is told as an end, but for a divorce,
+which the law itself names.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from app.law.schema import Confidence, Name, Place, RawCondition, RuleId, Strict
 Part = Literal["law", "practice", "risk", "steps", "help"]
 Outcome = Literal[
     "urgent_seek_lawyer", "statutory_exemption_possible", "deferral_possible", "discretionary_practice",
-    "no_domestic_provision",
+    "no_domestic_provision", "not_registered",
 ]  # fmt: skip
 PARTS: tuple[str, ...] = get_args(Part)
 PAGE, PREPARE = "page", "prepare"

@@ -13,7 +13,7 @@ from datetime import date
 from app.law.assess import Assessment, assess
 from app.law.book import RuleBook
 from app.law.facts import Facts, Silence, Value
-from app.law.relevance import in_order, rules_by_question, standing_questions
+from app.law.relevance import days_that_run, in_order, rules_by_question, standing_questions
 from app.law.schema import MYSELF
 
 
@@ -182,7 +182,7 @@ class Interview:
 
     def _next(self) -> str | None:
         assessment = self.assess()
-        for stretch in (self._door_questions, self._standing_stretch, self._wider_stretch):
+        for stretch in (self._days_that_run, self._door_questions, self._standing_stretch, self._wider_stretch):
             if found := stretch(assessment):
                 return found[0]
         return None
@@ -192,12 +192,19 @@ class Interview:
         open_now = self._open(assessment) if first else set[str]()
         return [fact for fact in first if fact in open_now and fact not in self.facts]
 
+    def _days_that_run(self, assessment: Assessment) -> list[str]:
+        """Days that change no verdict and yet matter at once: times run from them."""
+        return [] if self._narrow else self._askable(days_that_run(self.book, assessment))
+
     def _standing_stretch(self, assessment: Assessment) -> list[str]:
         if self._narrow:
             return []
         open_now = standing_questions(self.book, assessment)
         basics = [fact for fact in self.book.interview.basics if fact in open_now]
-        return self._askable(basics) or ([] if self._settled(assessment) else self._askable(open_now))
+        if asked := self._askable(basics):
+            return asked
+        early = self.book.door(self.door).early if self.door else ()
+        return [] if self._settled(assessment) else [*self._askable(open_now & {*early}), *self._askable(open_now)]
 
     def _wider_stretch(self, assessment: Assessment) -> list[str]:
         open_now = rules_by_question(self.book, assessment)
@@ -220,4 +227,5 @@ class Interview:
         return self._open(assess(self.book, facts, self.on))
 
     def _open(self, assessment: Assessment) -> set[str]:
-        return {*rules_by_question(self.book, assessment), *standing_questions(self.book, assessment)}
+        verdicts = {*rules_by_question(self.book, assessment), *standing_questions(self.book, assessment)}
+        return verdicts | days_that_run(self.book, assessment)

@@ -15,6 +15,7 @@ from app.law.conditions import ConditionReader
 from app.law.desk_schema import DecisionSpec, DeskSpec
 from app.law.guide import GuideSource
 from app.law.guide_schema import GuideSpec
+from app.law.listed import read_list
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.reading import list_of, model_of, named, spans_of, with_ids
 from app.law.reviews import standing_reviews
@@ -24,14 +25,13 @@ from app.law.schema import (
     Dated,
     DerivedSpec,
     FactSpec,
-    IdText,
     InterviewSpec,
     PackSpec,
     RuleSpec,
     StandingFile,
 )
 from app.law.season_schema import SeasonFile, TimelineSpec
-from app.law.sources import NoteSource, Read, ReadLibrary, RuleSource
+from app.law.sources import LISTS, NoteSource, Read, ReadLibrary, RuleSource
 from app.law.standing import StandingReader
 from app.places import RULES
 from app.words import mark
@@ -62,6 +62,7 @@ def read_folder(folder: Path) -> Read:
     derived_file = RuleFile(folder / "derived.yaml")
     desk_file, decision_file = RuleFile(folder / "desk.yaml"), RuleFile(folder / "decision.yaml")
     cards = [read_card(path) for path in card_paths(folder)]
+    lists = {name: read_list(folder, name) for name in LISTS}
     return Read(
         pack=model_of(RuleFile(folder / "pack.yaml"), PackSpec),
         facts=facts,
@@ -73,8 +74,9 @@ def read_folder(folder: Path) -> Read:
         sayings=model_of(standing_file, StandingFile),
         standing_file=standing_file,
         acts={spec.id: spec for spec in with_ids(folder / "sources.yaml", ActSpec)},
-        papers={spec.id: spec.text for spec in with_ids(folder / "papers.yaml", IdText)},
-        steps={spec.id: spec.text for spec in with_ids(folder / "steps.yaml", IdText)},
+        papers=lists["papers"].texts,
+        steps=lists["steps"].texts,
+        lists=lists,
         interview=model_of(RuleFile(folder / "interview.yaml"), InterviewSpec),
         interview_file=RuleFile(folder / "interview.yaml"),
         cards={spec.id: spec for spec, _ in cards},

@@ -59,7 +59,10 @@ def _ground_ends(grounds: Grounds, ends: date) -> Iterator[Pin]:
 
 
 def _deadlines(book: RuleBook, facts: Facts, on: date) -> Iterator[Pin]:
+    """Times that run; one that another day has kept is no day to remember any more."""
     for due in dues(book, assess(book, facts, on)):
+        if due.kept:
+            continue
         yield Pin(due.ends, "deadline", norms=(due.deadline.spec.norm,), due=due)
 
 

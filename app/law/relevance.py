@@ -48,6 +48,11 @@ def standing_questions(book: RuleBook, assessment: Assessment) -> set[str]:
     return found
 
 
+def days_that_run(book: RuleBook, assessment: Assessment) -> set[str]:
+    """The days that settle no verdict but from which times run in this case."""
+    return {fact for fact, when in book.days.items() if truth(when, assessment.world) is True}
+
+
 class Asking:
     """The sensible questions behind unknown variables, in one world; each variable is looked up once."""
 

@@ -55,6 +55,7 @@ class FactSpec(Strict):
     question: Text
     options: dict[str | bool, Text] = Field(default={})
     none_of_these: Text | None = None
+    hint: Text | None = None
     not_sure: Text | None = None
     why: Text | None = None
     sensitive: bool = False
@@ -251,10 +252,14 @@ class ActSpec(Strict):
 
 
 class IdText(Strict):
-    """A short text under an id: a paper to bring, a next step."""
+    """A short text under an id: a paper to bring, a next step. In a person's answer it stands where `when` holds for
+    certain and `unless` does not.
+    """
 
     id: Name
     text: Text
+    when: RawCondition | None = None
+    unless: RawCondition | None = None
 
 
 class Dated(Strict):
@@ -298,6 +303,7 @@ class DoorSpec(Strict):
     """A door of the first page: what is asked first behind it, or which card it opens; a desk is asked at before.
 
     `sign` names the picture that stands beside its title.
+    `early` stands right after the basics, where they settle nothing.
     `also` names the sections that are gone through in any case, even when the standing is settled without them.
     Behind a door that `prepares` one first chooses between the questions and preparing together.
     """
@@ -306,6 +312,7 @@ class DoorSpec(Strict):
     title: Text
     text: Text
     first: tuple[Name, ...] = Field(default=(), strict=False)
+    early: tuple[Name, ...] = Field(default=(), strict=False)
     also: tuple[Name, ...] = Field(default=(), strict=False)
     sign: Name | None = None
     card: Name | None = None
@@ -337,6 +344,13 @@ class AskerSpec(Strict):
     doors: dict[Name, DoorWords] = Field(default={})
 
 
+class DaySpec(Strict):
+    """A day that settles no verdict but from which times run: it is asked for where `when` holds for certain."""
+
+    fact: Name
+    when: RawCondition
+
+
 class InterviewSpec(Strict):
     """The order of the questions and the doors."""
 
@@ -346,4 +360,5 @@ class InterviewSpec(Strict):
     sections: tuple[SectionSpec, ...] = Field(strict=False)
     order: tuple[Name, ...] = Field(strict=False)
     basics: tuple[Name, ...] = Field(strict=False)
+    days: tuple[DaySpec, ...] = Field(default=(), strict=False)
     doors: tuple[DoorSpec, ...] = Field(strict=False)

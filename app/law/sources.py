@@ -16,6 +16,7 @@ from app.law.schema import (
     Dated,
     DerivedSpec,
     FactSpec,
+    IdText,
     InterviewSpec,
     PackSpec,
     RuleSpec,
@@ -32,6 +33,22 @@ class RuleSource:
     spec: RuleSpec
     file: RuleFile
     where: Path_
+
+
+LISTS = ("papers", "steps")
+
+
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """The papers or the steps as read, and their file."""
+
+    items: tuple[IdText, ...]
+    file: RuleFile
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Each text under its id."""
+        return {spec.id: spec.text for spec in self.items}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +96,7 @@ class Read:
     acts: Mapping[str, ActSpec]
     papers: Mapping[str, str]
     steps: Mapping[str, str]
+    lists: Mapping[str, ListSource]
     interview: InterviewSpec
     interview_file: RuleFile
     cards: Mapping[str, CardSpec]

@@ -50,7 +50,7 @@ def _of_rule(spec: RuleSpec) -> Iterator[RuleText]:
 
 def _of_fact(name: str, spec: FactSpec) -> Iterator[RuleText]:
     note = f"fact {name}"
-    fields = ("label", "question", "not_sure", "why", "declined", "none_of_these")
+    fields = ("label", "question", "hint", "not_sure", "why", "declined", "none_of_these")
     for field in fields:
         if text := getattr(spec, field):
             yield RuleText(f"{name}.{field}", text, note)
@@ -188,6 +188,8 @@ def _of_desk(spec: DeskSpec) -> Iterator[RuleText]:
 def _of_decision(spec: DecisionSpec) -> Iterator[RuleText]:
     after = "after a decision"
     yield RuleText("decision.what.question", spec.what.question, after)
+    yield RuleText("decision.what.not_sure", spec.what.not_sure, f"{after}: below the question what was decided")
+    yield RuleText("decision.hurry", spec.hurry, f"{after}: above the days that run")
     for kind in spec.what.decisions:
         yield RuleText(f"decision.{kind.id}.text", kind.text, f"{after}: this was decided")
     yield RuleText("decision.what.untold", spec.what.untold, f"{after}: answer to what was decided")

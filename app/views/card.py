@@ -36,9 +36,11 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
         reasons=why.lines(),
         missing=(missing := why.missing()),
         changes=changes_view(book, assessment, finding, missing, words),
-        papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in _papers(finding)),
+        papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in _papers(book, assessment, finding)),
         papers_note=words.say("Usually asked; confirm with the office. We could not find the official list."),
-        steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in spec.steps),
+        steps=tuple(
+            words.text(f"steps.{name}", book.steps[name]) for name in book.wanted("steps", spec.steps, assessment.world)
+        ),
         norm=norm_text(book, spec, words),
         certainty=certainty_text(finding, assessment.on, words),
         in_force=edition_note(spec, assessment.on, words),
@@ -110,5 +112,6 @@ def _unclear(found: tuple[Reason, ...], finding: Finding, words: Words) -> tuple
     return said
 
 
-def _papers(finding: Finding) -> tuple[str, ...]:
-    return finding.rule.spec.papers if finding.status != FAILS else ()
+def _papers(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[str, ...]:
+    papers = finding.rule.spec.papers if finding.status != FAILS else ()
+    return book.wanted("papers", papers, assessment.world)

@@ -37,6 +37,7 @@ class CountedView:
     """The times that run from the days that were told."""
 
     title: str
+    hurry: str
     filings: tuple[FilingView, ...]
     assumed: str
     caveat: str
@@ -70,10 +71,11 @@ def decided_question(interview: Interview, words: Words) -> QuestionView:
         Option(kind.id, words.text(f"{what.note}.points.{number}", point))
         for number, (kind, point) in enumerate(zip(what.decisions, points, strict=True))
     ]
+    doubt = words.text("decision.what.not_sure", what.not_sure)
     untold = Option(UNTOLD, words.text("decision.what.untold", what.untold))
     return QuestionView(
         fact="", kind="choice", section="", heading=words.text("decision.what.question", what.question),
-        options=(*options, untold), none_of_these="", not_sure="", why=(), sensitive=False, declined="",
+        options=(*options, untold), none_of_these="", not_sure=doubt, why=(), sensitive=False, declined="",
         least=None, most=None, earliest=None, latest=None, answer=None, state="unasked",
     )  # fmt: skip
 
@@ -140,6 +142,7 @@ def counted_view(interview: Interview, days: Mapping[str, date], words: Words) -
     found = reckon(book, days)
     return CountedView(
         title=words.say("The days that count"),
+        hurry=words.text("decision.hurry", book.decision.hurry),
         filings=tuple(_filings(interview, found, words)),
         assumed=words.text("decision.assumed_text", book.decision.assumed_text) if found.assumed else "",
         caveat=words.say(

@@ -25,16 +25,20 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def note_view(book: RuleBook, note: Note, on: date, words: Words) -> NoteView:
-    """A note in the reader's language, with its sums and names as they are on that day."""
+def note_view(book: RuleBook, note: Note, on: date, words: Words, world: list[int] | None = None) -> NoteView:
+    """A note in the reader's language, with its sums and names as they are on that day.
+
+    With a `world` papers and steps that stand beside other answers only are left out.
+    """
     spec, told = note.spec, DatedTexts(book, words, on)
+    papers, steps = (book.wanted(name, getattr(spec, name), world) for name in ("papers", "steps"))
     return NoteView(
         note=spec.id,
         title=told.text(f"{spec.id}.title", spec.title),
         explain=told.text(f"{spec.id}.explain", spec.explain),
         points=tuple(told.text(f"{spec.id}.points.{n}", point) for n, point in enumerate(spec.points)),
-        papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in spec.papers),
-        steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in spec.steps),
+        papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in papers),
+        steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in steps),
         norm=place_text(book, spec.law, words),
         certainty=certainty_words(spec.confidence, words),
         edition=edition_of(book.acts[spec.law.act], words),
@@ -46,14 +50,14 @@ def note_groups(book: RuleBook, assessment: Assessment, words: Words) -> tuple[N
     """The notes that belong into a person's answer, by what they are."""
     fitting = list(book.library.notes_for(assessment.world, assessment.on))
     made = (
-        NoteGroup(words.say(title), _views(book, [n for n in fitting if n.spec.kind in kinds], assessment.on, words))
+        NoteGroup(words.say(title), _views(book, [n for n in fitting if n.spec.kind in kinds], assessment, words))
         for title, kinds in _GROUPS
     )
     return tuple(group for group in made if group.notes)
 
 
-def _views(book: RuleBook, notes: Iterable[Note], on: date, words: Words) -> tuple[NoteView, ...]:
-    return tuple(note_view(book, note, on, words) for note in notes)
+def _views(book: RuleBook, notes: Iterable[Note], assessment: Assessment, words: Words) -> tuple[NoteView, ...]:
+    return tuple(note_view(book, note, assessment.on, words, assessment.world) for note in notes)
 
 
 def amendment_view(book: RuleBook, amendment: AmendmentSpec, words: Words) -> NoteView:

@@ -107,7 +107,7 @@ def _untold(told: Told, period: Period) -> Iterator[str]:
     facts = dict.fromkeys(fact for _, names in period.untold for fact in names)
     if facts:
         names = told.words.join([told.label(fact) for fact in facts])
-        yield told.words.say("This answer is missing, so the end is not known: {facts}.", facts=names)
+        yield told.words.say("We cannot say how long this lasts until you have answered: {facts}.", facts=names)
 
 
 def _at_the_edge(told: Told) -> Iterator[str]:
@@ -129,7 +129,7 @@ def _happens(told: Told, period: Period, following: Period) -> Iterator[str]:
     if gained:
         yield words.say("Met from then on: {grounds}.", grounds=told.rules(gained))
     if asked:
-        yield words.say("To be decided then: {grounds}.", grounds=told.rules(asked))
+        yield words.say("From then on this is asked: {grounds}.", grounds=told.rules(asked))
 
 
 def _cause(told: Told, change: Change) -> str:

@@ -43,6 +43,7 @@ def question_view(interview: Interview, fact: str, words: Words) -> QuestionView
         latest=_shifted(interview.on, span.years_after) if isinstance(span, DateRange) else None,
         answer=tuple(sorted(answer)) if isinstance(answer, frozenset) else answer,
         state=interview.facts.state(fact),
+        hint=words.text(f"{fact}.hint", spec.hint or ""),
     )
 
 

@@ -25,7 +25,7 @@ class Option:
 class QuestionView:
     """One question page. `answer` is the present answer: a value, a tuple of values, a date, or None if not given.
 
-    `state` tells "given", "dont_know", "declined" or "unasked".
+    `state` tells "given", "dont_know", "declined" or "unasked". `hint` stands in the open under the heading.
     """
 
     fact: str
@@ -44,6 +44,7 @@ class QuestionView:
     latest: date | None
     answer: str | bool | int | date | tuple[str, ...] | None
     state: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,15 +172,26 @@ def test_none_of_these_and_the_others_clear_each_other(reader: Reader) -> None:
     fields = reader.journey.question.fields
     assert isinstance(fields, SeveralInput)
     rows = fields.findChildren(CheckRow)
-    rows[0].click()
-    rows[1].click()
-    assert fields.value() == {rows[0].value, rows[1].value}
-    rows[-2].click()
+    nothing, first, second, *_, unknown = rows
+    first.click()
+    second.click()
+    assert fields.value() == {first.value, second.value}
+    nothing.click()
     assert fields.value() == frozenset()
-    rows[-1].click()
+    unknown.click()
     assert fields.value() is Silence.DONT_KNOW
-    rows[0].click()
-    assert fields.value() == {rows[0].value}
+    first.click()
+    assert fields.value() == {first.value}
+
+
+def test_the_line_in_the_open_is_read_with_the_answers(reader: Reader) -> None:
+    at_question(reader, "deferred_levels")
+    page = reader.journey.question
+    assert page.hint.isVisible()
+    assert page.hint.text() == page.fields.accessibleDescription()
+    at_question(reader, "sex")
+    assert not page.hint.isVisible()
+    assert page.fields.accessibleDescription() == ""
 
 
 def test_typing_and_not_knowing_clear_each_other(reader: Reader) -> None:

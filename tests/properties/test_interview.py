@@ -18,6 +18,30 @@ from app.law.schema import DateRange
 
 DOORS = [door.id for door in BOOK.interview.doors if not door.card]
 SECTIONS = [section.id for section in BOOK.interview.sections]
+KNOWN: dict[str, Any] = {
+    "birth_date": "2004-05-05", "sex": "male", "citizenship": "kz", "serving_now": "none", "study_at": "not_studying",
+    "residence": "kz", "on_military_register": True, "past_service": "none", "reserve_basis": "none",
+    "marriage": "none", "children": 0, "academic_degree": "none", "convicted": "never", "criminal_proceedings": False,
+    "deferment_waived": False, "care_for": "mother", "care_age": 50, "care_disability": "none",
+    "care_siblings": "one_able", "care_spouse": "none", "care_minor_children": False, "care_disabled_children": False,
+    "care_lone_relative": False, "care_keeps_spouse": False, "only_son": False, "care_home": False,
+    "care_income": True, "care_other_person": False, "supports_upbringers": False, "relative_service_harm": "none",
+    "disability_valid_until": "2027-11-22", "medical_category": "a", "occupation": "none_of_these", "minister": False,
+    "objection": "none", "summons": "none", "situation": "planning",
+}  # fmt: skip
+"""An ordinary man who knows all his answers."""
+WANDERING = {
+    *(fact for fact, spec in FACTS.items() if spec.section == "family" and spec.asked and spec.type != "date"),
+    *(
+        "birth_date",
+        "past_service",
+        "dismissal_names_51_9",
+        "excluded_otherwise",
+        "up_to_27",
+        "lawful_reason_before_27",
+    ),
+}
+"""Where the law leaves most open: care, what was before 27, and the special state bodies."""
 Answer = Value | Silence
 Taken = list[tuple[str, Answer]]
 DECIDING = ("status", "needs_review", "until", "missing", "undecided", "possible")
@@ -88,8 +112,13 @@ def changes_something(interview: Interview, fact: str) -> bool:
 
 
 def must_change_something(interview: Interview, fact: str) -> None:
-    """No question is idle; an end date may wait for other answers, but not for the one that gives it sense."""
-    if fact in END_DATES:
+    """No question is idle; an end date may wait for other answers, but not for the one that gives it sense.
+
+    A day from which times run is asked where its own condition holds, though no verdict hangs on it.
+    """
+    if fact in BOOK.days:
+        assert truth(BOOK.days[fact], interview.assess().world) is True, fact
+    elif fact in END_DATES:
         assert truth(BOOK.only_if.get(fact, True), interview.assess().world) is True, fact
     else:
         assert changes_something(interview, fact), fact
@@ -125,6 +154,42 @@ def test_looking_everywhere_leaves_nothing_to_ask(data: st.DataObject) -> None:
     interview.look_for_more()
     walk(interview, data)
     assert [section for section in SECTIONS if interview.open_in(section)] == []
+
+
+@settings(max_examples=100)
+@given(st.data())
+def test_who_has_answered_everything_is_not_told_that_answers_are_missing(data: st.DataObject) -> None:
+    """Otherwise he is sent round in a circle: nothing is left to ask, and the headline asks for more."""
+    interview = Interview(BOOK, ON)
+    interview.begin("check")
+    for more in (False, True):
+        if more:
+            interview.look_for_more()
+        while (fact := interview.current) is not None:
+            raw = data.draw(values(fact), label=fact) if fact in WANDERING else KNOWN[fact]
+            interview.give(read_value(fact, raw, FACTS[fact]))
+        assert interview.assess().standing != "needs_answers"
+
+
+def test_a_mother_with_group_3_and_a_sister_who_can_work_is_asked_about_plainly() -> None:
+    known = {**KNOWN, "care_for": "mother", "care_age": 50, "care_disability": "group_3", "only_son": True}
+    asked: list[str] = []
+    interview = Interview(BOOK, ON)
+    interview.begin("check")
+    while (fact := interview.current) is not None:
+        asked.append(fact)
+        if fact == "care_bound":
+            interview.dont_know()
+        else:
+            interview.give(read_value(fact, known[fact], FACTS[fact]))
+    assert "care_bound" in asked
+    assert interview.assess().finding("KZ-561-35-2-1-P6").missing == ("care_others_obliged",)
+    interview.revisit("care_bound")
+    interview.give(value=False)
+    assert interview.assess().standing == "deferment_ground"
+    interview.revisit("care_siblings")
+    interview.give("none")
+    assert "care_bound" not in interview.facts
 
 
 @settings(max_examples=30)

@@ -213,7 +213,7 @@ def delivered() -> tuple[str, str]:
         ("for: To ask for the decision", "for: To ask for a decision"),
         ("as_of: 2026-11-22", "as_of: 2026-11-23"),
         ("reviewed: no", "reviewed: yes"),
-        ("Sign nothing unread.", "Sign nothing you have not read."),
+        ("Sign nothing unread,", "Sign nothing you have not read,"),
         ('source: koap\n        place: "803"', 'source: koap\n        place: "804"'),
     ],
 )

@@ -34,7 +34,7 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
         {**CARER, "care_minor_children": True, "disability_valid_until": "2027-01-01"},
         [
             "When the disability group runs out and is not renewed; the last day is 1 January 2027.",
-            "When this parent raises no other child under 18 any more; this program does not know the day.",
+            "When the youngest of this parent's other children turns 18; this program does not know the day.",
         ],
     ),
     (
@@ -43,7 +43,10 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     (
         "KZ-561-35-2-3", {"marriage": "registered", "children": 1, "reserve_basis": "none"},
-        ["When you have no child under 18 any more; this program does not know the day."],
+        [
+            "When the marriage ends by divorce; this program does not know the day.",
+            "When your youngest child turns 18; this program does not know the day.",
+        ],
     ),
     (
         "KZ-561-35-5-4", {"criminal_proceedings": True},

@@ -146,7 +146,7 @@ def test_the_lines_follow_the_answers(
         (NOBODY, []),
         ({**MINISTER, "objection": "none"}, ["statutory_exemption_possible"]),
         ({"minister": True}, ["statutory_exemption_possible"]),
-        ({"minister": True, "association_registered": False}, ["no_domestic_provision"]),
+        ({"minister": True, "association_registered": False}, ["not_registered", "no_domestic_provision"]),
         ({"objection": "all_service"}, ["no_domestic_provision"]),
         ({"objection": "oath"}, ["discretionary_practice", "no_domestic_provision"]),
         ({"study_at": "religious"}, ["deferral_possible"]),

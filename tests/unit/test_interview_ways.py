@@ -12,6 +12,7 @@ from app.law.facts import Value
 from app.law.interview import Interview
 
 STUDENT: dict[str, Value] = {
+    "situation": "summoned",
     "summons": "sms",
     "summons_number_own": True,
     "summons_read": True,
@@ -87,9 +88,43 @@ def test_the_student_asked_by_sms_has_his_answer_after_twelve_questions(book: Ru
 def test_the_student_through_the_first_door_has_it_sooner(book: RuleBook, on: date) -> None:
     interview = entered(book, on)
     asked = answer_all(interview, STUDENT)
-    assert len(asked) <= 9
+    assert len(asked) <= 10
     assert not [fact for fact in asked if fact.startswith("summons")]
     assert interview.assess().standing == "deferment_ground"
+
+
+def test_a_married_father_has_his_answer_after_nine_questions(book: RuleBook, on: date) -> None:
+    interview = entered(book, on)
+    asked = answer_all(interview, {**ORDINARY, "marriage": "registered", "children": 1})
+    assert asked[-3:] == ["marriage", "children", "reserve_basis"]
+    assert len(asked) <= 9
+    assert "convicted" not in asked
+    assert interview.assess().standing == "deferment_ground"
+
+
+@pytest.mark.parametrize("door", ["check", "conscience", "counsellor", "summons"])
+def test_the_day_of_a_decision_is_asked_for_at_once_and_only_after_a_decision(
+    book: RuleBook, on: date, door: str
+) -> None:
+    for situation in ("planning", "decision_made", "held_now"):
+        asked = answer_all(entered(book, on, door), {**ORDINARY, "situation": situation})
+        assert ("decision_on" in asked) == (situation == "decision_made")
+        assert "decision_on" not in asked or asked[asked.index("situation") + 1] == "decision_on"
+
+
+def test_the_relatives_who_may_be_bound_are_asked_about_before_the_finer_points_of_care(
+    book: RuleBook, on: date
+) -> None:
+    care: dict[str, Value] = {
+        "care_for": "mother",
+        "care_age": 50,
+        "care_disability": "group_2",
+        "care_siblings": "one_able",
+    }
+    interview = entered(book, on)
+    asked = answer_all(interview, {**ORDINARY, **care, "care_spouse": "none"})
+    assert not {"care_minor_children", "care_lone_relative", "care_income", "care_other_person"} & set(asked)
+    assert interview.assess().finding("KZ-561-35-2-1-P1").status == "does_not_apply"
 
 
 def test_the_end_of_the_course_is_asked_only_when_he_looks_for_more(book: RuleBook, on: date) -> None:
@@ -103,7 +138,7 @@ def test_the_end_of_the_course_is_asked_only_when_he_looks_for_more(book: RuleBo
 @pytest.mark.parametrize("door", ["check", "counsellor"])
 def test_a_plain_door_begins_with_the_basics(book: RuleBook, on: date, door: str) -> None:
     asked = answer_all(entered(book, on, door), ORDINARY)
-    assert asked[:4] == list(book.interview.basics)
+    assert asked[:5] == [*book.interview.basics, "situation"]
 
 
 def test_the_summons_door_begins_with_the_summons(book: RuleBook, on: date) -> None:
@@ -115,11 +150,11 @@ def test_the_summons_door_begins_with_the_summons(book: RuleBook, on: date) -> N
 
 def test_the_door_of_conscience_begins_with_conscience(book: RuleBook, on: date) -> None:
     interview = entered(book, on, "conscience")
-    answers: dict[str, Value] = {"minister": False, "study_at": "bachelor", "objection": "all_service"}
-    for fact, value in {**answers, "situation": "summoned"}.items():
+    answers: dict[str, Value] = {"minister": False, "objection": "all_service", "situation": "summoned"}
+    for fact, value in {**answers, "birth_date": date(2004, 5, 5), "study_at": "bachelor"}.items():
         assert interview.current == fact
         interview.give(value)
-    assert interview.current == book.interview.basics[0]
+    assert interview.current == book.interview.basics[1]
     assert interview.assess().finding("KZ-561-NONE-ALT").status == "applies"
 
 
@@ -127,11 +162,11 @@ def test_the_door_of_conscience_begins_with_conscience(book: RuleBook, on: date)
     ("answers", "asked_first"),
     [
         ({"minister": True, "association_registered": True},
-         ["minister", "association_registered", "minister_confirmation", "study_at"]),
-        ({"minister": True, "association_registered": False}, ["minister", "association_registered", "study_at"]),
-        ({"minister": True}, ["minister", "association_registered", "study_at"]),
+         ["minister", "association_registered", "minister_confirmation", "objection"]),
+        ({"minister": True, "association_registered": False}, ["minister", "association_registered", "objection"]),
+        ({"minister": True}, ["minister", "association_registered", "objection"]),
         ({"minister": False, "study_at": "religious"},
-         ["minister", "study_at", "religious_school", "religious_level", "objection", "situation"]),
+         ["minister", "objection", "situation", "birth_date", "study_at", "religious_school", "religious_level"]),
     ],
 )  # fmt: skip
 def test_the_steps_of_the_objector_branch_come_in_their_order(
@@ -179,6 +214,7 @@ def test_a_man_without_any_ground_reaches_the_end(book: RuleBook, on: date) -> N
         ({"serving_now": "military"}, "serving", 4),
         ({"serving_now": "cadet"}, "not_liable", 4),
         ({"birth_date": date(2010, 5, 5)}, "too_young", 4),
+        ({"situation": "in_unit"}, "serving", 5),
     ],
 )
 def test_the_basics_alone_can_settle_it(

@@ -272,7 +272,7 @@ def test_under_an_open_conclusion_stands_what_the_person_does_not_know(book: Rul
     support = next(step for step in found.flat() if step.fact == "care_full_state_support")
     assert (support.truth, [answer.text for answer in support.answers]) == (
         None,
-        ["You would rather not say: Lives in a state home that keeps them."],
+        ["You would rather not say: Lives in a state home that provides for them."],
     )
 
 

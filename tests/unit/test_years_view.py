@@ -35,7 +35,7 @@ def test_a_student_reads_his_years(book: RuleBook, on: date, english: Words) -> 
         "From 22 November 2026 to 30 June 2028: you have a ground for deferment; the commission decides. "
         f"Conditions met: {TITLE}. At the end: End of the course: 30 June 2028. No longer met: {TITLE}.",
         "From 1 July 2028 to 31 August 2032: we found no ground in what you told us. "
-        "At the end: You turn 27. To be decided then: “Over 27, not called up on lawful grounds”.",
+        "At the end: You turn 27. From then on this is asked: “Over 27, not called up on lawful grounds”.",
         "From 1 September 2032 to 31 August 2033: some answers are still missing, so we cannot say. "
         "The picture stops here; nothing ends on this day.",
     ]
@@ -56,7 +56,7 @@ def test_the_table_is_in_order(book: RuleBook, on: date, english: Words) -> None
 def test_an_untold_end_is_said_and_asked_for(book: RuleBook, on: date, english: Words) -> None:
     shown = view(book, on, english, **STUDY)
     assert "if the ground lasts so long" in shown.periods[0].sentence
-    assert "This answer is missing, so the end is not known: End of the course." in shown.periods[0].cells[4]
+    assert "We cannot say how long this lasts until you have answered: End of the course." in shown.periods[0].cells[4]
     assert [span.tone for row in shown.rows for span in row.spans] == ["untold", "untold"]
     assert shown.asks == (("study_end", "When does your course end?"),)
     assert view(book, on, english, **STUDY, study_end="2028-06-30").asks == ()
@@ -89,15 +89,15 @@ def test_the_birthday_is_told_by_its_norm_and_is_no_end(book: RuleBook, on: date
 def test_one_day_has_one_number(book: RuleBook, on: date, english: Words) -> None:
     sent = {"summons": "sms", "summons_sent_on": "2026-11-20", "summons_appear_on": "2026-12-02"}
     shown = view(book, on, english, medical_category="g", medical_on="2026-05-01", **sent)
-    assert [pin.number for pin in shown.pins] == [1, 2, 3, 4]
+    assert [pin.number for pin in shown.pins] == [1, 2, 3]
     assert len({pin.day for pin in shown.pins}) == len(shown.pins)
-    assert shown.pins[1].line == "2 December 2026: Day to appear."
-    assert shown.pins[1].norm == ""
-    assert shown.pins[2].line == (
+    assert shown.pins[0].line == "2 December 2026: Day to appear."
+    assert shown.pins[0].norm == ""
+    assert shown.pins[1].line == (
         "1 May 2027: A full year of health deferment is over. "
         "The last day on which this is known to be met: “Temporarily unfit for health reasons”."
     )
-    assert shown.pins[3].norm == "The law says · Law 561-IV, art. 36(1)(2) · Law 561-IV, art. 31"
+    assert shown.pins[2].norm == "The law says · Law 561-IV, art. 36(1)(2) · Law 561-IV, art. 31"
 
 
 def test_seasons_say_how_much_is_known_of_them(book: RuleBook, on: date, english: Words) -> None:

@@ -20,7 +20,7 @@ class _Empty(Enum):
 
 
 class SeveralInput(QWidget):
-    """Rows to tick. "None of these" and the silences clear the others, and any other clears them."""
+    """Rows to tick, "none of these" first. It and the silences clear the others, and any other clears them."""
 
     spoken_role = QAccessible.Role.Grouping
     edited = Signal()
@@ -29,9 +29,9 @@ class SeveralInput(QWidget):
     def __init__(self, view: QuestionView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = RowList()
+        self._rows.add(CheckRow(_Empty.NONE_OF_THESE))
         for option in view.options:
             self._rows.add(CheckRow(option.value))
-        self._rows.add(CheckRow(_Empty.NONE_OF_THESE))
         self._rows.add_silences(view, CheckRow)
         for row in self._rows.rows:
             row.toggled.connect(lambda on, row=row: on and self._clear_against(row))

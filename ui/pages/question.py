@@ -63,6 +63,7 @@ class QuestionPage(Page):
         self._fault: Trouble | None = None
         self.input: Input | None = None
         self.asking, self._section, self.error = Text("soft"), Text("section"), Box("fault", "error")
+        self.hint = Text()
         place = QWidget()
         self._place = QVBoxLayout(place)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +71,7 @@ class QuestionPage(Page):
         self.column.addWidget(self.asking)
         self.column.addWidget(self._section)
         self.column.addWidget(self.heading)
+        self.column.addWidget(self.hint)
         self.column.addWidget(self.error)
         self.column.addWidget(place)
         self.column.addSpacing(NEAR)
@@ -154,7 +156,9 @@ class QuestionPage(Page):
         self.asking.show_words(asking_line(self._interview, words) if self._interview else "")
         self._section.show_words(view.section)
         self.heading.show_words(view.heading)
+        self.hint.show_words(view.hint)
         self.fields.show_words(view, words)
+        self.fields.setAccessibleDescription(view.hint)
         self.why.show_words(words.say("Why we ask"))
         self.not_sure.show_words(words.say("If you are not sure"))
         self.not_sure.setVisible(bool(view.not_sure))
