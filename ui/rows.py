@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioBut
 from ui.glyphs import draw_check, draw_radio, draw_strokes
 from ui.spoken import tell_opened
 from ui.text import Setting
+from ui.wrapping import WrappingButton
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -227,7 +228,7 @@ class FoldRow(Row, QPushButton):
             super().keyPressEvent(e)
 
 
-class Button(QPushButton):
+class Button(WrappingButton):
     """A plain button that Enter presses too."""
 
     spoken_role: QAccessible.Role | None = None
