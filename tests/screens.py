@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from gui.reader import STUDENT, Reader, settle
 from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler

@@ -1,10 +1,10 @@
-"""Parts that stand beside one another where there is room for it, and otherwise below one another."""
+"""Parts that stand beside one another where there is room for it, and otherwise below one another; rows with ends."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from ui.spacing import PART
 
@@ -16,6 +16,24 @@ def turn(box: QBoxLayout, *, beside: bool) -> None:
     wanted = _LEFT_TO_RIGHT if beside else _DOWN
     if box.direction() != wanted:
         box.setDirection(wanted)
+
+
+class Edges:
+    """Room left free at both ends of a row. It gives way, so that it keeps no window wide."""
+
+    def __init__(self, row: QHBoxLayout) -> None:
+        """Call it once the row is whole."""
+        self._row, self._ends = row, (QSpacerItem(0, 0), QSpacerItem(0, 0))
+        row.insertItem(0, self._ends[0])
+        row.addItem(self._ends[1])
+        self.leave(0)
+
+    def leave(self, room: int) -> None:
+        """Leave this much free at each end."""
+        for end in self._ends:
+            if end.sizeHint().width() != room:
+                end.changeSize(room, 0, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+                self._row.invalidate()
 
 
 class Beside(QWidget):

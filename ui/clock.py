@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.law.card_schema import CardSpec
 from app.law.stopwatch import Stopwatch
@@ -199,9 +199,10 @@ class ClockPanel(QFrame):
         self.no.clicked.connect(lambda: self._answer(stop=False))
 
 
-def _row(*buttons: QPushButton) -> QBoxLayout:
+def _row(*buttons: Button) -> QBoxLayout:
     row = QHBoxLayout()
     for button in buttons:
+        button.let_wrap()
         row.addWidget(button)
     row.addStretch(1)
     return row

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from ui.beside import Edges
 from ui.language import Language
 from ui.rows import Button
 from ui.sign_button import WordButton
@@ -33,6 +34,7 @@ class Foot(QFrame):
         row.addWidget(self.look_button)
         row.addStretch(1)
         row.addWidget(self.next_button)
+        self.edges = Edges(row)
         self.retranslate()
 
     def offer(self, *, back: bool, forward: bool, look: bool) -> None:

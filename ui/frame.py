@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.beside import Edges
 from ui.foot import Foot
 from ui.language import Language
 from ui.page import Page
@@ -18,6 +19,7 @@ from ui.theme import Look
 from ui.topbar import TopBar
 
 _NARROW = 44  # times the height of a line
+_WIDEST = 84  # so too; what is wider stays empty on both sides, so that the way from the rail to Next is not long
 
 
 class Turn(NamedTuple):
@@ -51,6 +53,7 @@ class Frame(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self.pages, 1)
+        self._edges = (Edges(middle), self.top.edges, self.foot.edges)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -105,7 +108,11 @@ class Frame(QWidget):
             focus.clearFocus()
 
     def _fit(self) -> None:
-        narrow = self.width() < _NARROW * self.fontMetrics().height()
+        line = self.fontMetrics().height()
+        narrow = self.width() < _NARROW * line
+        aside = max(0, (self.width() - _WIDEST * line) // 2)
+        for edges in self._edges:
+            edges.leave(aside)
         self.rail.setVisible(self._wants_rail and not narrow)
         self.top.sections.setVisible(self._wants_rail and narrow)
         self.top.set_narrow(narrow)

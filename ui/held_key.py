@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.words import Words, mark
 from ui.rows import press_on_enter
+from ui.tips import tip
 
 KEY, KEY_NAME = Qt.Key.Key_F1, "F1"
 _WHAT_FOR = mark("I am being held or taken: what to do (key {key})")
@@ -35,9 +36,9 @@ class HeldKey(QToolButton):
     def show_words(self, *languages: Words) -> None:
         """Name the button, in each of these languages."""
         self._words = languages
-        name = " · ".join(words.say(_WHAT_FOR, key=KEY_NAME) for words in languages)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        names = [words.say(_WHAT_FOR, key=KEY_NAME) for words in languages]
+        self.setAccessibleName(" · ".join(names))
+        self.setToolTip(tip(*names))
         called = [words.say("The clock has something to say.") for words in languages if self.calls]
         self.setAccessibleDescription(" · ".join(called))
 

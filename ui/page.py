@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.announce import announce
 from ui.language import Language
 from ui.reading_order import stack_in_order
 from ui.spacing import PART
 from ui.text import Heading
+from ui.wrapping import WrappingButton
 
 _WIDEST = 33  # times the height of a line
 
@@ -71,9 +72,9 @@ class Page(QScrollArea):
         self.column.setContentsMargins(side, line, side, line)
 
 
-def add_button(column: QVBoxLayout, button: QPushButton) -> None:
+def add_button(column: QVBoxLayout, button: WrappingButton) -> None:
     """Put a button into a column, no wider than it needs to be."""
-    button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    button.let_wrap()
     row = QHBoxLayout()
     row.addWidget(button)
     row.addStretch(1)

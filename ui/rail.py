@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.law.interview import Interview
 
 REVIEW, ANSWER = "review", "answer"
+_BESIDE_MENU = 80  # what a menu has on both sides of its lines
 _SIGNS = {"open": "ring", "current": "dot", "done": "done", "skipped": "skipped", REVIEW: "check", ANSWER: "page"}
 
 
@@ -113,10 +114,13 @@ class Rail(QScrollArea):
         self._rows.show_items(self._stops)
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Put the same lines into a menu."""
+        """Put the same lines into a menu; one that would be wider than the window leaves out how far it has come."""
         menu.clear()
+        room = self.window().width() - _BESIDE_MENU
         for stop in self._stops:
-            action = menu.addAction(f"{stop.title} · {stop.state_text}" if stop.state_text else stop.title)
+            whole = f"{stop.title} · {stop.state_text}" if stop.state_text else stop.title
+            fits = menu.fontMetrics().horizontalAdvance(whole) <= room
+            action = menu.addAction(whole if fits else stop.title)
             action.setEnabled(stop.reachable)
             action.triggered.connect(lambda _=False, goal=stop.goal: self.chosen.emit(goal))
 

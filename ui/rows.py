@@ -13,6 +13,7 @@ from ui.glyphs import draw_check, draw_radio, draw_sign
 from ui.spacing import NEAR, PART, ROW, TIGHT
 from ui.spoken import tell_opened
 from ui.text import Setting
+from ui.wrapping import WrappingButton
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -247,7 +248,7 @@ class FoldRow(Row, QPushButton):
             super().keyPressEvent(e)
 
 
-class Button(QPushButton):
+class Button(WrappingButton):
     """A plain button that Enter presses too."""
 
     spoken_role: QAccessible.Role | None = None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from ui.language import Language
@@ -14,6 +15,7 @@ from ui.text import Text
 
 _ROOM = 5.5  # times the height of a line for each column, on average
 _PARTS = (5, 5, 5, 6, 8)
+_GAP = PART
 
 
 class Line(QFrame):
@@ -39,17 +41,33 @@ class Table(QWidget):
         self._lines: list[Line] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(PART)
+        self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(NEAR)
 
     @property
     def is_wide(self) -> bool:
         """Whether the columns stand beside one another."""
-        return self.width() >= _ROOM * len(self._headers) * self.fontMetrics().height()
+        room = _ROOM * len(self._headers) * self.fontMetrics().height()
+        return self.width() >= max(room, self._for_words)
+
+    @cached_property
+    def _for_words(self) -> float:
+        """The width in which no word of any column need be parted."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        plain, strong, shares = QFontMetricsF(self.font()), QFontMetricsF(bold), sum(_PARTS[: len(self._headers)])
+        needed = 0.0
+        for column, (header, part) in enumerate(zip(self._headers, _PARTS, strict=False)):
+            cells = [word for row in self._rows for word in row[column].split()]
+            wide = [strong.horizontalAdvance(word) for word in header.split()]
+            wide += [plain.horizontalAdvance(word) for word in set(cells)]
+            needed = max(needed, (max(wide, default=0) + 2) * shares / part)
+        return needed + _GAP * (len(self._headers) - 1)
 
     def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Show these rows, each with as many cells as there are headers."""
         self._headers, self._rows = tuple(headers), tuple(tuple(row) for row in rows)
+        self.__dict__.pop("_for_words", None)
         self._make()
         self._word()
 
@@ -59,6 +77,7 @@ class Table(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
+            self.__dict__.pop("_for_words", None)
             self._fit()
         super().changeEvent(event)
 

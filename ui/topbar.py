@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAccessible, QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu
 
 from app.words import LANGUAGES, NAMES
+from ui.beside import Edges
 from ui.held_key import HeldKey
 from ui.language import Language
 from ui.rows import Button
@@ -66,6 +67,11 @@ class TopBar(QFrame):
         )
         self._word_themes()
 
+    def minimumSizeHint(self) -> QSize:
+        """The wide form keeps no window wide: before it has no room any more, the narrow one is taken."""
+        least = super().minimumSizeHint()
+        return least if self._narrow else QSize(0, least.height())
+
     def set_narrow(self, narrow: bool) -> None:
         """Take the short form, in which a menu of the sections stands here."""
         self._narrow = narrow
@@ -119,3 +125,4 @@ class TopBar(QFrame):
         marks = (self.smaller, self.larger, self.theme, self.held_key)
         for button in (*self.languages.values(), *marks, self.hide_button):
             row.addWidget(button)
+        self.edges = Edges(row)

@@ -10,8 +10,9 @@ from app.views.asking import asking_line
 from app.views.start import start_view
 from app.words import LANGUAGES, words_for
 from gui.reader import STUDENT, Key, Reader, settle
-from gui.test_sweep import Open, at_every_size, check
-from gui.test_sweep import open_in as open_in  # noqa: PLC0414 (a fixture)
+from gui.sizes import Open, everywhere
+from gui.sizes import open_in as open_in  # noqa: PLC0414 (a fixture)
+from gui.sound import check
 
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -132,8 +133,7 @@ def test_the_door_of_the_held_opens_a_card_for_a_son_too(reader: Reader) -> None
     assert reader.page is reader.journey.start
 
 
-@at_every_size
-@in_every_language
+@everywhere
 def test_the_first_page_is_whole_for_everybody(
     open_in: Open, language: str, percent: int, size: tuple[int, int]
 ) -> None:

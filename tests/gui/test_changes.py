@@ -12,7 +12,7 @@ from app.views.changes import ChangesView
 from app.words import words_for
 from gui.conftest import OPENED
 from gui.reader import Key, Reader, settle
-from gui.test_sweep import check
+from gui.sound import check
 from ui.card import Card
 from ui.changes import ChangesPart, Lines
 

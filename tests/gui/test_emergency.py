@@ -12,7 +12,9 @@ from app.words import LANGUAGES, words_for
 from gui.conftest import OPENED
 from gui.held_card import CARDS, Card, Said, Times
 from gui.reader import Key, Reader, settle
-from gui.test_sweep import Open, at_every_size, check, from_top, in_every_language, open_in, stops_by_tab
+from gui.sizes import Open, everywhere, open_in
+from gui.sound import check
+from gui.test_tab_order import from_top, stops_by_tab
 from ui.language import Language
 from ui.pages.language import LanguagePage
 from ui.theme import Look
@@ -185,8 +187,7 @@ def test_a_way_further_down_leads_to_its_part(card: Card, reader: Reader) -> Non
 
 
 # -- as it looks
-@at_every_size
-@in_every_language
+@everywhere
 def test_nothing_is_cut_off(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
     reader = open_in(language, percent, size)
     reader.press(Key.Key_F1)

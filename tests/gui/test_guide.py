@@ -14,8 +14,9 @@ from app.views.guide import guide_title, guide_view
 from app.views.prepare import prepare_view, sheet_view, step_view
 from app.words import words_for
 from gui.reader import Key, Reader, settle, visible
-from gui.test_sweep import Open, at_every_size, check, in_every_language
-from gui.test_sweep import open_in as open_in  # noqa: PLC0414 (a fixture)
+from gui.sizes import Open, everywhere, in_every_language
+from gui.sizes import open_in as open_in  # noqa: PLC0414 (a fixture)
+from gui.sound import check
 from ui.guides import Guides
 from ui.rows import CheckRow, ChoiceRow
 
@@ -281,8 +282,7 @@ def test_two_presses_of_esc_hide_every_page(reader: Reader, page: str) -> None:
     assert reader.window.findChildren(QLabel) == []
 
 
-@at_every_size
-@in_every_language
+@everywhere
 def test_every_page_is_whole(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
     reader = open_in(language, percent, size)
     reader.open_door("counsellor")

@@ -13,7 +13,8 @@ from app.views.answer import answer_view
 from app.views.shapes import CardView, ReasonView
 from app.words import Words, words_for
 from gui.reader import Reader, settle
-from gui.test_sweep import Open, at_every_size, check, in_every_language, open_in
+from gui.sizes import Open, everywhere, open_in
+from gui.sound import check
 from ui.card import Card
 from ui.language import Language
 from ui.theme import Look
@@ -159,8 +160,7 @@ def test_a_switch_of_language_rewords_the_open_tree_and_keeps_it_open(english: R
     assert all(reason.truth_text in spoken(line) for line, reason in zip(lines, view.reasons, strict=True))
 
 
-@at_every_size
-@in_every_language
+@everywhere
 def test_nothing_is_cut_in_deep_trees(
     open_in: Open, book: RuleBook, language: str, percent: int, size: tuple[int, int]
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -29,8 +28,10 @@ from app.law.book import RuleBook
 from app.law.facts import read_facts
 from app.views.timeline import YearsView, years_view
 from app.words import LANGUAGES, source_words, words_for
+from gui.place import faults_of
 from gui.reader import Key, Reader, settle
-from gui.test_sweep import Open, at_every_size, check, in_every_language, open_in
+from gui.sizes import Open, everywhere, open_in
+from gui.sound import check
 from ui.language import Language
 from ui.theme import FAMILY, THEMES, Look, palette_of
 from ui.timeline_keys import Keys
@@ -263,8 +264,7 @@ def test_where_the_picture_is_too_small_the_table_stands_alone(
     assert not years.table.is_open
 
 
-@at_every_size
-@in_every_language
+@everywhere
 def test_nothing_is_cut_off(open_in: Open, language: str, percent: int, size: tuple[int, int]) -> None:
     reader = open_in(language, percent, size)
     for who in PEOPLE:
@@ -322,15 +322,6 @@ def font(size: int) -> QFont:
     return made
 
 
-def texts(plan: Plan) -> Iterator[QRectF]:
-    """Where all texts of a picture stand."""
-    yield from (words.size for _, words in plan.years if words)
-    yield from (words.size for words in plan.titles)
-    yield from (bar.label.size for bar in plan.bars if bar.label)
-    yield from (QRectF(h.centre.x() - plan.radius, h.centre.y() - plan.radius, 2 * plan.radius, 2 * plan.radius)
-                for h in plan.heads)  # fmt: skip
-
-
 @everybody
 @pytest.mark.parametrize("longer", [1, 2])
 @pytest.mark.parametrize("setting", FONTS)
@@ -339,15 +330,10 @@ def test_no_two_texts_meet(
 ) -> None:
     size, width = setting
     plan = Plan(view_of(book, on, who, longer), width, font(size))
-    found = list(texts(plan))
-    assert not [(a, b) for a, b in combinations(found, 2) if a.intersects(b)]
-    inside = QRectF(0, 0, width, plan.height)
-    assert not [box for box in found if not inside.contains(box)]
+    assert faults_of(plan) == []
     keys = [key.words.size for key in Keys(plan.view.keys, width, font(size)).placed]
     assert not [(a, b) for a, b in combinations(keys, 2) if a.intersects(b)]
     assert all(box.right() <= width for box in keys)
-    for bar in plan.bars:
-        assert bar.label is None or bar.box.contains(bar.label.size)
 
 
 @everybody

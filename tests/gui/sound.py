@@ -1,0 +1,63 @@
+"""Whether the page that shows is sound: everything has a name, its words, the room it needs, and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.fit import Seen, broken, clipped, too_wide
+from gui.place import meeting, outside, sideways
+from gui.pseudo import PseudoWords
+from gui.reader import Reader, settle, visible
+from gui.told import unmarked
+from ui.window import Window
+
+LEAST = (800, 600)
+"""The smallest window in which everything must have room, in pixels as the program counts them."""
+
+
+def check(reader: Reader) -> None:
+    """The page that shows is sound."""
+    assert faults(reader.window) == []
+
+
+def faults(window: Window) -> list[str]:
+    """All that is wrong with what a window shows now."""
+    settle()
+    return list(_faults(window))
+
+
+def _faults(window: Window) -> Iterator[str]:
+    least = window.minimumSizeHint()
+    if least.width() > LEAST[0] or least.height() > LEAST[1]:
+        yield f"the window cannot be made smaller than {least.width()} × {least.height()}"
+    seen = visible(window)
+    for kind in (nameless, clipped, broken, sideways, outside, meeting, markup):
+        yield from (f"{kind.__name__}: {fault}" for fault in kind(seen))
+    yield from (f"too wide: {fault}" for fault in too_wide(window, seen))
+    if isinstance(window._language.words, PseudoWords):
+        yield from (f"not from the catalogue: {fault}" for fault in unmarked([window, *seen]))
+
+
+def nameless(seen: Seen) -> list[str]:
+    """Widgets that take the focus and have no spoken name."""
+    found = [widget for widget in seen if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    return [repr(widget) for widget in found if not spoken_name(widget)]
+
+
+def spoken_name(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def markup(seen: Seen) -> list[str]:
+    """Labels whose text could be taken for markup."""
+    return [label.text() for label in seen if isinstance(label, QLabel) and _may_be_markup(label)]
+
+
+def _may_be_markup(label: QLabel) -> bool:
+    return label.textFormat() != Qt.TextFormat.PlainText and "<" in label.text()
