@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.words import Words, mark
 from ui.rows import press_on_enter
+from ui.tip import hide_tip, show_tip
 
 KEY, KEY_NAME = Qt.Key.Key_F1, "F1"
 _WHAT_FOR = mark("I am being held or taken: what to do (key {key})")
@@ -37,7 +38,7 @@ class HeldKey(QToolButton):
         self._words = languages
         name = " · ".join(words.say(_WHAT_FOR, key=KEY_NAME) for words in languages)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(name.replace(" · ", "\n"))
         called = [words.say("The clock has something to say.") for words in languages if self.calls]
         self.setAccessibleDescription(" · ".join(called))
 
@@ -50,6 +51,14 @@ class HeldKey(QToolButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_on_enter(self, event):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_tip(self, event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        hide_tip()
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

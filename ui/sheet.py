@@ -56,14 +56,15 @@ QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 4px 12
 QPushButton:disabled, QToolButton:disabled { color: $soft; border-color: $line; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 700;
     padding: 8px 26px; }
-QPushButton[look="primary"]:focus { border: 3px solid $text; padding: 6px 24px; }
+QPushButton[look="primary"]:focus { background: $accent_soft; color: $accent; border: 3px solid $focus;
+    padding: 6px 24px; }
 QPushButton[look="bar"], QToolButton[look="bar"] { border-color: transparent; background: transparent;
     padding: 5px 10px; }
 QPushButton[look="bar"]:hover, QToolButton[look="bar"]:hover { background: $accent_soft; }
 QPushButton[look="bar"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton[look="bar"]:focus, QToolButton[look="bar"]:focus { border: 3px solid $focus; padding: 3px 8px; }
 QPushButton[look="hide"] { background: $text; color: $surface; border-color: $text; padding: 5px 16px; }
-QPushButton[look="hide"]:focus { border: 3px solid $focus; padding: 3px 14px; }
+QPushButton[look="hide"]:focus { background: $surface; color: $text; border: 3px solid $focus; padding: 3px 14px; }
 QPushButton[look="great"] { font-size: ${first}px; font-weight: 700; border-radius: 16px; padding: 22px 30px; }
 QPushButton[look="great"]:focus { border: 4px solid $focus; padding: 19px 27px; }
 QToolButton::menu-indicator { image: none; }
@@ -71,7 +72,7 @@ QToolButton::menu-indicator { image: none; }
 
 _FIELDS = """
 QLineEdit, QComboBox {
-    background: $surface; color: $text; border: 2px solid $edge; border-radius: 8px; padding: 8px 10px;
+    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px; padding: 9px 11px;
     min-height: 1.4em; selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: 7px 9px; }

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Signal
-from PySide6.QtGui import QAccessible, QAction, QActionGroup, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QActionGroup,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from app.words import LANGUAGES, NAMES
 from ui.glyphs import draw_sign
 from ui.held_key import HeldKey
 from ui.language import Language
-from ui.rows import Button
+from ui.rows import ENTER, Button
 from ui.text_size import STEPS, larger, smaller
 from ui.theme import CHOICES, NAME, Look
+from ui.tip import hide_tip, show_tip
 
 
 class SignButton(QToolButton):
-    """A button that shows a sign; its name is spoken and stands in its tool tip."""
+    """A button that shows a sign; its name is spoken, and shows in its tool tip under the mouse and with the focus."""
 
     def __init__(self, sign: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +38,29 @@ class SignButton(QToolButton):
         """Name the button."""
         self.setAccessibleName(text)
         self.setToolTip(text)
+
+    def open_menu(self) -> None:
+        """Open the menu for the keys: one of its lines is chosen already."""
+        menu = self.menu()
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        lines = [action for action in menu.actions() if action.isEnabled()]
+        chosen = next((action for action in lines if action.isChecked()), lines[0] if lines else None)
+        if chosen is not None:
+            menu.setActiveAction(chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.open_menu()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_tip(self, event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        hide_tip()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         super().paintEvent(_event)
@@ -53,6 +86,7 @@ class TopBar(QFrame):
         self.languages = {code: self._language_button(code) for code in LANGUAGES}
         self.smaller, self.larger = Button("bar"), Button("bar")
         self.theme, self.held_key, self.hide_button = SignButton("half"), HeldKey(), Button("hide")
+        self.smaller.fixed_key, self.larger.fixed_key = "-", "+"
         self._themes = self._theme_menu()
         self._lay_out()
         self.smaller.clicked.connect(lambda: look.resize_text(smaller(look.percent)))
@@ -107,6 +141,7 @@ class TopBar(QFrame):
         button = Button("bar")
         button.setCheckable(True)
         button.spoken_role = QAccessible.Role.RadioButton
+        button.fixed_key = str(LANGUAGES.index(code) + 1)
         button.clicked.connect(lambda: self.language_chosen.emit(code))
         button.clicked.connect(self.retranslate)
         return button

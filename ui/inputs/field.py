@@ -40,6 +40,7 @@ class FieldBox(QWidget):
         box.setSpacing(8)
         for part in (self._question, self._hint, self.error, self.input):
             box.addWidget(part)
+        self._question.setBuddy(self.input)
         self.error.hide()
         self.input.restore(view)
         self.input.entered.connect(self.entered)
