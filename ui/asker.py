@@ -23,6 +23,7 @@ class AskerRows(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = Text("strong")
+        self._title.setBuddy(self)
         self.rows: list[ChoiceRow] = []
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(NEAR)
@@ -41,6 +42,10 @@ class AskerRows(QWidget):
             row.show_words(asker.label)
             row.setAccessibleDescription(title)
             row.setChecked(asker.chosen)
+
+    def first(self) -> QWidget:
+        """The row that takes the focus: the chosen one."""
+        return next((row for row in self.rows if row.isChecked()), self.rows[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys that the rows leave over, across the way they lie in or at an end, go on all the same, around."""

@@ -26,6 +26,7 @@ class DayAsked(QFrame):
         self._language = language
         self._interview: Interview | None = None
         self.line, self.choice, self.hint = Text("section"), DayChoice(small=True), Box("notice", "strong")
+        self.line.setBuddy(self.choice)
         box = QVBoxLayout(self)
         box.setContentsMargins(CARD, ROW, CARD, PART)
         box.setSpacing(NEAR)

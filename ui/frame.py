@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.access_keys import Goal
 from ui.beside import Edges
 from ui.foot import Foot
 from ui.language import Language
@@ -20,6 +21,13 @@ from ui.topbar import TopBar
 
 _NARROW = 44  # times the height of a line
 _WIDEST = 84  # so too; what is wider stays empty on both sides, so that the way from the rail to Next is not long
+_Action = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_PageUp: _Action.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Action.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Action.SliderToMinimum,
+    Qt.Key.Key_End: _Action.SliderToMaximum,
+}
 
 
 class Turn(NamedTuple):
@@ -46,6 +54,7 @@ class Frame(QWidget):
         self.pages = Pages()
         self.turn: Turn | None = None
         self._wants_rail = False
+        look.app.focusChanged.connect(self._bring_up)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(lambda: self.rail.fill_menu(self._menu))
         self.top.sections.setMenu(self._menu)
@@ -78,9 +87,26 @@ class Frame(QWidget):
             self.turn = self.turn._replace(forward=forward)
             self.foot.offer(back=self.turn.back, forward=forward, look=self.turn.rail)
 
+    def standing(self) -> tuple[Goal, ...]:
+        """What keeps its key on every page. The sections are the rail where there is room for it."""
+        top, foot = self.top, self.foot
+        leads = top.sections.isHidden() and self.rail.first() is not self.rail
+        sections = self.rail if leads else top.sections
+        words = {
+            foot.back_button: foot.back_button.text(),
+            foot.next_button: foot.next_button.text(),
+            top.hide_button: top.hide_button.text(),
+            foot.look_button: foot.look_button.accessibleName(),
+            sections: top.sections.toolTip(),
+            top.theme: top.theme.toolTip(),
+        }
+        return tuple(Goal(widget, widget, text) for widget, text in words.items())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not event.isAutoRepeat() and not self.foot.next_button.isHidden():
             self.foot.forward.emit()
+        elif event.key() in _SCROLLS and isinstance(page := self.pages.currentWidget(), Page):
+            page.verticalScrollBar().triggerAction(_SCROLLS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -91,6 +117,13 @@ class Frame(QWidget):
         reasons = Qt.FocusReason
         stop.setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
         return True
+
+    def _bring_up(self, left: QWidget | None, reached: QWidget | None) -> None:
+        """What the keys have come to is in view. Under the mouse nothing moves, and a new page begins at its top."""
+        page = self.pages.currentWidget()
+        by_keys = left is not None and not QApplication.mouseButtons()
+        if by_keys and reached is not None and isinstance(page, Page) and page.isAncestorOf(reached):
+            page.bring_up(reached)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.rows import Row, press_on_enter
@@ -11,6 +11,9 @@ from ui.rows import Row, press_on_enter
 
 class GreatRow(Row, QPushButton):
     """A large button as wide as the page."""
+
+    has_key = True
+    spoken_role = QAccessible.Role.Button
 
     def __init__(self, parent: QWidget | None = None, *, sign: str = "") -> None:
         super().__init__(parent)
@@ -24,8 +27,11 @@ class GreatRow(Row, QPushButton):
     def _paint_ground(self, painter: QPainter) -> None:
         palette, roles = self.palette(), QPalette.ColorRole
         painter.setBrush(palette.color(roles.Accent))
-        painter.setPen(QPen(palette.color(roles.WindowText), 4) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
+        if self.hasFocus():
+            painter.setPen(QPen(palette.color(roles.HighlightedText), 3))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 9, 9)
 
     def _ink(self) -> QPalette.ColorRole:
         return QPalette.ColorRole.HighlightedText

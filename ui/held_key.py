@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.words import Words, mark
 from ui.rows import press_on_enter
-from ui.tips import tip
+from ui.tip import hide_tip, show_tip, tip
 
 KEY, KEY_NAME = Qt.Key.Key_F1, "F1"
 _WHAT_FOR = mark("I am being held or taken: what to do (key {key})")
@@ -51,6 +51,14 @@ class HeldKey(QToolButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_on_enter(self, event):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_tip(self, event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        hide_tip()
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

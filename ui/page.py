@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.announce import announce
@@ -13,6 +13,7 @@ from ui.text import Heading
 from ui.wrapping import WrappingButton
 
 _WIDEST = 33  # times the height of a line
+_ROOM = 40  # what shows above or below what has the focus
 
 
 class Page(QScrollArea):
@@ -56,6 +57,16 @@ class Page(QScrollArea):
     def first(self) -> QWidget:
         """The widget that takes the focus on arrival."""
         return self.heading
+
+    def bring_up(self, widget: QWidget) -> None:
+        """Scroll just so far that a widget is in view; of one that is higher than the view, the beginning."""
+        view, bar = self.viewport().height(), self.verticalScrollBar()
+        top = widget.mapTo(self._sheet, QPoint(0, 0)).y()
+        room = max(0, min(_ROOM, view - widget.height()))
+        if top - room < bar.value() or widget.height() > view:
+            bar.setValue(top - room)
+        elif top + widget.height() + room > bar.value() + view:
+            bar.setValue(top + widget.height() + room - view)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and not self.isHidden():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.glyphs import draw_sign
 from ui.language import Language
@@ -109,6 +109,11 @@ class Rail(QScrollArea):
         self._show = lambda: _stops(interview, page, self._language)
         self.retranslate()
 
+    def first(self) -> QWidget:
+        """The line that the keys come to: that of the page that shows, or else the first that leads anywhere."""
+        rows = [row for row in self._rows.shown if row.isEnabled()]
+        return next((row for row in rows if row.isChecked()), rows[0] if rows else self)
+
     def retranslate(self) -> None:
         self._stops = self._show()
         self._rows.show_items(self._stops)
@@ -120,7 +125,7 @@ class Rail(QScrollArea):
         for stop in self._stops:
             whole = f"{stop.title} · {stop.state_text}" if stop.state_text else stop.title
             fits = menu.fontMetrics().horizontalAdvance(whole) <= room
-            action = menu.addAction(whole if fits else stop.title)
+            action = menu.addAction((whole if fits else stop.title).replace("&", "&&"))
             action.setEnabled(stop.reachable)
             action.triggered.connect(lambda _=False, goal=stop.goal: self.chosen.emit(goal))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QRadioButton, QScrollArea, QWidget
 
 
 def in_reading_order(widget: QWidget | None, *, hidden: bool = False) -> Iterator[QWidget]:
@@ -62,5 +62,18 @@ def _in_layout(layout: QLayout, hidden: bool) -> Iterator[QWidget]:
 
 
 def _takes_tab(widget: QWidget) -> bool:
+    if isinstance(widget, QRadioButton):
+        return widget is _stop_among(widget)
     policy = widget.focusPolicy()
     return widget.isEnabled() and (policy & Qt.FocusPolicy.TabFocus) == Qt.FocusPolicy.TabFocus
+
+
+def _stop_among(row: QRadioButton) -> QRadioButton | None:
+    """Of answers that exclude one another the one that the keys come to: the chosen one, or else the first.
+
+    Qt marks one of them for this when it is given the focus, and leaves the mark there when another is chosen later.
+    """
+    beside, here = row.parentWidget(), Qt.FindChildOption.FindDirectChildrenOnly
+    rows = beside.findChildren(QRadioButton, options=here) if beside else [row]
+    shown = [one for one in rows if one.isVisible() and one.isEnabled()]
+    return next((one for one in shown if one.isChecked()), shown[0] if shown else None)

@@ -33,6 +33,7 @@ class Row(_Button):
     sign = ""
     note = ""
     bold = False
+    has_key = False  # see access_keys; a list of answers has its own letters
 
     def dress(self) -> None:
         """Called once by each kind of row when it is made."""
@@ -104,9 +105,10 @@ class Row(_Button):
             painter.setPen(pen if self.framed else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         if self.hasFocus():
+            inside = 1.5 if not self.framed else 4.5 if chosen else 2.5  # the frame shows around it as well
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(palette.color(roles.BrightText), 3))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 9, 9)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), 9, 9)
 
     def _paint_mark(self, painter: QPainter) -> None:
         size = self._mark()
@@ -217,6 +219,8 @@ class DoorRow(Row, QPushButton):
     """A way to another page."""
 
     mark_shape = "door"
+    has_key = True
+    spoken_role = QAccessible.Role.Button
 
     def __init__(self, parent: QWidget | None = None, *, bold: bool = True, sign: str = "") -> None:
         super().__init__(parent)
@@ -234,6 +238,7 @@ class FoldRow(Row, QPushButton):
     mark_shape = "fold"
     framed = False
     bold = True
+    has_key = late_key = True
     spoken_role = QAccessible.Role.Button
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -251,7 +256,9 @@ class FoldRow(Row, QPushButton):
 class Button(WrappingButton):
     """A plain button that Enter presses too."""
 
-    spoken_role: QAccessible.Role | None = None
+    has_key = True
+    fixed_key = ""
+    spoken_role = QAccessible.Role.Button
 
     def __init__(self, look: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

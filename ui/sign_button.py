@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionButton, QStylePainter, QToolButton, QWidget
 
 from ui.glyphs import draw_sign
-from ui.rows import Button
+from ui.rows import ENTER, Button
 from ui.spacing import NEAR
+from ui.tip import hide_tip, show_tip
 
 
 class SignButton(QToolButton):
@@ -27,6 +28,29 @@ class SignButton(QToolButton):
         self.setToolTip("" if wide else text)
         self.updateGeometry()
         self.update()
+
+    def open_menu(self) -> None:
+        """Open the menu for the keys: one of its lines is chosen already."""
+        menu = self.menu()
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        lines = [action for action in menu.actions() if action.isEnabled()]
+        chosen = next((action for action in lines if action.isChecked()), lines[0] if lines else None)
+        if chosen is not None:
+            menu.setActiveAction(chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.open_menu()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_tip(self, event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        hide_tip()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -62,9 +86,9 @@ class WordButton(Button):
         if e.type() == QEvent.Type.FontChange:
             self.updateGeometry()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
         if self.bare:
-            super().paintEvent(_event)
+            super().paintEvent(arg__1)
             return
         option = QStyleOptionButton()
         self.initStyleOption(option)

@@ -25,6 +25,15 @@ class TellsMore(Protocol):
     more: Callable[[], str]
 
 
+@runtime_checkable
+class TellsKeys(Protocol):
+    """A window in which keys lead to things."""
+
+    def key_of(self, widget: QWidget) -> str:
+        """The key that leads to a widget; nothing if none does."""
+        ...
+
+
 class Spoken(QAccessibleWidget):
     """A widget in the role that it names itself."""
 
@@ -32,6 +41,10 @@ class Spoken(QAccessibleWidget):
         widget = self.widget()
         if t == QAccessible.Text.Name and isinstance(widget, QLabel) and not widget.accessibleName():
             return widget.text()
+        if t == QAccessible.Text.Name and isinstance(widget, QAbstractButton) and not widget.accessibleName():
+            return widget.text().replace("&&", "&")
+        if t == QAccessible.Text.Accelerator:
+            return self._key()
         if t == QAccessible.Text.Description and isinstance(widget, TellsMore):
             return "\n".join(part for part in (super().text(t), widget.more()) if part)
         return super().text(t)
@@ -49,12 +62,21 @@ class Spoken(QAccessibleWidget):
         pressed = [_PRESS] if isinstance(widget, QAbstractButton) and widget.isEnabled() else []
         return pressed + ([_FOCUS] if self._takes_focus() else super().actionNames())
 
+    def keyBindingsForAction(self, actionName: str) -> list[str]:
+        key = self._key() if actionName == _PRESS else ""
+        return [key] if key else []
+
     def doAction(self, actionName: str) -> None:
         widget = self.widget()
         if actionName == _PRESS and isinstance(widget, QAbstractButton):
             widget.animateClick()
         elif actionName == _FOCUS:
             widget.setFocus()
+
+    def _key(self) -> str:
+        """The key that leads to it, or on a label to what it names."""
+        window = self.widget().window()
+        return window.key_of(self.widget()) if isinstance(window, TellsKeys) else ""
 
     def _takes_focus(self) -> bool:
         return getattr(self.widget(), "takes_focus", False)

@@ -20,6 +20,7 @@ class Tab(Row, QRadioButton):
 
     mark_shape = "here"
     bold = True
+    has_key = True
 
     def __init__(self) -> None:
         super().__init__()

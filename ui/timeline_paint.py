@@ -36,7 +36,7 @@ class Brush(Tones):
 
     def chosen(self, index: int, *, focused: bool) -> None:
         """A frame around one period; a stronger one where the keys are."""
-        role, width = (_Roles.BrightText, 3.0) if focused else (_Roles.Text, 2.0)
+        role, width = (_Roles.BrightText, 5.0) if focused else (_Roles.Text, 2.0)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(self.colour(role), width))
         self.rounded(self._plan.stops[index].adjusted(-3, -4, 3, 4))

@@ -34,6 +34,7 @@ class TopBar(QFrame):
         self.languages = {code: self._language_button(code) for code in LANGUAGES}
         self.smaller, self.larger = Button("bar"), Button("bar")
         self.theme, self.held_key, self.hide_button = SignButton("half"), HeldKey(), WordButton("hide", "hide")
+        self.smaller.fixed_key, self.larger.fixed_key = "-", "+"
         self._themes = self._theme_menu()
         self._lay_out()
         self.smaller.clicked.connect(lambda: look.resize_text(smaller(look.percent)))
@@ -94,6 +95,7 @@ class TopBar(QFrame):
         button = Button("bar")
         button.setCheckable(True)
         button.spoken_role = QAccessible.Role.RadioButton
+        button.fixed_key = str(LANGUAGES.index(code) + 1)
         button.clicked.connect(lambda: self.language_chosen.emit(code))
         button.clicked.connect(self.retranslate)
         return button

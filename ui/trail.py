@@ -45,7 +45,7 @@ class Trail:
         page, rail, back, forward = left.turn
         page.retranslate()
         self._frame.show_page(page, rail=rail, back=back, forward=forward)
-        page.verticalScrollBar().setValue(left.height)
         if left.focus is not None and isValid(left.focus) and left.focus.isVisible():
             left.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.verticalScrollBar().setValue(left.height)
         return True

@@ -7,13 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.trouble import Trouble
 from app.words import mark
 from ui.held_key import KEY
 from ui.hide import Notepad, TwoEscapes, wipe_clipboard
+from ui.key_watch import KeyWatch
 from ui.language import Language
 from ui.pages.language import LanguagePage
 from ui.reading import Reading, Work, at_once
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self._escapes = TwoEscapes(self)
         self._escapes.pressed.connect(self.hide_all)
         look.app.installEventFilter(self._escapes)
+        self._keys = KeyWatch(self, language)
         self._key = QShortcut(QKeySequence(KEY), self)
         self._key.activated.connect(self.open_held)
         if held is None:
@@ -63,6 +65,14 @@ class Window(QMainWindow):
         if self._journey is None and not self._hidden:
             self._journey = self._make_journey()
         return self._journey
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.begin()
+
+    def key_of(self, widget: QWidget) -> str:
+        """The key that leads to a widget, for a screen reader to tell."""
+        return self._keys.key_of(widget)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

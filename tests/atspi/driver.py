@@ -111,6 +111,10 @@ class Program:
         """Do the first action, which is what the thing is for."""
         return self._call(path, "Action", "DoAction", GLib.Variant("(i)", (0,)))
 
+    def key(self, path: str) -> str:
+        """The key that does the first action."""
+        return self._call(path, "Action", "GetKeyBinding", GLib.Variant("(i)", (0,)))
+
     def write(self, path: str, text: str) -> bool:
         """Put a text into a field."""
         return self._call(path, "EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
@@ -213,6 +217,7 @@ class Driver:
             return [owner for owner, _ in root[0]]
         program = Program(self._bus, rest.pop("owner"))
         known = {"tree": program.tree, "states": program.states, "act": program.act, "write": program.write}
+        known["key"] = program.key
         return known[do](**rest)
 
     def _hear(self, path: str, kind: str, rest: tuple[Any, ...]) -> None:

@@ -142,6 +142,10 @@ class Reader:
         self._hush()
         self._desktop.xdotool("key", *keys)
 
+    def key(self, name: str, role: str = BUTTON) -> str:
+        """The key that is told of something."""
+        return self._program.ask("key", path=self.look().find(role, name).path)
+
     def hear(self) -> str:
         """The next announcement."""
         return self._await("an announcement", lambda event: event["event"] == "Announcement")["value"]

@@ -18,6 +18,18 @@ def test_tab_follows_what_is_read(reader: Reader, book: RuleBook) -> None:
     tab_follows(reader)
 
 
+def test_the_letters_are_told_and_lead_there(reader: Reader, book: RuleBook) -> None:
+    words = reader.words
+    reader.go(door(reader, book, "check"))
+    told = {name: reader.key(name) for name in (words.say("Back"), words.say("Next"), words.say("Why we ask"))}
+    assert all(key.startswith("Alt+") for key in told.values()), told
+    assert len(set(told.values())) == len(told)
+    first = reader.look().heading
+    letter = told[words.say("Back")].removeprefix("Alt+")
+    reader.keys(f"alt+{letter.lower() if letter.isascii() else f'U{ord(letter):04X}'}")
+    reader.wait_until("the first page", lambda shown: shown.heading != first)
+
+
 def tab_follows(reader: Reader) -> None:
     """Once around by Tab: every stop, in the order of the tree, beginning after the focus.
 

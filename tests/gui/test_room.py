@@ -17,7 +17,7 @@ from ui.page import add_button
 from ui.rows import Button
 from ui.theme import Look
 from ui.timeline_table import Table
-from ui.tips import tip
+from ui.tip import tip
 
 WORDS = "Wipe my answers and start again"
 

@@ -41,6 +41,7 @@ class FieldBox(QWidget):
         box.setSpacing(NEAR)
         for part in (self._question, self._hint, self.error, self.input):
             box.addWidget(part)
+        self._question.setBuddy(self.input)
         self.error.hide()
         self.input.restore(view)
         self.input.entered.connect(self.entered)

@@ -14,6 +14,7 @@ from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
 from ui.spacing import NEAR
 
+_JUST_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 R = TypeVar("R", bound=ChoiceRow | CheckRow)
 
 
@@ -78,7 +79,8 @@ class RowList(QWidget):
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         here = next((i for i, row in enumerate(self.rows) if row.hasFocus()), None)
         letter = event.text().casefold()
-        if here is None or not (step or (letter and letter.isalnum())):
+        held = event.modifiers() & ~_JUST_TYPED
+        if here is None or held or not (step or (letter and letter.isalnum())):
             super().keyPressEvent(event)
         elif step:
             self._go_to(self.rows[(here + step) % len(self.rows)])

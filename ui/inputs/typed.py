@@ -11,6 +11,7 @@ from app.words import Words
 from ui.inputs.drop_down import DropDown
 from ui.inputs.rowlist import RowList
 from ui.inputs.silence import Silence
+from ui.layouts import number_on
 from ui.rows import CheckRow, ChoiceRow
 from ui.spacing import PART, ROW
 
@@ -93,11 +94,15 @@ class Field(QLineEdit):
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * self._letters + 40)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = number_on(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.entered.emit()
-            return
-        super().keyPressEvent(event)
+        elif number:
+            self.insert(number)
+            self.textEdited.emit(self.text())
+        else:
+            super().keyPressEvent(event)
 
     def _cut(self, text: str) -> None:
         if len(text) > LONGEST:
@@ -130,8 +135,8 @@ class Months(DropDown):
         if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not e.isAutoRepeat():
                 self.entered.emit()
-        elif e.text().isdecimal():
-            self._type(e.text())
+        elif number := number_on(e) or (e.text() if e.text().isdecimal() else ""):
+            self._type(number)
         else:
             self._digits = ""
             super().keyPressEvent(e)

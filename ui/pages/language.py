@@ -46,6 +46,7 @@ class LanguagePage(Page):
     def _button(self, code: str) -> Button:
         button = Button("great")
         button.setText(NAMES[code])
+        button.fixed_key = str(LANGUAGES.index(code) + 1)
         button.clicked.connect(lambda: self.chosen.emit(code))
         self.column.addWidget(button)
         return button

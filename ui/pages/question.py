@@ -148,6 +148,7 @@ class QuestionPage(Page):
             self.input.deleteLater()
         self.input = made
         self._place.addWidget(made)
+        self.heading.setBuddy(made)
         made.entered.connect(self.submit)
         made.edited.connect(self._calm)
 

@@ -30,6 +30,7 @@ class TryBox(QWidget):
         super().__init__()
         self.fact = ""
         self._title, self.rows = Text("strong"), RowList()
+        self._title.setBuddy(self.rows)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(_card(self._title, self.rows))
@@ -68,6 +69,7 @@ class WhatIfPage(Page):
         self._fault: Trouble | None = None
         self._text, self._honest, self._kept = Text("lead"), Text(), Text("soft")
         self._ask, self.days = Text("strong"), DayChoice(small=False)
+        self._ask.setBuddy(self.days)
         self.facts = Listing(self._make, TryBox.show_question, spacing=ROW)
         self.error, self.button = Box("fault", "error"), Button("primary")
         for part in (self.heading, self._text, self._honest, self._kept, _card(self._ask, self.days), self.facts):
