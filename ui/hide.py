@@ -23,9 +23,13 @@ class ClosesByEscape(Protocol):
 
 
 class TwoEscapes(QObject):
-    """Watches the keys of the whole program. An Esc that closes or clears something does not count."""
+    """Watches the keys of the whole program. An Esc that closes or clears something does not count.
+
+    `heard` tells of every Esc that does: what came up by itself goes then, and costs nobody a third press.
+    """
 
     pressed = Signal()
+    heard = Signal()
 
     def __init__(self, parent: QObject, clock: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
@@ -41,9 +45,10 @@ class TwoEscapes(QObject):
         if QApplication.activePopupWidget() is not None:
             self._last = None
             return False
-        if isinstance(watched, ClosesByEscape) and watched.close_by_escape():
+        if _closed_something(watched):
             self._last = None
             return True
+        self.heard.emit()
         if not event.isAutoRepeat():
             self._count()
         return True
@@ -55,6 +60,15 @@ class TwoEscapes(QObject):
             self.pressed.emit()
         else:
             self._last = now
+
+
+def _closed_something(widget: QWidget | None) -> bool:
+    """Whether a widget, or one around it, had something to close."""
+    while widget is not None:
+        if isinstance(widget, ClosesByEscape) and widget.close_by_escape():
+            return True
+        widget = widget.parentWidget()
+    return False
 
 
 class Notepad(QPlainTextEdit):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,11 +12,17 @@ from ui.language import Language
 from ui.reading_order import stack_in_order
 from ui.text import Heading
 
+if TYPE_CHECKING:
+    from app.law.terms import TermFinder
+
 _WIDEST = 33  # times the height of a line
 
 
 class Page(QScrollArea):
     """A scrolling column with a heading. `retranslate` puts its words into the language in force."""
+
+    explains = True
+    """Whether words of the law bear dots here, and are explained."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +62,10 @@ class Page(QScrollArea):
     def first(self) -> QWidget:
         """The widget that takes the focus on arrival."""
         return self.heading
+
+    def term_finder(self) -> TermFinder | None:
+        """What finds words of the law in the texts of the page; none where they are not explained."""
+        return self.language.term_finder() if self.explains else None
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and not self.isHidden():

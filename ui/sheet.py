@@ -41,6 +41,9 @@ QFrame[look="banner"] { background: $accent_soft; border: 1px solid $accent; bor
 QFrame[look="said"] { background: $accent_soft; border: none; border-radius: 10px; }
 QFrame[look="notice"] { color: $doubt; background: $doubt_soft; border: 1px solid $doubt; border-radius: 10px; }
 QFrame[look="fault"] { color: $risk; background: $risk_soft; border: 2px solid $risk; border-radius: 10px; }
+QFrame[look="tip"] { background: $surface; border: 1px solid $edge; border-radius: 8px; }
+QFrame[look="drawer"] QScrollArea, QWidget[look="clear"] { background: transparent; }
+QFrame[look="drawer"] { background: $surface; border: none; border-top: 2px solid $edge; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QPlainTextEdit { background: $surface; border: none; padding: 12px; }
 """
@@ -62,6 +65,10 @@ QPushButton[look="bar"], QToolButton[look="bar"] { border-color: transparent; ba
 QPushButton[look="bar"]:hover, QToolButton[look="bar"]:hover { background: $accent_soft; }
 QPushButton[look="bar"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton[look="bar"]:focus, QToolButton[look="bar"]:focus { border: 3px solid $focus; padding: 3px 8px; }
+QPushButton[look="link"] { border-color: transparent; background: transparent; color: $accent;
+    text-decoration: underline; padding: 2px 10px; margin: 0; }
+QPushButton[look="link"]:hover { background: $accent_soft; }
+QPushButton[look="link"]:focus { border: 3px solid $focus; padding: 0 8px; }
 QPushButton[look="hide"] { background: $text; color: $surface; border-color: $text; padding: 5px 16px; }
 QPushButton[look="hide"]:focus { border: 3px solid $focus; padding: 3px 14px; }
 QPushButton[look="great"] { font-size: ${first}px; font-weight: 700; border-radius: 16px; padding: 22px 30px; }

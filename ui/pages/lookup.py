@@ -33,11 +33,12 @@ class Ways(QWidget):
         self._language = language
         self._topics: tuple[TopicView, ...] = ()
         self.deadlines, self.decision, self.examples = DoorRow(), DoorRow(), DoorRow()
+        self.glossary, self.how = DoorRow(), DoorRow()
         self.topics = Listing(self._make_topic, _word_topic, spacing=8)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        for part in (self.deadlines, self.decision, self.topics, self.examples):
+        for part in (self.deadlines, self.decision, self.topics, self.glossary, self.examples, self.how):
             box.addWidget(part)
 
     def show_ways(self, book: RuleBook) -> None:
@@ -54,6 +55,10 @@ class Ways(QWidget):
         self.examples.show_words(
             words.say("Worked examples"), words.say("Invented and published cases, and what the law says for them.")
         )
+        self.glossary.show_words(
+            words.say("Words of the law"), words.say("What each of them means, in a sentence or two.")
+        )
+        self.how.show_words(words.say("How this works"), words.say("What the program asks, and what its marks mean."))
 
     def _make_topic(self) -> DoorRow:
         row = DoorRow()
@@ -89,6 +94,8 @@ class LookupPage(Page):
     deadlines = Signal()
     decision = Signal()
     examples = Signal()
+    glossary = Signal()
+    how = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
@@ -149,6 +156,8 @@ class LookupPage(Page):
         self.ways.deadlines.clicked.connect(self.deadlines)
         self.ways.decision.clicked.connect(self.decision)
         self.ways.examples.clicked.connect(self.examples)
+        self.ways.glossary.clicked.connect(self.glossary)
+        self.ways.how.clicked.connect(self.how)
 
 
 def _hint(found: int, words: Words) -> str:
