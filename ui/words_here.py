@@ -16,7 +16,7 @@ from ui.rows import Button
 from ui.term_list import TermList
 from ui.text import Heading, Text
 
-_SIDE, _EDGE = 24, 6
+_SIDE, _EDGE, _LINE = 24, 6, 4
 _MOST = 0.45  # of the height of the window
 _WIDEST = 40  # times the height of a line
 
@@ -74,7 +74,7 @@ class WordsHere(QFrame):
         self._sheet.setMaximumWidth(_WIDEST * self.fontMetrics().height())
         room = around.width() - 2 * _SIDE - self._area.verticalScrollBar().sizeHint().width()
         inside, layout = min(room, self._sheet.maximumWidth()), self._sheet.layout()
-        needed = self._top.sizeHint().height() + (layout.heightForWidth(inside) if layout else 0) + 3 * _EDGE
+        needed = self._top.sizeHint().height() + (layout.heightForWidth(inside) if layout else 0) + 3 * _EDGE + _LINE
         self.setFixedHeight(min(needed, round(around.height() * _MOST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
