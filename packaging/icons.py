@@ -35,7 +35,7 @@ ICONS = {
     "nothing": "search-off", "half": "contrast", "hide": "eye-off", "search": "search",
     "check": "list-check", "mail": "mail", "help": "lifebuoy", "heart": "heart", "people": "users",
     "calendar": "calendar-event", "decision": "gavel", "cases": "files", "fork": "arrows-split-2",
-    "notebook": "notebook", "page": "file-text", "clock": "clock",
+    "notebook": "notebook", "page": "file-text", "clock": "clock", "words": "vocabulary",
 }  # fmt: skip
 
 

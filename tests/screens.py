@@ -31,6 +31,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     yield "1-languages"
     reader.choose_language(language)
     yield "2-doors"
+    yield from explained(reader)
     reader.open_door("summons")
     yield from at_the_desk(reader)
     reader.answer_all(STUDENT)
@@ -84,6 +85,17 @@ def little_to_show(reader: Reader) -> Iterator[str]:
     journey.show_start()
     journey.start.show_waiting()
     yield "h-being-read"
+
+
+def explained(reader: Reader) -> Iterator[str]:
+    """How the program works, the words of the law, and those of one page."""
+    reader.journey.explain_program()
+    yield "h-how"
+    reader.journey.frame.show_words()
+    yield "h-words-here"
+    reader.journey.explain_words()
+    yield "h-glossary"
+    reader.journey.show_start()
 
 
 def at_the_desk(reader: Reader) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""The foot: Back, a way to look something up, and Next."""
+"""The foot: Back, a way to look something up, the words of the page, and Next."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.beside import Edges
@@ -11,19 +11,25 @@ from ui.rows import Button
 from ui.sign_button import WordButton
 from ui.spacing import CARD, NEAR
 
+WORDS_KEY, WORDS_KEY_NAME = Qt.Key.Key_F2, "F2"
+
 
 class Foot(QFrame):
-    """Three buttons, each there only when it leads somewhere."""
+    """Four buttons, each there only when it leads somewhere. In a narrow window the words are named by their key."""
 
     back = Signal()
     forward = Signal()
     look_up = Signal()
+    words = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.setProperty("look", "foot")
         self._language = language
+        self._narrow = False
         self.back_button, self.look_button, self.next_button = Button(), WordButton("search", "bar"), Button("primary")
+        self.words_button = Button("bar")
+        self.words_button.clicked.connect(self.words)
         self.back_button.clicked.connect(self.back)
         self.look_button.clicked.connect(self.look_up)
         self.next_button.clicked.connect(self.forward)
@@ -32,17 +38,25 @@ class Foot(QFrame):
         row.addWidget(self.back_button)
         row.addStretch(1)
         row.addWidget(self.look_button)
+        row.addWidget(self.words_button)
         row.addStretch(1)
         row.addWidget(self.next_button)
         self.edges = Edges(row)
         self.retranslate()
 
-    def offer(self, *, back: bool, forward: bool, look: bool) -> None:
+    def offer(self, *, back: bool, forward: bool, look: bool, words: bool) -> None:
         """Show the buttons that lead somewhere."""
         self.back_button.setVisible(back)
         self.next_button.setVisible(forward)
         self.look_button.setVisible(look)
+        self.words_button.setVisible(words)
         self.setVisible(back or forward)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Make do with little room, or not."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -54,4 +68,8 @@ class Foot(QFrame):
         self.back_button.setText(words.say("Back"))
         self.look_button.setText(words.say("Look up"))
         self.look_button.setAccessibleName(words.say("Look something up"))
+        self.words_button.setText(WORDS_KEY_NAME if self._narrow else words.say("Words"))
+        name = words.say("Words on this page (key {key})", key=WORDS_KEY_NAME)
+        self.words_button.setAccessibleName(name)
+        self.words_button.setToolTip(name)
         self.next_button.setText(words.say("Next"))

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.access_keys import Goal
 from ui.beside import Edges
-from ui.foot import Foot
+from ui.foot import WORDS_KEY, Foot
 from ui.language import Language
 from ui.page import Page
 from ui.rail import Rail
 from ui.reading_order import next_stop
 from ui.rows import ENTER
+from ui.term_tip import TermTips
+from ui.terms import terms_on
 from ui.theme import Look
 from ui.topbar import TopBar
+from ui.words_here import WordsHere
 
 _NARROW = 44  # times the height of a line
 _WIDEST = 84  # so too; what is wider stays empty on both sides, so that the way from the rail to Next is not long
@@ -51,7 +54,9 @@ class Frame(QWidget):
     def __init__(self, language: Language, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.top, self.rail, self.foot = TopBar(language, look), Rail(language), Foot(language)
-        self.pages = Pages()
+        self.pages, self.words = Pages(), WordsHere(language)
+        self.tips = TermTips(self, self.pages, language)
+        self._language = language
         self.turn: Turn | None = None
         self._wants_rail = False
         look.app.focusChanged.connect(self._bring_up)
@@ -68,15 +73,21 @@ class Frame(QWidget):
         box.setSpacing(0)
         box.addWidget(self.top)
         box.addLayout(middle, 1)
+        box.addWidget(self.words)
         box.addWidget(self.foot)
+        self.words.stackUnder(self.foot)  # it is read where it stands
+        self.foot.words.connect(self.show_words)
+        QShortcut(QKeySequence(WORDS_KEY), self).activated.connect(self.show_words)
         self._fit()
 
     def show_page(self, page: Page, *, rail: bool, back: bool, forward: bool) -> None:
         """Turn to a page, with as much of the frame as it needs."""
         self.turn = Turn(page, rail, back, forward)
         self._wants_rail = rail
-        self.foot.offer(back=back, forward=forward, look=rail)
+        self._offer(self.turn)
         self._let_go()
+        self.tips.close()
+        self.words.leave()
         self._fit()
         self.pages.setCurrentWidget(page)
         page.arrive()
@@ -85,7 +96,32 @@ class Frame(QWidget):
         """The page that shows stays as it is; only whether there is one after it has changed."""
         if self.turn is not None:
             self.turn = self.turn._replace(forward=forward)
-            self.foot.offer(back=self.turn.back, forward=forward, look=self.turn.rail)
+            self._offer(self.turn)
+
+    def show_words(self) -> None:
+        """The words of the law on the page that shows; once more, and they go. Nothing where none are explained."""
+        page = self.turn.page if self.turn else None
+        if page is None or page.term_finder() is None:
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and self.words.isAncestorOf(focus):
+            self.words.close_part()
+        else:
+            self.tips.close()
+            self.words.open_part(terms_on(page))
+
+    def reached_by_keys(self, row: QWidget) -> None:
+        """The keys have come to a row: its words are explained when they rest there."""
+        self.tips.reach(row)
+
+    def close_by_escape(self) -> bool:
+        """Close the words of the page; False if they do not show."""
+        return self.words.close_part()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.tips.point_at(event):
+            return True
+        return super().event(event)
 
     def standing(self) -> tuple[Goal, ...]:
         """What keeps its key on every page. The sections are the rail where there is room for it."""
@@ -127,12 +163,19 @@ class Frame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.tips.close()
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self.tips.close()
         super().changeEvent(event)
+
+    def _offer(self, turn: Turn) -> None:
+        explained = turn.page.term_finder() is not None
+        self.foot.offer(back=turn.back, forward=turn.forward, look=turn.rail, words=explained)
 
     def _let_go(self) -> None:
         """Take the focus from what is about to be hidden; else it would wander, and a screen reader tell every stop."""
@@ -149,3 +192,5 @@ class Frame(QWidget):
         self.rail.setVisible(self._wants_rail and not narrow)
         self.top.sections.setVisible(self._wants_rail and narrow)
         self.top.set_narrow(narrow)
+        self.foot.set_narrow(narrow)
+        self.words.fit()

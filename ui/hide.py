@@ -23,9 +23,13 @@ class ClosesByEscape(Protocol):
 
 
 class TwoEscapes(QObject):
-    """Watches the keys of the whole program. An Esc that closes or clears something does not count."""
+    """Watches the keys of the whole program. An Esc that closes or clears something does not count.
+
+    `heard` tells of every Esc that does: what came up by itself goes then, and costs nobody a third press.
+    """
 
     pressed = Signal()
+    heard = Signal()
 
     def __init__(self, parent: QObject, clock: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
@@ -41,9 +45,10 @@ class TwoEscapes(QObject):
         if QApplication.activePopupWidget() is not None:
             self._last = None
             return False
-        if any(widget.close_by_escape() for widget in _around(watched) if isinstance(widget, ClosesByEscape)):
+        if _closed_something(watched):
             self._last = None
             return True
+        self.heard.emit()
         if not event.isAutoRepeat():
             self._count()
         return True
@@ -55,6 +60,11 @@ class TwoEscapes(QObject):
             self.pressed.emit()
         else:
             self._last = now
+
+
+def _closed_something(widget: QWidget) -> bool:
+    """Whether a widget, or one around it, had something to close."""
+    return any(found.close_by_escape() for found in _around(widget) if isinstance(found, ClosesByEscape))
 
 
 def _around(widget: QWidget) -> Iterator[QWidget]:

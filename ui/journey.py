@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from app.law.interview import Interview
+from app.law.terms import Terms
 from app.trouble import Trouble
 from app.views.asking import card_behind
 from app.words import CatalogueError
@@ -59,6 +60,7 @@ class Journey(Sides):
         """Take the rules, waiting for them if need be."""
         if self.interview is None:
             self.interview = Interview(self._reading.book(), self._today())
+            self.language.terms = Terms(self.interview.book.library.terms)
 
     def speak(self, code: str) -> None:
         """Switch the language; the first time this leads to the first page."""
@@ -188,7 +190,7 @@ class Journey(Sides):
 
     def forget(self) -> None:
         """Drop every answer and leave the pages as they are."""
-        self.language.words.forget()
+        self.language.forget()
         self.answer.forget()
         if self.interview is not None:
             self.interview.forget()
@@ -289,6 +291,8 @@ class Journey(Sides):
         frame.rail.chosen.connect(self._go_to)
         for wish in (frame.foot.look_up, self.start.look_up, self.answer.look_up):
             wish.connect(self.look_up)
+        self.start.how.connect(self.explain_program)
+        frame.words.all_asked.connect(self.explain_words)
         self.answer.count.connect(self.count_days)
         self.answer.decided.connect(self.after_decision)
         self.answer.day_asked.asked.connect(self.ask_about)

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator
 
 from app.words import LANGUAGES, CatalogueError, Words, source_words, words_for
 
+if TYPE_CHECKING:
+    from app.law.terms import TermFinder, Terms
+
 
 class Language(QObject):
-    """Holds the words in force. Before a language is chosen these are the English source texts."""
+    """Holds the words in force. Before a language is chosen these are the English source texts.
+
+    `terms` are the words of the law that are explained, once the rules are read.
+    """
 
     def __init__(self, find: Callable[[str], Words] = words_for) -> None:
         super().__init__()
@@ -19,6 +26,17 @@ class Language(QObject):
         self._qt = QTranslator(self)
         self.words = source_words()
         self.chosen = False
+        self.terms: Terms | None = None
+
+    def term_finder(self) -> TermFinder | None:
+        """What finds words of the law in texts of this language; none before the rules are read."""
+        return self.terms.finder(self.words.language) if self.terms else None
+
+    def forget(self) -> None:
+        """Drop every remembered text: some of them tell a person's answers."""
+        self.words.forget()
+        if self.terms:
+            self.terms.forget()
 
     def choose(self, code: str) -> None:
         """Speak this language from now on.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,12 +14,18 @@ from ui.spacing import PART
 from ui.text import Heading
 from ui.wrapping import WrappingButton
 
+if TYPE_CHECKING:
+    from app.law.terms import TermFinder
+
 _WIDEST = 33  # times the height of a line
 _ROOM = 40  # what shows above or below what has the focus
 
 
 class Page(QScrollArea):
     """A scrolling column with a heading. `retranslate` puts its words into the language in force."""
+
+    explains = True
+    """Whether words of the law bear dots here, and are explained."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +75,10 @@ class Page(QScrollArea):
             bar.setValue(top - room)
         elif top + widget.height() + room > bar.value() + view:
             bar.setValue(top + widget.height() + room - view)
+
+    def term_finder(self) -> TermFinder | None:
+        """What finds words of the law in the texts of the page; none where they are not explained."""
+        return self.language.term_finder() if self.explains else None
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and not self.isHidden():

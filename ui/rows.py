@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from ui.glyphs import draw_check, draw_radio, draw_sign
 from ui.spacing import NEAR, PART, ROW, TIGHT
 from ui.spoken import tell_opened
+from ui.terms import draw_dots, tell_reached
 from ui.text import Setting
 from ui.wrapping import WrappingButton
 
@@ -22,6 +23,7 @@ else:
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE, _ROOM = PART, ROW
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _HINTED = 40  # times the height of a line: wider than any page, so that the height hinted at is never too great
 
 
@@ -89,7 +91,21 @@ class Row(_Button):
         if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._forget()
             self.updateGeometry()
+        elif isinstance(e, QFocusEvent) and e.gotFocus() and e.reason() in _BY_KEYS:
+            tell_reached(self)
         return super().event(e)
+
+    def written(self) -> Iterator[tuple[QTextLayout, QPointF]]:
+        """The text and the note as they are set, and where; see ui/terms.py."""
+        inner, left, top = self.width() - self._left() - self._right(), self._left(), self._room()
+        layout, height = self._setting.lines(self.accessibleName(), self._main_font(), inner)
+        yield layout, QPointF(left, top)
+        if self.note:
+            yield self._note_setting.lines(self.note, self._note_font(), inner)[0], QPointF(left, top + height)
+
+    def told(self) -> Iterator[str]:
+        """The text and the note."""
+        yield from (self.accessibleName(), self.note)
 
     def _forget(self) -> None:
         self._setting.forget()
@@ -134,14 +150,11 @@ class Row(_Button):
 
     def _paint_words(self, painter: QPainter) -> None:
         palette = self.palette()
-        inner = self.width() - self._left() - self._right()
-        layout, height = self._setting.lines(self.accessibleName(), self._main_font(), inner)
-        painter.setPen(palette.color(self._ink()))
-        layout.draw(painter, QPointF(self._left(), self._room()))
-        if self.note:
-            painter.setPen(palette.color(QPalette.ColorRole.LinkVisited))
-            below = self._note_setting.lines(self.note, self._note_font(), inner)[0]
-            below.draw(painter, QPointF(self._left(), self._room() + height))
+        inks = (self._ink(), QPalette.ColorRole.LinkVisited)
+        for (layout, origin), ink in zip(self.written(), inks, strict=False):
+            painter.setPen(palette.color(ink))
+            layout.draw(painter, origin)
+            draw_dots(painter, self, layout, origin)
 
     def _ink(self) -> QPalette.ColorRole:
         return QPalette.ColorRole.Accent if self.mark_shape == "fold" else QPalette.ColorRole.ButtonText

@@ -43,6 +43,9 @@ QFrame[look="said"] { background: $accent_soft; border: none; border-radius: 10p
 QFrame[look="notice"] { color: $doubt; background: $doubt_soft; border: 1px solid $doubt; border-radius: 10px; }
 QFrame[look="quiet"] { color: $accent; background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[look="fault"] { color: $risk; background: $risk_soft; border: 2px solid $risk; border-radius: 10px; }
+QFrame[look="tip"] { background: $surface; border: 1px solid $edge; border-radius: 8px; }
+QFrame[look="drawer"] QScrollArea, QWidget[look="clear"] { background: transparent; }
+QFrame[look="drawer"] { background: $surface; border: none; border-top: 2px solid $edge; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QPlainTextEdit { background: $surface; border: none; padding: 12px; }
 """
@@ -66,9 +69,15 @@ QPushButton[look="bar"], QToolButton[look="bar"] { border-color: transparent; ba
     padding: 7px 11px; }
 QPushButton[look="bar"]:hover, QToolButton[look="bar"]:hover { background: $accent_soft; }
 QPushButton[look="bar"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
-    padding: 7px 23px; }
-QPushButton[look="primary"]:focus { background: $accent_soft; color: $accent; border: 3px solid $focus;
-    padding: 5px 21px; }
+QPushButton[look="bar"]:focus, QToolButton[look="bar"]:focus { border: 3px solid $focus; padding: 5px 9px; }
+QPushButton[look="link"] { border-color: transparent; background: transparent; color: $accent;
+    text-decoration: underline; padding: 3px 11px; margin: 0; }
+QPushButton[look="link"]:hover { background: $accent_soft; }
+QPushButton[look="link"]:focus { border: 3px solid $focus; padding: 1px 9px; }
+QPushButton[look="hide"] { background: $text; color: $surface; border-color: $text; padding: 7px 15px; }
+QPushButton[look="hide"]:focus { background: $surface; color: $text; border: 3px solid $focus; padding: 5px 13px; }
+QPushButton[look="great"] { font-size: ${first}px; font-weight: 700; border-radius: 16px; padding: 23px 31px; }
+QPushButton[look="great"]:focus { border: 4px solid $focus; padding: 20px 28px; }
 QToolButton::menu-indicator { image: none; }
 """
 

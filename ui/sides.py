@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.decisions import Decisions
     from ui.desk import Desk
     from ui.guides import Guides
+    from ui.helps import Helps
     from ui.lookups import Lookups
     from ui.what_if import WhatIf
 
@@ -89,18 +90,27 @@ class Sides(QObject):
         """Likewise, to try out another day or other answers."""
         self.what_if.open()
 
+    def explain_program(self) -> None:
+        """Likewise, to read how the program works."""
+        self.helps.open_how()
+
+    def explain_words(self) -> None:
+        """Likewise, to read what the words of the law mean."""
+        self.helps.open_glossary()
+
+    @property
+    def helps(self) -> Helps:
+        """How the program works, and the words of the law; made when they are first wanted."""
+        from ui.helps import Helps
+
+        return self._side(Helps, lambda: Helps(self.frame, self.language, self.current_interview))
+
     @property
     def lookups(self) -> Lookups:
         """The pages on which things are looked up; made when they are first wanted."""
         from ui.lookups import Lookups
 
-        return self._side(
-            Lookups,
-            lambda: Lookups(
-                self.frame, self.language, self.current_interview, lambda fault: self.complain(fault, can_go_on=True),
-                self.after_decision,
-            ),
-        )  # fmt: skip
+        return self._side(Lookups, self._make_lookups)
 
     @property
     def desk(self) -> Desk:
@@ -136,6 +146,17 @@ class Sides(QObject):
         """Drop whatever was entered there."""
         for side in self._sides.values():
             side.forget()
+
+    def _make_lookups(self) -> Lookups:
+        from ui.lookups import Lookups
+
+        lookups = Lookups(
+            self.frame, self.language, self.current_interview, lambda fault: self.complain(fault, can_go_on=True),
+            self.after_decision,
+        )  # fmt: skip
+        lookups.lookup.glossary.connect(self.explain_words)
+        lookups.lookup.how.connect(self.explain_program)
+        return lookups
 
     def _side(self, kind: type[S], make: Callable[[], S]) -> S:
         """The pages of one kind that lie beside the way; made when they are first wanted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import ceil
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.glyphs import draw_bullet
 from ui.spacing import NEAR
+from ui.terms import draw_dots
 
 LEADING = 1.06
 _HEADINGS = ("first", "second", "third")
@@ -147,7 +148,18 @@ class Text(QLabel):
     def draw_words(self, painter: QPainter, indent: int = 0) -> None:
         """Draw the text, so far from the left edge."""
         painter.setPen(self.palette().color(self.foregroundRole()))
-        self._lines(self.width() - indent)[0].draw(painter, QPointF(indent, 0))
+        layout, origin = self._lines(self.width() - indent)[0], QPointF(indent, 0)
+        layout.draw(painter, origin)
+        draw_dots(painter, self, layout, origin)
+
+    def written(self) -> Iterator[tuple[QTextLayout, QPointF]]:
+        """The text as it is set, and where; see ui/terms.py."""
+        indent = self._indent()
+        yield self._lines(self.width() - indent)[0], QPointF(indent, 0)
+
+    def told(self) -> Iterator[str]:
+        """Its text."""
+        yield self.text()
 
     def _indent(self) -> int:
         """The room before the text."""

@@ -50,6 +50,7 @@ class Window(QMainWindow):
         self._hidden = self._painted = False
         self._escapes = TwoEscapes(self)
         self._escapes.pressed.connect(self.hide_all)
+        self._escapes.heard.connect(self._dismiss)
         look.app.installEventFilter(self._escapes)
         self._keys = KeyWatch(self, language)
         self._key = QShortcut(QKeySequence(KEY), self)
@@ -80,6 +81,11 @@ class Window(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self, self._prepare)
         return done
+
+    def _dismiss(self) -> None:
+        """Take away what came up by itself."""
+        if self._held is not None:
+            self._held.frame.tips.close()
 
     def _show_languages(self) -> None:
         page = LanguagePage(self._language)
@@ -123,7 +129,7 @@ class Window(QMainWindow):
             self._held.forget()
             self._held.frame.deleteLater()
             self._held = None
-        self._language.words.forget()
+        self._language.forget()
         notepad = Notepad()
         notepad.setAccessibleName(NAME)
         self.setCentralWidget(notepad)

@@ -93,7 +93,7 @@ class _Compiler:
             certain_days_off=frozenset(found.day for found in read.days_off if found.certain),
             names=read.names, amendments=read.amendments, dated=read.dated,
             guide=Guide(read.guide.spec, {key: self.expression(tree) for key, tree in self._guide.items()}),
-            seasons=read.seasons, horizon=self._years(),
+            seasons=read.seasons, horizon=self._years(), terms=read.terms,
         )  # fmt: skip
 
     def _years(self) -> Horizon:

@@ -19,6 +19,7 @@ from app.law.note_schema import (
 )
 from app.law.schema import Dated
 from app.law.season_schema import SeasonFile, TimelineSpec
+from app.law.terms import LegalTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Library:
     guide: Guide
     seasons: SeasonFile
     horizon: Horizon
+    terms: tuple[LegalTerm, ...]
 
     def notes_for(self, world: list[int], on: date) -> Iterator[Note]:
         """The notes that belong into a person's answer."""

@@ -11,6 +11,7 @@ from app.law.note_schema import NoteSpec
 from app.law.reading import unique_ids
 from app.law.rulefile import Path_, RuleFile
 from app.law.sources import NoteSource, Read
+from app.law.term_checking import check_terms
 from app.words import mark
 
 NO_FACT = mark("there is no fact “{name}”")
@@ -31,6 +32,7 @@ def check_library(read: Read) -> None:
     check_guide(read, read.library.guide, taken)
     _check_seasons(read, taken)
     _check_timeline(read)
+    check_terms(read.library, {*taken, *(norm for note in read.library.notes for norm in note.spec.covers)})
 
 
 def known(name: str, names: Collection[str], file: RuleFile, where: Path_, what: str) -> None:

@@ -33,6 +33,7 @@ from app.law.schema import (
 from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.sources import LISTS, NoteSource, Read, ReadLibrary, RuleSource
 from app.law.standing import StandingReader
+from app.law.terms import LegalTerm
 from app.places import RULES
 from app.words import mark
 
@@ -97,6 +98,7 @@ def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
     amendment_file = RuleFile(folder / "amendments.yaml")
     guide_file = RuleFile(folder / "guide.yaml")
     season_file, timeline_file = RuleFile(folder / "seasons.yaml"), RuleFile(folder / "timeline.yaml")
+    term_file = RuleFile(folder / "terms.yaml")
     notes = [source for path in sorted((folder / "notes").glob("*.yaml")) for source in _notes(RuleFile(path))]
     return ReadLibrary(
         topics={spec.id: spec for spec in with_ids(folder / "topics.yaml", TopicSpec)},
@@ -113,6 +115,8 @@ def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
         season_file=season_file,
         timeline=model_of(timeline_file, TimelineSpec),
         timeline_file=timeline_file,
+        terms=tuple(list_of(term_file, LegalTerm)),
+        term_file=term_file,
     )
 
 

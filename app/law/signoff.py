@@ -12,7 +12,7 @@ from app.law.examples import Example, norms_of
 from app.law.guide import guide_subjects
 from app.law.texts import rule_texts
 
-_SIGNED_BY_PART = ("standing", "outside", "cards", "deadlines", "desk", "decision", "guide")
+_SIGNED_BY_PART = ("standing", "outside", "cards", "deadlines", "desk", "decision", "guide", "terms")
 Says = Callable[[str, str], str]
 
 
@@ -58,6 +58,7 @@ def subjects(book: RuleBook) -> Iterator[tuple[str, Any]]:
         yield f"cards.{card.id}", card.model_dump(mode="json", by_alias=True)
     for deadline in book.library.deadlines:
         yield f"deadlines.{deadline.spec.id}", deadline.spec.model_dump(mode="json", by_alias=True)
+    yield from ((f"terms.{term.id}", list(term.norms)) for term in book.library.terms)
     yield from guide_subjects(book.library.guide.spec)
     yield from _of_desks(book)
 

@@ -12,6 +12,7 @@ from app.law.book import RuleBook
 from app.law.card_checking import phrase_faults
 from app.law.examples import Example, example_texts, faults_of, norms_of, read_examples
 from app.law.never_offered import check_marks
+from app.law.term_checking import term_faults
 from app.law.texts import RuleText, rule_texts
 from app.law.wording import Said, Wording
 from app.places import LOCALES
@@ -31,7 +32,9 @@ def check_rules(book: RuleBook, folder: Path, locales: Path = LOCALES) -> Iterat
     yield from check_marks(book, folder)
     examples = read_examples(book, folder)
     yield from _check_examples(book, examples)
-    yield from _check_wording([*rule_texts(book), *example_texts(examples)], folder, locales)
+    texts = [*rule_texts(book), *example_texts(examples)]
+    yield from _check_wording(texts, folder, locales)
+    yield from _check_terms(book, texts, locales)
     yield from phrase_faults(book.cards.values(), Wording(folder))
 
 
@@ -67,21 +70,38 @@ def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble
 def _check_wording(texts: list[RuleText], folder: Path, locales: Path) -> Iterator[Trouble]:
     wording = Wording(folder)
     for language in LANGUAGES:
-        catalogue = catalogue_for(language, locales)
-        catalogue.add_fallback(_Nothing())
+        catalogue = _catalogue(language, locales)
         for text in texts:
             if text.text:
                 yield from _faults_in(wording, catalogue, language, text)
 
 
+def _check_terms(book: RuleBook, texts: list[RuleText], locales: Path) -> Iterator[Trouble]:
+    for language in LANGUAGES:
+        catalogue = _catalogue(language, locales)
+        said = {text.context: _said(catalogue, language, text) for text in texts if text.text}
+        yield from term_faults(book.library.terms, language, said)
+
+
 def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text: RuleText) -> Iterator[Trouble]:
-    said = catalogue.pgettext(text.context, text.text) if language != SOURCE else text.text
+    said = _said(catalogue, language, text)
     if not said:
         yield Trouble(mark("{language}: the text {context} is missing"), language=language, context=text.context)
     elif sorted(_PLACEHOLDER.findall(said)) != sorted(_PLACEHOLDER.findall(text.text)):
         yield Trouble(mark("{language}: the placeholders of {context} differ"), language=language, context=text.context)
     else:
         yield from wording.faults(Said(language, text.context, said, text.text))
+
+
+def _catalogue(language: str, locales: Path) -> GNUTranslations:
+    catalogue = catalogue_for(language, locales)
+    catalogue.add_fallback(_Nothing())
+    return catalogue
+
+
+def _said(catalogue: GNUTranslations, language: str, text: RuleText) -> str:
+    """The text in a language, or nothing."""
+    return catalogue.pgettext(text.context, text.text) if language != SOURCE else text.text
 
 
 class _Nothing(NullTranslations):

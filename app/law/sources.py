@@ -24,6 +24,7 @@ from app.law.schema import (
 )
 from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.standing import StandingReader
+from app.law.terms import LegalTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class ReadLibrary:
     season_file: RuleFile
     timeline: TimelineSpec
     timeline_file: RuleFile
+    terms: tuple[LegalTerm, ...]
+    term_file: RuleFile
 
 
 @dataclass(frozen=True, slots=True)

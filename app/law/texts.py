@@ -142,8 +142,16 @@ def _of_library(library: Library) -> Iterator[RuleText]:
         yield RuleText(f"{amendment.id}.act", amendment.act, "act that changed the law")
         yield RuleText(f"{amendment.id}.title", amendment.title, amendment.act)
         yield RuleText(f"{amendment.id}.explain", amendment.explain, amendment.act)
+    yield from _of_terms(library)
     for text in guide_texts(library.guide.spec):
         yield RuleText(text.context, text.text, text.comment)
+
+
+def _of_terms(library: Library) -> Iterator[RuleText]:
+    for term in library.terms:
+        norms = ", ".join(term.norms) or "what the word means anywhere; says nothing of the law"
+        yield RuleText(f"terms.{term.id}.name", term.name, "a word of the law, as a heading")
+        yield RuleText(f"terms.{term.id}.meaning", term.meaning, f"what “{term.name}” means; {norms}")
 
 
 def _of_note(spec: NoteSpec) -> Iterator[RuleText]:

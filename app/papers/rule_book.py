@@ -15,6 +15,7 @@ from app.law.note_schema import AmendmentSpec
 from app.law.schema import InForce, Place
 from app.law.season_schema import SeasonFile
 from app.law.signoff import Digests, subject_of
+from app.law.terms import LegalTerm
 from app.law.texts import RuleText, rule_texts
 from app.papers.template import filled
 from app.views.card import certainty_words, edition_text, place_text
@@ -24,6 +25,7 @@ from app.views.example_text import answers_text, outcome_texts
 from app.views.note import amendment_view, edition_of
 from app.views.review_state import review_text
 from app.views.rule_in_words import Line, rule_lines
+from app.views.terms import term_view
 from app.words import LANGUAGES, NAMES, Words, words_for
 
 
@@ -118,6 +120,7 @@ class RuleBookWriter:
             Chapter(words.say("Call-up seasons"), (self._of_seasons(),)),
             Chapter(words.say("What changed"), tuple(map(self._of_amendment, book.library.amendments))),
             Chapter(words.say("Faith and conscience"), tuple(self._guide())),
+            Chapter(words.say("Words of the law"), tuple(map(self._of_term, book.library.terms))),
         )
 
     def _lead(self) -> tuple[str, ...]:
@@ -193,6 +196,11 @@ class RuleBookWriter:
     def _of_card(self, card: CardSpec) -> Entry:
         columns = tuple(_card_column(card, words) for words in self._languages)
         return self._signed(f"cards.{card.id}", columns, card_sources(card, self._words), ())
+
+    def _of_term(self, term: LegalTerm) -> Entry:
+        views = [(words.language, term_view(term, words)) for words in self._languages]
+        columns = tuple(Column(language, view.name, (view.meaning,), (), "") for language, view in views)
+        return self._signed(f"terms.{term.id}", columns, term.norms, ())
 
     def _entry(self, norm: _Norm) -> Entry:
         columns = tuple(self._column(norm, words) for words in self._languages)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 
 from app.law.book import RuleBook
@@ -10,6 +9,7 @@ from app.law.deadlines import counted
 from app.law.note_schema import EventSpec
 from app.trouble import Trouble
 from app.views.due import due_view
+from app.views.folding import folded
 from app.views.note import amendment_view, note_view
 from app.views.question import day_from
 from app.views.shapes import DueView, EventView, NoteView, TopicView
@@ -43,11 +43,11 @@ class NoteSearch:
 
     def __init__(self, book: RuleBook, on: date, words: Words) -> None:
         notes = [view for topic in book.library.topics for view in topic_notes(book, topic, on, words)]
-        self._notes = [(view, _folded(view.title), _folded(_all_words(view))) for view in notes]
+        self._notes = [(view, folded(view.title), folded(_all_words(view))) for view in notes]
 
     def find(self, query: str) -> tuple[NoteView, ...]:
         """The notes in which every word of the query occurs, those with all of them in the title first."""
-        wanted = _folded(query).split()
+        wanted = folded(query).split()
         if not wanted:
             return ()
         found = [(view, title) for view, title, told in self._notes if all(word in told for word in wanted)]
@@ -89,8 +89,3 @@ def _event_view(event: EventSpec, words: Words) -> EventView:
 
 def _all_words(view: NoteView) -> str:
     return " ".join((view.title, view.explain, *view.points, view.norm))
-
-
-def _folded(text: str) -> str:
-    """Without difference of case, of composition, and of е and ё."""
-    return unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")

@@ -76,7 +76,12 @@ def out_of_order(seen: Seen) -> list[str]:
 
 
 def _over_the_page(node: Node, seen: Seen) -> bool:
-    """Whether a node belongs to a menu or an opened list, which lie over what is below them."""
+    """Whether a node belongs to a menu, an opened list or a tip, which lie over what is below them."""
+    around = node
+    while around.parent >= 0 and around is not seen.nodes[around.parent]:
+        around = seen.nodes[around.parent]
+        if around.role == "tool tip":
+            return True
     return node.role in OVER_THE_PAGE or "manages-descendants" in seen.nodes[node.parent].states
 
 

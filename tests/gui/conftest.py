@@ -19,6 +19,7 @@ from gui.held_card import Card, Said, Times
 from gui.reader import Reader, settle
 from ui.language import Language
 from ui.spoken import describe_widgets
+from ui.term_tip import TermTips
 from ui.theme import Look, load_fonts
 from ui.window import Window
 
@@ -72,6 +73,12 @@ def nothing_is_written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wat
     yield _WATCH
     _WATCH.on = False
     assert _WATCH.seen == []
+
+
+@pytest.fixture(autouse=True)
+def no_tip_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tip that comes after a rest comes when a test says so, however slow the machine is."""
+    monkeypatch.setattr(TermTips, "rest", 10**8)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.law.book import RuleBook
 from app.law.examples import read_examples
 from app.law.load import load_rule_book
 from app.law.signoff import Digests, subject_of, subjects
@@ -81,3 +82,10 @@ def test_every_text_belongs_to_something_that_can_be_signed_or_to_a_question_or_
         subject_of(text.context) for text in rule_texts(book) if text.context.split(".")[0] in ("standing", "cards")
     }
     assert texts <= signed
+
+
+def test_a_word_of_the_law_is_signed_with_its_meaning(book: RuleBook) -> None:
+    digests = Digests(book, [], {"en": lambda _, source: source})
+    other = Digests(book, [], {"en": lambda context, source: "Otherwise" if context.endswith(".meaning") else source})
+    assert digests.of("terms.summons") != digests.of("terms.deferment")
+    assert digests.of("terms.summons") != other.of("terms.summons")

@@ -100,6 +100,7 @@ class EmergencyPage(Page):
     """The cards under their tabs. What the clock says at a moment is read aloud at once, whatever page shows."""
 
     moment_came = Signal()
+    explains = False
 
     def __init__(self, language: Language, clock: Clock) -> None:
         super().__init__(language)

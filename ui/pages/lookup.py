@@ -36,11 +36,13 @@ class Ways(QWidget):
         self._topics: tuple[TopicView, ...] = ()
         self.deadlines, self.decision = DoorRow(sign="calendar"), DoorRow(sign="decision")
         self.examples, self._by_topic = DoorRow(sign="cases"), Text("second")
+        self.glossary, self.how = DoorRow(sign="words"), DoorRow(sign="info")
         self.topics = Listing(self._make_topic, _word_topic, spacing=NEAR)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(NEAR)
-        for part in (self.deadlines, self.decision, self.examples, self._by_topic, self.topics):
+        found = (self.deadlines, self.decision, self.glossary, self.examples, self.how, self._by_topic, self.topics)
+        for part in found:
             box.addWidget(part)
 
     def show_ways(self, book: RuleBook) -> None:
@@ -58,6 +60,10 @@ class Ways(QWidget):
         self.examples.show_words(
             words.say("Worked examples"), words.say("Invented and published cases, and what the law says for them.")
         )
+        self.glossary.show_words(
+            words.say("Words of the law"), words.say("What each of them means, in a sentence or two.")
+        )
+        self.how.show_words(words.say("How this works"), words.say("What the program asks, and what its marks mean."))
 
     def _make_topic(self) -> DoorRow:
         row = DoorRow()
@@ -95,6 +101,8 @@ class LookupPage(Page):
     deadlines = Signal()
     decision = Signal()
     examples = Signal()
+    glossary = Signal()
+    how = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
@@ -155,6 +163,8 @@ class LookupPage(Page):
         self.ways.deadlines.clicked.connect(self.deadlines)
         self.ways.decision.clicked.connect(self.decision)
         self.ways.examples.clicked.connect(self.examples)
+        self.ways.glossary.clicked.connect(self.glossary)
+        self.ways.how.clicked.connect(self.how)
 
 
 def _too_many(found: int, words: Words) -> str:

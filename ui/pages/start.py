@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.law.book import RuleBook
 from app.views.shapes import DoorView
@@ -20,7 +21,7 @@ from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box, Notices
 from ui.page import Page
-from ui.rows import DoorRow
+from ui.rows import Button, DoorRow
 from ui.text import Bullets, Text
 
 
@@ -31,6 +32,7 @@ class StartPage(Page):
     asker = Signal(str)
     held = Signal()
     look_up = Signal()
+    how = Signal()
 
     def __init__(self, language: Language, name_held: Callable[[], str] = str) -> None:
         super().__init__(language)
@@ -46,8 +48,12 @@ class StartPage(Page):
         self._rows = Listing(self._make_row, _fill_row)
         self.look_row = DoorRow(sign="search")
         self.look_row.clicked.connect(self.look_up)
-        about = (self._lines, self._notices, self._edition)
-        for part in (self.heading, self._waiting, self.askers, *about, self.held_row, self._rows, self.look_row):
+        self.how_button = Button("link")
+        self.how_button.clicked.connect(self.how)
+        for part in (self.heading, self._waiting, self.askers, self._lines, self._notices):
+            self.column.addWidget(part)
+        self.column.addLayout(self._below_the_lines())
+        for part in (self.held_row, self._rows, self.look_row):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -87,11 +93,20 @@ class StartPage(Page):
         self.look_row.show_words(
             words.say("Look something up"), words.say("The law by topic, dates and deadlines, worked examples.")
         )
+        self.how_button.setText(words.say("How this works"))
 
     def _show_or_wait(self) -> None:
         """While the rules are being read there is only the way to the emergency card."""
         words, name = self.language.words, self._name_held()
-        for part in (self.askers, self._lines, self._edition, self._notices, self._rows, self.look_row):
+        for part in (
+            self.askers,
+            self._lines,
+            self._edition,
+            self._notices,
+            self._rows,
+            self.look_row,
+            self.how_button,
+        ):
             part.setVisible(not self.waits)
         self.held_row.setVisible(self.waits and bool(name))
         self._waiting.show_words(
@@ -100,6 +115,13 @@ class StartPage(Page):
         if self.waits:
             self.heading.show_words(words.say("One moment, the rules are being read."))
             self.held_row.show_words(name, key_hint(words))
+
+    def _below_the_lines(self) -> QHBoxLayout:
+        """The edition of the law, and beside it a way to more about the program; nobody need take it."""
+        beside = QHBoxLayout()
+        beside.addWidget(self._edition, 1, Qt.AlignmentFlag.AlignVCenter)
+        beside.addWidget(self.how_button)
+        return beside
 
     def _make_row(self) -> DoorRow:
         row = DoorRow()

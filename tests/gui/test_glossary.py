@@ -1,0 +1,459 @@
+"""Words of the law on the page: dots, the tip for the pointer and for the keys, the words of a page, the glossary."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from app.views.terms import glossary
+from app.words import LANGUAGES, words_for
+from gui.conftest import OPENED
+from gui.held_card import Said
+from gui.reader import STUDENT, Key, Reader, settle, visible
+from gui.test_sweep import SIZES, check
+from ui.rows import Row
+from ui.term_tip import TermTip
+from ui.terms import Written, spot_at, terms_of, terms_on
+from ui.text import Text
+from ui.theme import THEMES, Look
+
+in_every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@pytest.fixture
+def answered(reader: Reader) -> Reader:
+    """The student at his answer, in English."""
+    reader.choose_language("en")
+    reader.open_door("summons")
+    reader.answer_all(STUDENT)
+    return reader
+
+
+def tip(reader: Reader) -> TermTip:
+    """The tip of the window."""
+    return reader.journey.frame.tips.tip
+
+
+def told(reader: Reader) -> list[str]:
+    """The words that the tip explains; none while it does not show."""
+    shown = tip(reader)
+    return [words.name.text() for words in shown.words.shown] if shown.isVisible() else []
+
+
+def place_of(widget: QWidget, term: str) -> QPoint:
+    """A point on a word in a widget."""
+    assert isinstance(widget, Written)
+    for y in range(0, widget.height(), 4):
+        for x in range(0, widget.width(), 4):
+            spot = spot_at(widget, QPoint(x, y))
+            if spot and spot.term == term:
+                return spot.box.center()
+    raise AssertionError(f"{term} is not in {widget}")
+
+
+def rest_on(widget: QWidget, place: QPoint) -> None:
+    """Let the pointer rest there, as Qt tells it."""
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+    settle(1)
+
+
+def move_to(reader: Reader, place: QPoint) -> None:
+    """Move the pointer to a point of the frame."""
+    frame, none = reader.journey.frame, Qt.MouseButton.NoButton
+    at = frame.mapToGlobal(place)
+    plain = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(frame, QMouseEvent(QEvent.Type.MouseMove, place, at, none, none, plain))
+
+
+def shown_with(reader: Reader, term: str, kind: type[QWidget] = Text) -> QWidget:
+    """A widget near the middle of the window that shows a term."""
+    for widget in visible(reader.page):
+        if isinstance(widget, kind) and isinstance(widget, Written) and term in terms_of(widget):
+            reader.page.ensureWidgetVisible(widget)
+            settle()
+            return widget
+    raise AssertionError(f"no {kind} with {term}")
+
+
+def box_in_frame(reader: Reader, widget: QWidget) -> QRect:
+    """Where a widget stands in the frame."""
+    return QRect(widget.mapTo(reader.journey.frame, QPoint(0, 0)), widget.size())
+
+
+def test_the_pointer_on_a_word_brings_its_meaning(answered: Reader) -> None:
+    text = shown_with(answered, "deferment")
+    rest_on(text, place_of(text, "deferment"))
+    assert told(answered) == ["Deferment"]
+    assert tip(answered).words.shown[0].meaning.text() == "Call-up moves to a later time. You stay a conscript."
+    assert answered.journey.frame.rect().contains(tip(answered).geometry())
+
+
+def test_beside_a_word_nothing_comes(answered: Reader) -> None:
+    text = shown_with(answered, "deferment")
+    rest_on(text, QPoint(text.width() - 1, text.height() - 1))
+    assert told(answered) == []
+    rest_on(answered.journey.frame.foot, QPoint(2, 2))
+    assert told(answered) == []
+
+
+def test_the_word_itself_is_not_covered(answered: Reader) -> None:
+    text = shown_with(answered, "deferment")
+    place = place_of(text, "deferment")
+    rest_on(text, place)
+    assert not tip(answered).geometry().contains(text.mapTo(answered.journey.frame, place))
+
+
+def test_the_tip_stays_under_the_pointer_and_goes_when_it_leaves(answered: Reader) -> None:
+    text = shown_with(answered, "deferment")
+    place = place_of(text, "deferment")
+    rest_on(text, place)
+    word, box = text.mapTo(answered.journey.frame, place), tip(answered).geometry()
+    for step in range(11):
+        move_to(answered, word + (box.center() - word) * step / 10)
+        assert told(answered) == ["Deferment"]
+    move_to(answered, QPoint(2, 2))
+    assert told(answered) == []
+
+
+@pytest.mark.parametrize("kind", [QEvent.Type.WindowDeactivate, QEvent.Type.Wheel])
+def test_it_goes_when_the_window_is_left_or_the_page_moves(answered: Reader, kind: QEvent.Type) -> None:
+    text = shown_with(answered, "deferment")
+    rest_on(text, place_of(text, "deferment"))
+    QApplication.sendEvent(answered.window, QEvent(kind))
+    assert told(answered) == []
+
+
+def test_a_word_in_a_row_is_explained_too(reader: Reader) -> None:
+    reader.choose_language("en")
+    row = shown_with(reader, "summons", Row)
+    rest_on(row, place_of(row, "summons"))
+    assert told(reader) == ["Summons"]
+
+
+def rest_by_keys(reader: Reader) -> None:
+    """The focus has rested where it is."""
+    waits = reader.journey.frame.tips.waits
+    if waits.isActive():
+        waits.stop()
+        waits.timeout.emit()
+    settle(1)
+
+
+def test_the_keys_on_a_row_bring_its_words_and_do_not_cover_it(reader: Reader) -> None:
+    reader.choose_language("en")
+    lookups = reader.look_up()
+    row = next(row for row in lookups.lookup.ways.topics.shown if "summons" in terms_of(row))
+    reader.tab_to(row)
+    assert told(reader) == [], "only after a rest"
+    rest_by_keys(reader)
+    assert told(reader) == ["Summons"]
+    assert not tip(reader).geometry().intersects(box_in_frame(reader, row))
+    reader.press(Key.Key_Tab)
+    assert "Summons" not in told(reader)
+
+
+def test_every_row_with_a_word_is_left_free(reader: Reader) -> None:
+    reader.choose_language("en")
+    reader.look_up()
+    stops = [w for w in visible(reader.page) if isinstance(w, Row) and terms_of(w)]
+    assert len(stops) > 5
+    for row in stops:
+        reader.tab_to(row)
+        rest_by_keys(reader)
+        assert told(reader)
+        assert not tip(reader).geometry().intersects(box_in_frame(reader, row))
+        assert reader.journey.frame.pages.geometry().contains(tip(reader).geometry())
+
+
+def test_a_row_that_the_pointer_chose_is_left_alone(reader: Reader) -> None:
+    reader.choose_language("en")
+    row = next(r for r in visible(reader.page) if isinstance(r, Row) and terms_of(r))
+    row.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not reader.journey.frame.tips.waits.isActive()
+
+
+def test_esc_takes_the_tip_away_and_still_counts_for_hide(reader: Reader) -> None:
+    """What came by itself must not cost a third press."""
+    reader.choose_language("en")
+    lookups = reader.look_up()
+    reader.tab_to(next(row for row in lookups.lookup.ways.topics.shown if "summons" in terms_of(row)))
+    rest_by_keys(reader)
+    reader.window._escapes._clock = lambda: 0.0
+    reader.press(Key.Key_Escape)
+    assert told(reader) == []
+    reader.press(Key.Key_Escape)
+    assert isinstance(reader.window.centralWidget(), QPlainTextEdit)
+
+
+@pytest.mark.parametrize("change", ["page", "language", "size", "text"])
+def test_the_tip_goes_with_what_it_explains(answered: Reader, look: Look, change: str) -> None:
+    text = shown_with(answered, "deferment")
+    rest_on(text, place_of(text, "deferment"))
+    assert told(answered)
+    changes = {
+        "page": answered.journey.show_review,
+        "language": lambda: answered.speak("ru"),
+        "size": lambda: answered.window.resize(900, 700),
+        "text": lambda: look.resize_text(150),
+    }
+    changes[change]()
+    settle()
+    assert told(answered) == []
+
+
+def test_the_dots_are_there_and_only_there(answered: Reader) -> None:
+    text = shown_with(answered, "deferment")
+    assert isinstance(text, Text)
+    with_dots = text.grab().toImage()
+    answered.journey.language.terms = None
+    without = text.grab().toImage()
+    assert with_dots != without
+    text.show_words("Come to school and bring a pen.")
+    settle()
+    assert terms_of(text) == ()
+
+
+def words_here(reader: Reader) -> list[str]:
+    """The words in the part under the page; none while it does not show."""
+    part = reader.journey.frame.words
+    return [entry.accessibleName() for entry in part.list.shown] if part.isVisible() else []
+
+
+@in_every_language
+def test_a_key_lists_the_words_of_the_page(reader: Reader, language: str) -> None:
+    reader.choose_language(language)
+    reader.look_up()
+    before = reader.focus
+    reader.press(Key.Key_F2)
+    terms = reader.journey.language.terms
+    assert terms is not None
+    words = words_for(language)
+    names = [words.text(f"terms.{term}.name", terms.all[term].name) for term in terms_on(reader.page)]
+    assert words_here(reader) == names
+    assert len(names) > 5
+    assert reader.focus is reader.journey.frame.words.heading
+    check(reader)
+    reader.press(Key.Key_Escape)
+    assert words_here(reader) == []
+    assert reader.focus is before
+
+
+def test_the_esc_that_closes_the_words_does_not_count(reader: Reader) -> None:
+    reader.window._escapes._clock = lambda: 0.0
+    reader.choose_language("en")
+    reader.press(Key.Key_F2, Key.Key_Escape, Key.Key_Escape)
+    assert not isinstance(reader.window.centralWidget(), QPlainTextEdit)
+    reader.press(Key.Key_Escape)
+    assert isinstance(reader.window.centralWidget(), QPlainTextEdit)
+
+
+def test_esc_closes_the_words_from_the_page_too(reader: Reader) -> None:
+    reader.choose_language("en")
+    reader.look_up()
+    reader.press(Key.Key_F2)
+    reader.page.first().setFocus()
+    reader.press(Key.Key_Escape)
+    assert words_here(reader) == []
+
+
+def test_the_words_are_said_and_walked_by_keys(reader: Reader, heard: list[Said]) -> None:
+    reader.choose_language("en")
+    reader.look_up()
+    reader.press(Key.Key_F2)
+    assert heard[-1].text == "Words on this page"
+    part = reader.journey.frame.words
+    assert part.heading.accessibleDescription() == f"{len(part.list.shown)} words of the law"
+    reader.press(Key.Key_Down)
+    assert reader.focus is part.list.shown[0]
+    assert reader.focus.accessibleDescription()
+    reader.press(Key.Key_Down, Key.Key_Down)
+    assert reader.focus is part.list.shown[2]
+    reader.press(Key.Key_End)
+    assert reader.focus is part.list.shown[-1]
+    reader.press(Key.Key_Down)
+    assert reader.focus is part.list.shown[-1]
+    reader.press(Key.Key_Home)
+    assert reader.focus is part.list.shown[0]
+    reader.press(Key.Key_Tab)
+    assert reader.focus is reader.journey.frame.foot.back_button
+
+
+def test_the_words_stay_when_the_language_changes(answered: Reader) -> None:
+    answered.press(Key.Key_F2)
+    part = answered.journey.frame.words
+    number, terms = len(part.list.shown), part._terms
+    answered.speak("kk")
+    assert part.isVisible()
+    assert len(part.list.shown) == number
+    assert part._terms == terms
+
+
+def test_the_button_of_the_foot_opens_them_and_the_key_closes_them(answered: Reader) -> None:
+    foot = answered.journey.frame.foot
+    answered.enter(foot.words_button)
+    assert words_here(answered)
+    answered.press(Key.Key_F2)
+    assert words_here(answered) == []
+    assert answered.focus is foot.words_button
+
+
+def test_another_page_closes_the_words_and_they_are_forgotten(answered: Reader) -> None:
+    answered.press(Key.Key_F2)
+    answered.journey.show_review()
+    assert words_here(answered) == []
+    assert answered.journey.frame.words._terms == ()
+
+
+def test_a_page_without_such_words_says_so(reader: Reader) -> None:
+    reader.choose_language("en")
+    reader.journey.look_up()
+    reader.journey.lookups.open_deadlines()
+    page = reader.page
+    for row in page.findChildren(Row):
+        row.show_words("Something")
+    for text in page.findChildren(Text):
+        text.show_words("Nothing of the kind")
+    settle()
+    reader.press(Key.Key_F2)
+    part = reader.journey.frame.words
+    assert part._none.isVisible()
+    assert part.heading.accessibleDescription() == part._none.text() == "No word of the law stands on this page."
+
+
+def test_nothing_is_explained_on_the_emergency_card(reader: Reader) -> None:
+    reader.choose_language("en")
+    reader.press(Key.Key_F1)
+    assert reader.journey.language.terms is not None
+    assert terms_on(reader.page) == ()
+    assert not reader.journey.frame.foot.words_button.isVisible()
+    reader.press(Key.Key_F2)
+    assert words_here(reader) == []
+
+
+def test_start_again_and_hide_drop_what_was_read(answered: Reader) -> None:
+    answered.press(Key.Key_F2)
+    terms = answered.journey.language.terms
+    assert terms is not None
+    assert terms.finder("en")._met
+    answered.journey.start_again()
+    kept = " ".join(terms.finder("en")._met)
+    assert "2005" not in kept
+    answered.window.hide_all()
+    assert not terms.finder("en")._met
+
+
+@in_every_language
+def test_how_it_works_is_reached_from_the_first_page(reader: Reader, language: str) -> None:
+    reader.choose_language(language)
+    reader.enter(reader.journey.start.how_button)
+    assert reader.page is reader.journey.helps.how
+    assert reader.heading == words_for(language).say("How this works")
+    assert reader.page.verticalScrollBar().maximum() == 0, "one screen"
+    check(reader)
+    reader.enter(reader.journey.helps.how.glossary_row)
+    assert reader.page is reader.journey.helps.glossary
+    reader.back()
+    assert reader.focus is reader.journey.helps.how.glossary_row
+    reader.back()
+    assert reader.page is reader.journey.start
+    assert reader.focus is reader.journey.start.how_button
+
+
+def test_both_are_reached_from_looking_up(reader: Reader) -> None:
+    reader.choose_language("en")
+    lookups = reader.look_up()
+    for row, page in (
+        (lookups.lookup.ways.how, reader.journey.helps.how),
+        (lookups.lookup.ways.glossary, reader.journey.helps.glossary),
+    ):
+        reader.enter(row)
+        assert reader.page is page
+        reader.back()
+        assert reader.page is lookups.lookup
+        assert reader.focus is row
+
+
+def test_all_words_are_reached_from_the_words_of_a_page(answered: Reader) -> None:
+    answered.press(Key.Key_F2)
+    answered.enter(answered.journey.frame.words.all_button)
+    assert answered.page is answered.journey.helps.glossary
+    assert words_here(answered) == []
+    answered.back()
+    assert answered.page is answered.journey.answer
+
+
+@in_every_language
+def test_the_glossary_holds_every_word_and_finds_them(reader: Reader, language: str) -> None:
+    reader.choose_language(language)
+    reader.journey.explain_words()
+    page = reader.journey.helps.glossary
+    views = glossary(reader.interview.book.library.terms, words_for(language))
+    assert [entry.accessibleName() for entry in page.list.shown] == [view.name for view in views]
+    reader.tab_to(page.field)
+    page.field.setText(views[3].name)
+    settle()
+    assert page.list.shown[0].accessibleName() == views[3].name
+    assert len(page.list.shown) < len(views)
+    reader.press(Key.Key_Down)
+    assert reader.focus is page.list.shown[0]
+    page.field.setFocus()
+    reader.press(Key.Key_Escape)
+    assert page.field.text() == ""
+    assert len(page.list.shown) == len(views)
+
+
+def test_what_was_looked_for_is_forgotten(reader: Reader) -> None:
+    reader.choose_language("en")
+    reader.journey.explain_words()
+    page = reader.journey.helps.glossary
+    page.field.setText("oath")
+    reader.journey.forget()
+    assert page.field.text() == ""
+
+
+@pytest.mark.parametrize(("percent", "size"), SIZES, ids=["100", "100-small", "200-small"])
+@pytest.mark.parametrize("language", ["kk", "en"])
+def test_all_of_it_is_sound(opened: OPENED, look: Look, language: str, percent: int, size: tuple[int, int]) -> None:
+    look.resize_text(percent)
+    reader = opened(size=size)
+    reader.choose_language(language)
+    journey = reader.journey
+    for turn in (journey.explain_program, journey.explain_words, journey.look_up, lambda: journey.begin("counsellor")):
+        turn()
+        check(reader)
+        journey.frame.show_words()
+        check(reader)
+        journey.frame.words.close_part()
+    assert_tips_fit(reader)
+
+
+def assert_tips_fit(reader: Reader) -> None:
+    """Every word's tip lies within the window, whole."""
+    frame, shown = reader.journey.frame, tip(reader)
+    reader.journey.look_up()
+    settle()
+    for row in reader.journey.lookups.lookup.ways.topics.shown:
+        for term in terms_of(row):
+            reader.page.ensureWidgetVisible(row)
+            settle()
+            rest_on(row, place_of(row, term))
+            assert shown.isVisible(), term
+            assert frame.rect().contains(shown.geometry())
+            check(reader)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_tip_is_drawn_in_the_colours_of_the_theme(answered: Reader, look: Look, theme: str) -> None:
+    look.choose(theme)
+    settle()
+    text = shown_with(answered, "deferment")
+    rest_on(text, place_of(text, "deferment"))
+    image = tip(answered).grab().toImage()
+    colours = Counter(image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height()))
+    assert colours.most_common(1)[0][0] == THEMES[theme].surface
+    assert THEMES[theme].text in colours
+    assert THEMES[theme].edge in colours

@@ -1,0 +1,36 @@
+"""How this works: one page, read or not; nothing depends on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from app.views.how import how_view
+from ui.foot import WORDS_KEY_NAME
+from ui.held_key import KEY_NAME
+from ui.language import Language
+from ui.page import Page
+from ui.rows import DoorRow
+from ui.text import Bullets, Text
+
+
+class HowPage(Page):
+    """A few lines, and the way to the words of the law."""
+
+    glossary = Signal()
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self._lead, self._lines, self.glossary_row = Text("lead"), Bullets(), DoorRow(bold=False)
+        self.glossary_row.clicked.connect(self.glossary)
+        for part in (self.heading, self._lead, self._lines, self.glossary_row):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def retranslate(self) -> None:
+        words = self.language.words
+        view = how_view(words, KEY_NAME, WORDS_KEY_NAME)
+        self.heading.show_words(view.title)
+        self._lead.show_words(view.lead)
+        self._lines.show_words(view.lines)
+        self.read_on_arrival(view.lead, *view.lines)
+        self.glossary_row.show_words(words.say("Words of the law"))
