@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from time import monotonic
 from typing import Protocol, runtime_checkable
 
@@ -41,7 +41,7 @@ class TwoEscapes(QObject):
         if QApplication.activePopupWidget() is not None:
             self._last = None
             return False
-        if any(widget.close_by_escape() for widget in _around(watched) if isinstance(widget, ClosesByEscape)):
+        if isinstance(watched, ClosesByEscape) and watched.close_by_escape():
             self._last = None
             return True
         if not event.isAutoRepeat():
@@ -55,14 +55,6 @@ class TwoEscapes(QObject):
             self.pressed.emit()
         else:
             self._last = now
-
-
-def _around(widget: QWidget) -> Iterator[QWidget]:
-    """A widget and those in which it lies, up to its window."""
-    inside: QWidget | None = widget
-    while inside is not None:
-        yield inside
-        inside = None if inside.isWindow() else inside.parentWidget()
 
 
 class Notepad(QPlainTextEdit):
