@@ -115,13 +115,6 @@ class ClockPanel(QFrame):
         self.start_row.show_words(words.say("Start the clock"))
         self.start_row.setAccessibleDescription(view.press)
 
-    def close_by_escape(self) -> bool:
-        """An Esc lets the clock run, when it was asked whether to stop it."""
-        asked = self._asks
-        if asked:
-            self._answer(stop=False)
-        return asked
-
     def _show_state(self, view: ClockView) -> None:
         self._press.show_words("" if view.runs else view.press)
         self.started.show_words(view.started if view.runs else "")

@@ -70,7 +70,7 @@ class TermList(Listing[TermEntry, TermView]):
     """Some terms. The arrows, Home and End lead from one to the other."""
 
     def __init__(self) -> None:
-        super().__init__(self._make_entry, TermEntry.show_term, spacing=4)
+        super().__init__(self._make_entry, TermEntry.show_term, spacing=TIGHT)
         self._stop = 0
 
     def show_items(self, items: Sequence[TermView]) -> None:

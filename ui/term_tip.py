@@ -35,7 +35,7 @@ class TermTip(QFrame):
         super().__init__(around)
         self._around = around
         self.setProperty("look", "tip")
-        self.words, self.more = Listing(TermWords, TermWords.show_term, spacing=8), Text("small")
+        self.words, self.more = Listing(TermWords, TermWords.show_term, spacing=NEAR), Text("small")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(PART, ROW, PART, ROW)
         self._box.setSpacing(NEAR)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPlainTextEd
 
 from app.views.keys import keys_view
 from app.words import words_for
-from gui.held_card import Card
 from gui.reader import Key, Reader, settle
 from ui.access_keys import _allot
 from ui.great_row import GreatRow
@@ -248,19 +247,6 @@ def test_the_page_scrolls_by_keys_from_everywhere(reader: Reader, look: Look) ->
             assert bar.value() == place
         reader.press(Key.Key_PageUp)
         assert 0 <= bar.value() < bar.maximum()
-
-
-def test_esc_lets_the_clock_run_and_hides_nothing(card: Card) -> None:
-    window = card.window
-    page = window.held.page
-    page.clock.start()
-    assert page.body is not None
-    page.body.panel.stop.click()
-    assert page.body.panel.yes.isVisible()
-    QTest.keyClick(window.windowHandle(), Key.Key_Escape)
-    assert not page.body.panel.yes.isVisible()
-    QTest.keyClick(window.windowHandle(), Key.Key_Escape)
-    assert page.clock.watch.runs
 
 
 def test_numbers_can_be_typed_where_the_layout_has_letters(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
