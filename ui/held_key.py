@@ -20,6 +20,11 @@ def key_hint(words: Words) -> str:
     return words.say("The key {key} opens it from every page.", key=KEY_NAME)
 
 
+def name_of_card(words: Words) -> str:
+    """What the way to the card is called where an answer leads to it."""
+    return words.say("You are being held now: what to do")
+
+
 class HeldKey(QToolButton):
     """A button with a key cap and no word; its name is spoken and stands in its tool tip. It can call for attention."""
 

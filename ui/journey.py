@@ -296,6 +296,7 @@ class Journey(Sides):
         self.start.opened.connect(self.enter)
         self.start.asker.connect(self.ask_for)
         self.answer.guide.connect(self.open_guide)
+        self.answer.held.connect(self.open_held)
         self.question.answered.connect(self.go_on)
         self.review.change.connect(self.change)
         self.answer.asked.connect(self.revisit)

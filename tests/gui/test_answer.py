@@ -98,7 +98,7 @@ def test_a_closed_note_is_told_in_the_new_language_when_it_is_opened_again(reade
 
 def test_a_card_says_which_wording_is_told_and_whether_it_was_reviewed(reader: Reader) -> None:
     answer = at_answer(reader)
-    card = answer._groups.shown[0]._open.shown[0]
+    card = answer.groups[0]._open.shown[0]
     view = answer_view(reader.interview, words_for("en")).groups[0].cards[0]
     assert view.reviewed in card._norm.text()
     assert view.edition in card._norm.text()

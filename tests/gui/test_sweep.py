@@ -154,8 +154,10 @@ def test_answer_and_review(open_in: Open, language: str, percent: int, size: tup
 
 def open_everything(reader: Reader) -> None:
     """Open every fold of the answer page."""
-    for group in reader.journey.answer._groups.shown:
+    for group in reader.journey.answer.groups:
         group._fold.open()
+    reader.journey.answer.unasked.open()
+    reader.journey.answer.day_asked.line.setChecked(True)
     settle()
     for card in reader.journey.answer.findChildren(Card):
         for fold in (card._why, card._changes.changes, card._changes.ends):
@@ -285,6 +287,7 @@ def test_the_day_asked_about_and_what_if(open_in: Open, language: str, percent: 
     reader.answer_all(STUDENT)
     reader.interview.facts = reader.interview.facts.with_answer("summons_appear_on", date(2026, 12, 1))
     reader.journey.show_answer()
+    reader.journey.answer.day_asked.line.click()
     choice = reader.journey.answer.day_asked.choice
     for row in (*choice.rows.rows[1:], choice.rows.rows[0], choice.rows.other):
         row.click()
