@@ -60,9 +60,7 @@ def test_behind_a_direct_answer_stands_nothing(book: RuleBook, on: date, english
 
 
 @pytest.mark.parametrize("door", ["summons", "check"])
-def test_the_summons_stands_before_the_grounds_by_every_door(
-    book: RuleBook, on: date, english: Words, door: str
-) -> None:
+def test_the_summons_comes_first_by_every_door(book: RuleBook, on: date, english: Words, door: str) -> None:
     interview = answered(book, on, {"summons": "paper_received", "academic_degree": "scientific"}, door)
     first = [group.title for group in answer_view(interview, english).groups][:2]
     assert first == ["Your summons", "Grounds whose conditions you meet"]
