@@ -90,6 +90,7 @@ class TopBar(QFrame):
         """Take the short form, in which a menu of the sections stands here."""
         self._narrow = narrow
         self._name.setVisible(not narrow)
+        self.held_key.show_word(not narrow)
         self.retranslate()
 
     def _word_themes(self) -> None:

@@ -97,7 +97,7 @@ def answer_view(interview: Interview, words: Words) -> AnswerView:
         explain=said.explain,
         certainty=_certainty(assessment, words),
         caveat=_caveat(interview, assessment, words),
-        notices=notice_texts(book, assessment.notices, words),
+        notices=notice_texts(book, assessment.notices, words, chosen=interview.on != interview.today),
         first=first_rows(interview, words),
         do_next=next_view(interview, assessment, close, words),
         asks=asks_view(interview, assessment, words),

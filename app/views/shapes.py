@@ -71,11 +71,15 @@ class AskerView:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """The first page: what the program is, what it does not do, which law it rests on, and the doors."""
+    """The first page: what the program is, what it does not do, which law it rests on, and the doors.
+
+    `since` says calmly that the law may have changed since it was checked; empty up to that day.
+    """
 
     title: str
     lines: tuple[str, ...]
     edition: str
+    since: str
     notices: tuple[str, ...]
     doors: tuple[DoorView, ...]
     askers_title: str

@@ -71,7 +71,7 @@ def test_the_key_is_shown_and_named(reader: Reader) -> None:
 
 def test_the_door_names_the_key(reader: Reader) -> None:
     reader.choose_language("en")
-    notes = [row.note for row in reader.journey.start._rows.shown]
+    notes = [row.note for row in reader.journey.start.doors]
     assert [("F1" in note) for note in notes] == [bool(door.card) for door in reader.interview.book.interview.doors]
 
 
