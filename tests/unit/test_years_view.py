@@ -89,15 +89,15 @@ def test_the_birthday_is_told_by_its_norm_and_is_no_end(book: RuleBook, on: date
 def test_one_day_has_one_number(book: RuleBook, on: date, english: Words) -> None:
     sent = {"summons": "sms", "summons_sent_on": "2026-11-20", "summons_appear_on": "2026-12-02"}
     shown = view(book, on, english, medical_category="g", medical_on="2026-05-01", **sent)
-    assert [pin.number for pin in shown.pins] == [1, 2, 3, 4]
+    assert [pin.number for pin in shown.pins] == [1, 2, 3]
     assert len({pin.day for pin in shown.pins}) == len(shown.pins)
-    assert shown.pins[1].line == "2 December 2026: Day to appear."
-    assert shown.pins[1].norm == ""
-    assert shown.pins[2].line == (
+    assert shown.pins[0].line == "2 December 2026: Day to appear."
+    assert shown.pins[0].norm == ""
+    assert shown.pins[1].line == (
         "1 May 2027: A full year of health deferment is over. "
         "The last day on which this is known to be met: “Temporarily unfit for health reasons”."
     )
-    assert shown.pins[3].norm == "The law says · Law 561-IV, art. 36(1)(2) · Law 561-IV, art. 31"
+    assert shown.pins[2].norm == "The law says · Law 561-IV, art. 36(1)(2) · Law 561-IV, art. 31"
 
 
 def test_seasons_say_how_much_is_known_of_them(book: RuleBook, on: date, english: Words) -> None:
