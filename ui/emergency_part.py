@@ -85,18 +85,18 @@ class PhraseBox(QFrame):
 class PartBox(QWidget):
     """One part under its heading, to which one can jump."""
 
-    def __init__(self, first: Sequence[QWidget] = ()) -> None:
-        """`first` stands right below the heading."""
+    def __init__(self, above: Sequence[QWidget] = (), *, first: bool = False) -> None:
+        """`above` stands right below the heading; the `first` part follows the heading of the page closely."""
         super().__init__()
-        self.title = Heading("second")
+        self.title = Heading("third" if first else "second")
         self._lines = Listing(LineBox, LineBox.show_line, spacing=12)
-        self._phrases_title, self._review = Text("third"), Text("small")
+        self._phrases_title = Text("third")
         self.phrases = Listing(PhraseBox, PhraseBox.show_phrase)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 14, 0, 0)
+        box.setContentsMargins(0, 0 if first else 16, 0, 0)
         box.setSpacing(12)
         box.addWidget(self.title)
-        for part in (*first, self._lines, self._phrases_title, self._review, self.phrases):
+        for part in (*above, self._lines, self._phrases_title, self.phrases):
             box.addWidget(part)
 
     def show_part(self, part: PartView) -> None:
@@ -104,5 +104,4 @@ class PartBox(QWidget):
         self.title.show_words(part.title)
         self._lines.show_items(part.lines)
         self._phrases_title.show_words(part.phrases_title if part.phrases else "")
-        self._review.show_words(part.review if part.phrases else "")
         self.phrases.show_items(part.phrases)

@@ -16,6 +16,8 @@ _WIDEST = 33  # times the height of a line
 class Page(QScrollArea):
     """A scrolling column with a heading. `retranslate` puts its words into the language in force."""
 
+    heading_look = "first"
+
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language = language
@@ -24,7 +26,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self._sheet = QWidget()
-        self.heading = Heading(parent=self._sheet)
+        self.heading = Heading(self.heading_look, parent=self._sheet)
         self._sheet.setProperty("look", "page")
         self._inner = QWidget()
         self.column = QVBoxLayout(self._inner)
@@ -67,7 +69,11 @@ class Page(QScrollArea):
         line = self.fontMetrics().height()
         self._inner.setMaximumWidth(_WIDEST * line)
         side = min(36, line)
-        self.column.setContentsMargins(side, line, side, line)
+        self.column.setContentsMargins(side, self._top(line), side, line)
+
+    def _top(self, line: int) -> int:
+        """The room above the heading, by the height of a line."""
+        return line
 
 
 def add_button(column: QVBoxLayout, button: QPushButton) -> None:

@@ -41,7 +41,7 @@ class Tabs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tabs: list[Tab] = []
-        self._row = Beside(from_width=22, spacing=8)
+        self._row = Beside(from_width=13, spacing=8)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._row)

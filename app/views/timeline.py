@@ -160,7 +160,7 @@ def _lead(told: Told) -> Iterator[str]:
     words, years, horizon = told.words, told.years, told.book.library.horizon
     begins, ends = words.date(years.begins), words.date(years.ends)
     if years.reach == "birthday":
-        yield words.say("From {begins} to {ends}, past the day you turn {n}.",
+        yield words.say("The picture shows the time from {begins} to {ends}. Its last year comes after you turn {n}.",
                         begins=begins, ends=ends, n=horizon.age)  # fmt: skip
     else:
         yield words.say("From {begins} to {ends}.", begins=begins, ends=ends)

@@ -55,8 +55,9 @@ class Why:
         if not self._tree:
             return ""
         if missing and not self._finding.needs_review:
+            named = [words.say("“{title}”", title=name) for name in missing[:MOST_NAMED]]
             rest = " …" if len(missing) > MOST_NAMED else ""
-            return words.say("Still open: {reason}", reason=", ".join(missing[:MOST_NAMED]) + rest)
+            return words.say("Not known yet: {reason}", reason=words.join(named) + rest)
         if self._finding.status == APPLIES and len(self.reasons) > 1:
             return words.count("{n} condition, and it is met.", "{n} conditions, all met.", len(self.reasons))
         return self._because(self._deciding(decider(self._tree)))

@@ -152,7 +152,7 @@ def test_each_tab_shows_its_card_whole(card: Card) -> None:
                 assert phrase.kk.format(time="__:__") in said
                 assert phrase.ru.format(time="__:__") in said
         assert spec.caveat in said
-        assert "A native lawyer has not yet reviewed them." in said
+        assert "Phrases: A native lawyer has not yet reviewed them." in said
 
 
 def test_the_phrases_stay_in_both_languages_whatever_the_window_speaks(card: Card, reader: Reader) -> None:
@@ -215,3 +215,14 @@ def test_tab_follows_the_reading_order(card: Card, reader: Reader) -> None:
     places = [from_top(reader, stop) for stop in inside[first:] + inside[:first]]
     assert places == sorted(places)
     assert card.panel.yes in inside
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_advice_is_seen_at_once_in_large_letters(open_in: Open, language: str) -> None:
+    reader = open_in(language, 200, (800, 600))
+    reader.journey.open_held()
+    settle()
+    page = reader.window.held.page
+    assert page.body is not None
+    first = page.body.parts[0]._lines.shown[0]
+    assert first.mapTo(page.viewport(), first.rect().bottomLeft()).y() <= page.viewport().height()

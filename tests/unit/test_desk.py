@@ -128,8 +128,11 @@ def test_no_result_lets_anybody_stay_away(book: RuleBook, on: date, english: Wor
         full = full.with_answer("absence_reason", reason) if reason else full
         view = shown(book, on, english, full, {"address": False})
         assert not [text for text in texts_of(view) if ALLOWS_STAYING_AWAY.search(text)]
-        told = ("come on the day" in view.closing, "tell the office why you cannot" in view.closing)
-        assert told == ((True, True) if case[0] != "none" else (False, False)), "without a summons there is no day"
+        if case[0] == "none":
+            assert view.closing == "", "without a summons there is no day"
+            continue
+        assert "come on the day" in view.closing
+        assert "tell the office why you cannot" in view.closing
         assert "proof" in view.closing
 
 

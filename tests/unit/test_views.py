@@ -75,6 +75,8 @@ def test_without_contacts_the_program_says_so(book: RuleBook, english: Words) ->
     assert book.contacts == ()
     assert contact_lines(book, english) == (
         "No contacts are entered in this copy. The organisation that gave you the program can name a lawyer.",
+        "You can also ask for an advocate at the bar of your region, "
+        "and write to the Commissioner for Human Rights or to the prosecutor.",
     )
 
 
@@ -113,3 +115,15 @@ def test_a_choice_is_kept_when_he_goes_back(book: RuleBook, on: date) -> None:
     interview.back()
     assert interview.facts.value("association_registered") is False
     assert interview.current == "minister"
+
+
+def test_when_the_stretch_is_over_nothing_reads_as_homework(book: RuleBook, on: date, english: Words) -> None:
+    interview = Interview(book, on)
+    interview.begin("check")
+    assert "not yet" in {entry.state_text for entry in rail_view(interview, english)}
+    interview.tell("sex", "female")
+    while interview.current is not None:
+        interview.dont_know()
+    said = {entry.state_text for entry in rail_view(interview, english, asking=False)}
+    assert not said & {"begun", "not yet"}
+    assert said & {"enough for now", "optional"}
