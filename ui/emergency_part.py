@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.views.emergency import LineView, PartView, PhraseView
@@ -88,13 +89,14 @@ class PartBox(QWidget):
     def __init__(self, above: Sequence[QWidget] = (), *, first: bool = False) -> None:
         """`above` stands right below the heading; the `first` part follows the heading of the page closely."""
         super().__init__()
-        self.title = Heading("third" if first else "second")
+        self.title = Heading("section" if first else "second")
+        self.title.spoken_role = QAccessible.Role.Heading
         self._lines = Listing(LineBox, LineBox.show_line, spacing=12)
         self._phrases_title = Text("third")
         self.phrases = Listing(PhraseBox, PhraseBox.show_phrase)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0 if first else 16, 0, 0)
-        box.setSpacing(12)
+        box.setSpacing(4 if first else 12)
         box.addWidget(self.title)
         for part in (*above, self._lines, self._phrases_title, self.phrases):
             box.addWidget(part)

@@ -20,6 +20,9 @@ class Tab(Row, QRadioButton):
     mark_shape = "here"
     bold = True
 
+    def _room(self) -> int:
+        return 8
+
     def __init__(self) -> None:
         super().__init__()
         self.dress()

@@ -108,6 +108,7 @@ class EmergencyPage(Page):
         self._told: set[int] = set()
         self.tabs, self._faults = Tabs(), Notices()
         self._bodies_box = QVBoxLayout()
+        self.column.setSpacing(8)
         self._ask_title, self._ask = Text("second"), Bullets()
         self._practice, self._caveat, self._as_of = Text("small"), Text("soft"), Text("small")
         self._review = Text("small")
