@@ -122,7 +122,7 @@ class EmergencyPage(Page):
         clock.changed.connect(self._follow)
 
     def _top(self, line: int) -> int:
-        return min(12, line)
+        return min(8, line)
 
     @property
     def body(self) -> CardBody | None:
