@@ -49,6 +49,7 @@ def test_what_to_do_next_is_numbered_and_seen_without_scrolling(english: Reader)
     answer = shown(english, **NOBODY, **SISTER)
     assert [row.text.text() for row in answer.do_next.lines.shown] == ["1. Ask a lawyer and show all your papers."]
     assert answer.do_next.title.text() == "Do this next"
+    assert "Ask a lawyer and show all your papers." in answer.heading.accessibleDescription()
     assert answer.do_next.y() < answer.viewport().height()
     assert answer.do_next.y() < answer._early.y() < answer.years.y() < answer._late.y()
     empty = shown(english, **NOBODY, care_for="nobody")
