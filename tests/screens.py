@@ -40,7 +40,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     settle()
     reader.journey.answer.verticalScrollBar().setValue(reader.journey.answer.years.y())
     yield "7-answer-years"
-    for group in reader.journey.answer._groups.shown:
+    for group in reader.journey.answer.groups:
         group._fold.open()
     settle()
     bar = reader.journey.answer.verticalScrollBar()
@@ -203,6 +203,7 @@ def held(reader: Reader) -> Iterator[str]:
 
 def tried_out(reader: Reader) -> Iterator[str]:
     """Another day on the answer page, and the pages on which something is tried out."""
+    reader.journey.answer.day_asked.line.setChecked(True)
     choice = reader.journey.answer.day_asked.choice
     choice.rows.other.click()
     choice.fields.take((ON + timedelta(600)).isoformat())

@@ -1,18 +1,27 @@
-"""I am asking for …: beside one another where there is room, otherwise below one another."""
+"""I am asking for …: in one line where there is room, otherwise below one another."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.views.shapes import AskerView
 from ui.rows import ChoiceRow
-from ui.spacing import NEAR
+from ui.spacing import NEAR, TIGHT
 from ui.text import Text
 
 _ROOMY = 26  # times the height of a line
+_MARK = 12  # letters: as wide as what stands around a label
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+
+class AskerRow(ChoiceRow):
+    """One of those for whom somebody may ask: short enough to stand in one line with the others."""
+
+    def minimumSizeHint(self) -> QSize:
+        height = super().minimumSizeHint().height()
+        return QSize(4 * self.fontMetrics().height(), height)
 
 
 class AskerRows(QWidget):
@@ -29,7 +38,7 @@ class AskerRows(QWidget):
         self._line.setSpacing(NEAR)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(NEAR)
+        box.setSpacing(TIGHT)
         box.addWidget(self._title)
         box.addLayout(self._line)
 
@@ -40,6 +49,7 @@ class AskerRows(QWidget):
             self._add(askers[len(self.rows)].id)
         for row, asker in zip(self.rows, askers, strict=True):
             row.show_words(asker.label)
+            self._line.setStretchFactor(row, len(asker.label) + _MARK)
             row.setAccessibleDescription(title)
             row.setChecked(asker.chosen)
 
@@ -68,7 +78,7 @@ class AskerRows(QWidget):
         super().changeEvent(event)
 
     def _add(self, asker: str) -> None:
-        row = ChoiceRow(asker)
+        row = AskerRow(asker)
         row.clicked.connect(lambda: self.chosen.emit(asker))
         row.entered.connect(lambda: self.chosen.emit(asker))
         self.rows.append(row)

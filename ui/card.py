@@ -75,6 +75,7 @@ class Card(QFrame):
         self.setProperty("look", "card")
         self._language, self._short, self._asks = language, short, ask
         self._missing_facts: tuple[str, ...] = ()
+        self._check_facts: tuple[str, ...] = ()
         self._chip, self._title, self._until = Chip(), Text("third"), Text("strong")
         self._in_force = Box()
         self._body = None if short else CardBody(language)
@@ -83,6 +84,8 @@ class Card(QFrame):
         self._missing = Listing(self._make_missing, _word_missing, spacing=NEAR)
         self._changes = ChangesPart(language, ask=ask)
         self._changes.asked.connect(self.asked)
+        self._check_title = Text("strong")
+        self._check = Listing(self._make_check, _word_missing, spacing=NEAR)
         self._norm = Text("small")
         self._lay_out()
 
@@ -99,6 +102,7 @@ class Card(QFrame):
         self._why.show_part(view.summary or words.say("More about this"), lambda why: why.show_card(view))
         self._why.setVisible(bool(view.reasons) or self._short)
         self._show_missing(view)
+        self._show_check(view)
         self._changes.show_changes(view.changes)
         self._norm.show_words(beside(words, view.certainty, view.norm, view.edition, view.reviewed))
 
@@ -111,6 +115,13 @@ class Card(QFrame):
         self._missing.show_items(view.missing if self._asks else ())
         self._untold.show_words(() if self._asks else [text for _, text in view.missing])
 
+    def _show_check(self, view: CardView) -> None:
+        """The answers that decided against a ground that is close: are they right?"""
+        rows = view.check if self._asks else ()
+        self._check_facts = tuple(fact for fact, _ in rows)
+        self._check_title.show_words(self._language.words.say("Is your answer to this right?") if rows else "")
+        self._check.show_items(rows)
+
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(CARD, PART, CARD, PART)
@@ -120,13 +131,19 @@ class Card(QFrame):
         top.addStretch(1)
         box.addLayout(top)
         head = (self._title, self._until, self._in_force, self._body, self._why)
-        for part in (*head, self._missing_title, self._missing, self._untold, self._changes, self._norm):
+        missing, check = (self._missing_title, self._missing, self._untold), (self._check_title, self._check)
+        for part in (*head, *missing, *check, self._changes, self._norm):
             if part is not None:
                 box.addWidget(part)
 
     def _make_missing(self) -> DoorRow:
         row = DoorRow(bold=False)
         row.clicked.connect(lambda: self.asked.emit(self._missing_facts[self._missing.shown.index(row)]))
+        return row
+
+    def _make_check(self) -> DoorRow:
+        row = DoorRow(bold=False)
+        row.clicked.connect(lambda: self.asked.emit(self._check_facts[self._check.shown.index(row)]))
         return row
 
 

@@ -28,6 +28,10 @@ class Ways(Protocol):
         """To what follows a decision."""
         ...
 
+    def open_own_card(self) -> None:
+        """To the emergency card."""
+        ...
+
     def look_up_topic(self, topic: str) -> None:
         """To a heading under which things are looked up."""
         ...
@@ -68,6 +72,13 @@ class Desk(QObject):
         self._keep()
         return self._trail.back()
 
+    def forward(self) -> None:
+        """From the form to the result, from there to the questions on the grounds."""
+        if self._frame.pages.currentWidget() is self.result:
+            self._ways.begin(self._door)
+        else:
+            self.form.submit()
+
     def forget(self) -> None:
         """Drop what was marked and what stands in the form."""
         self._marks = {}
@@ -92,11 +103,12 @@ class Desk(QObject):
         self._marks = self.form.checklist.said()
 
     def _turn(self, page: Page) -> None:
-        self._frame.show_page(page, rail=False, back=True, forward=False)
+        self._frame.show_page(page, rail=False, back=True, forward=True)
 
     def _connect(self) -> None:
         self.form.done.connect(self._show_result)
         self.result.asked.connect(self._ask)
         self.result.check.connect(lambda: self._ways.begin(self._door))
+        self.result.stopped.connect(self._ways.open_own_card)
         self.result.decided.connect(self._ways.after_decision)
         self.result.topic.connect(self._ways.look_up_topic)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.views.emergency import LineView, PartView, PhraseView
 from app.words import NAMES
 from ui.beside import Beside
 from ui.listing import Listing
-from ui.spacing import CARD, HAIR, NEAR, PART, ROW
+from ui.spacing import CARD, HAIR, NEAR, PART, ROW, TIGHT
 from ui.text import Bullet, Heading, Text
 
 _BESIDE = 24
@@ -86,18 +87,19 @@ class PhraseBox(QFrame):
 class PartBox(QWidget):
     """One part under its heading, to which one can jump."""
 
-    def __init__(self, first: Sequence[QWidget] = ()) -> None:
-        """`first` stands right below the heading."""
+    def __init__(self, above: Sequence[QWidget] = (), *, first: bool = False) -> None:
+        """`above` stands right below the heading; the `first` part follows the heading of the page closely."""
         super().__init__()
-        self.title = Heading("second")
+        self.title = Heading("section" if first else "second")
+        self.title.spoken_role = QAccessible.Role.Heading
         self._lines = Listing(LineBox, LineBox.show_line, spacing=ROW)
-        self._phrases_title, self._review = Text("third"), Text("small")
+        self._phrases_title = Text("third")
         self.phrases = Listing(PhraseBox, PhraseBox.show_phrase)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, PART, 0, 0)
-        box.setSpacing(ROW)
+        box.setContentsMargins(0, 0 if first else PART, 0, 0)
+        box.setSpacing(TIGHT if first else ROW)
         box.addWidget(self.title)
-        for part in (*first, self._lines, self._phrases_title, self._review, self.phrases):
+        for part in (*above, self._lines, self._phrases_title, self.phrases):
             box.addWidget(part)
 
     def show_part(self, part: PartView) -> None:
@@ -105,5 +107,4 @@ class PartBox(QWidget):
         self.title.show_words(part.title)
         self._lines.show_items(part.lines)
         self._phrases_title.show_words(part.phrases_title if part.phrases else "")
-        self._review.show_words(part.review if part.phrases else "")
         self.phrases.show_items(part.phrases)

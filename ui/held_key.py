@@ -21,8 +21,16 @@ def key_hint(words: Words) -> str:
     return words.say("The key {key} opens it from every page.", key=KEY_NAME)
 
 
+def name_of_card(words: Words) -> str:
+    """What the way to the card is called where an answer leads to it."""
+    return words.say("You are being held now: what to do")
+
+
 class HeldKey(QToolButton):
-    """A button with a key cap and no word; its name is spoken and stands in its tool tip. It can call for attention."""
+    """A button with a key cap, and a word where there is room; its name is spoken and stands in its tool tip.
+
+    It can call for attention.
+    """
 
     asked = Signal()
 
@@ -31,16 +39,24 @@ class HeldKey(QToolButton):
         self.clicked.connect(self.asked)
         self._words: Sequence[Words] = ()
         self.calls = False
+        self._word, self._roomy = "", False
         self.setProperty("look", "bar")
 
     def show_words(self, *languages: Words) -> None:
         """Name the button, in each of these languages."""
         self._words = languages
+        self._word = languages[0].say("Held?") if len(languages) == 1 else ""
         names = [words.say(_WHAT_FOR, key=KEY_NAME) for words in languages]
         self.setAccessibleName(" · ".join(names))
         self.setToolTip(tip(*names))
         called = [words.say("The clock has something to say.") for words in languages if self.calls]
         self.setAccessibleDescription(" · ".join(called))
+
+    def show_word(self, wanted: bool) -> None:
+        """Show a word beside the key, where there is room."""
+        self._roomy = wanted
+        self.updateGeometry()
+        self.update()
 
     def call(self, wanted: bool) -> None:
         """Stand out, because the clock has something to say; or no longer."""
@@ -63,7 +79,8 @@ class HeldKey(QToolButton):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(KEY_NAME) + metrics.height(), round(metrics.height() * 1.6))
+        width = metrics.horizontalAdvance(KEY_NAME) + metrics.height() + self._room_for_word()
+        return QSize(width, round(metrics.height() * 1.6))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -74,9 +91,21 @@ class HeldKey(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
         cap = QRectF(0, 0, metrics.horizontalAdvance(KEY_NAME) + metrics.height() * 0.5, metrics.height() * 1.1)
-        cap.moveCenter(QRectF(self.rect()).center())
+        room = self._room_for_word()
+        cap.moveCenter(QRectF(self.rect()).adjusted(room, 0, 0, 0).center())
+        if room:
+            painter.setPen(palette.color(roles.ButtonText))
+            beside = QRectF(self.rect()).adjusted(metrics.height() * 0.25, 0, 0, 0)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._word)
         painter.setPen(QPen(palette.color(roles.Accent), 2))
         painter.setBrush(palette.color(roles.Accent if self.calls else roles.Base))
         painter.drawRoundedRect(cap, 5, 5)
         painter.setPen(palette.color(roles.HighlightedText if self.calls else roles.Accent))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, KEY_NAME)
+
+    def _room_for_word(self) -> int:
+        """How much width the word takes, with a gap before the key."""
+        if not (self._roomy and self._word):
+            return 0
+        metrics = self.fontMetrics()
+        return metrics.horizontalAdvance(self._word) + round(metrics.height() * 0.25)

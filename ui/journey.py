@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from app.law.interview import Interview
 from app.law.terms import Terms
 from app.trouble import Trouble
-from app.views.asking import card_behind
+from app.views.asking import card_behind, emergency_card
 from app.words import CatalogueError
 from ui.announce import announce
 from ui.frame import Frame
@@ -127,6 +127,10 @@ class Journey(Sides):
             self.held.open(card)
         except Trouble as fault:
             self.complain(fault, can_go_on=True)
+
+    def open_own_card(self) -> None:
+        """The emergency card for whom it is asked, because of an answer; Back leads on with the questions."""
+        self.open_held(emergency_card(self.current_interview()))
 
     def go_on(self) -> None:
         """The next question, or what comes after the last."""
@@ -300,6 +304,8 @@ class Journey(Sides):
         self.start.opened.connect(self.enter)
         self.start.asker.connect(self.ask_for)
         self.answer.guide.connect(self.open_guide)
+        self.answer.held.connect(self.open_own_card)
+        self.question.held_told.connect(self.open_own_card)
         self.question.answered.connect(self.go_on)
         self.review.change.connect(self.change)
         self.answer.asked.connect(self.revisit)

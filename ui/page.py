@@ -26,6 +26,7 @@ class Page(QScrollArea):
 
     explains = True
     """Whether words of the law bear dots here, and are explained."""
+    heading_look = "first"
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +36,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self._sheet = QWidget()
-        self.heading = Heading(parent=self._sheet)
+        self.heading = Heading(self.heading_look, parent=self._sheet)
         self._sheet.setProperty("look", "page")
         self._inner = QWidget()
         self.column = QVBoxLayout(self._inner)
@@ -92,7 +93,11 @@ class Page(QScrollArea):
         line = self.fontMetrics().height()
         self._inner.setMaximumWidth(_WIDEST * line)
         side = min(36, line)
-        self.column.setContentsMargins(side, line, side, line)
+        self.column.setContentsMargins(side, self._top(line), side, line)
+
+    def _top(self, line: int) -> int:
+        """The room above the heading, by the height of a line."""
+        return line
 
 
 def add_button(column: QVBoxLayout, button: WrappingButton) -> None:

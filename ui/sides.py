@@ -70,6 +70,10 @@ class Sides(QObject):
     def begin(self, door: str) -> None:
         """To the questions behind a door of the first page."""
 
+    @abstractmethod
+    def open_own_card(self) -> None:
+        """To the emergency card of the asker."""
+
     def count_days(self) -> None:
         """Leave the page that shows for a while, to count a time from a day."""
         self.lookups.open_deadlines()

@@ -22,6 +22,9 @@ class Tab(Row, QRadioButton):
     bold = True
     has_key = True
 
+    def _room(self) -> int:
+        return 8
+
     def __init__(self) -> None:
         super().__init__()
         self.dress()
@@ -43,7 +46,7 @@ class Tabs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tabs: list[Tab] = []
-        self._row = Beside(from_width=22, spacing=NEAR)
+        self._row = Beside(from_width=13, spacing=NEAR)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._row)

@@ -75,7 +75,7 @@ class Brush(Tones):
         self.fill(bar.box, bar.tone, self._hem(bar))
         if bar.label is None:
             return
-        self.words(bar.label, _Roles.HighlightedText if bar.tone in ("ground", "untold") else _Roles.Text)
+        self.words(bar.label, _Roles.HighlightedText if bar.tone == "ground" else _Roles.Text)
 
     def _hem(self, bar: Bar) -> float:
         """Where the pattern of a bar begins: below its words."""

@@ -10,7 +10,8 @@ from ui.timeline_measures import Measures, Words
 _Roles = QPalette.ColorRole
 _CORNER = 0.28
 GRID, EDGE = 1.0, 1.5
-_GROUNDS = {"ground": _Roles.Highlight, "untold": _Roles.Highlight, "outside": _Roles.AlternateBase}
+_NO_END = ("open", "untold")
+_GROUNDS = {"ground": _Roles.Highlight, "untold": _Roles.Base, "outside": _Roles.AlternateBase}
 
 
 class Tones:
@@ -47,7 +48,7 @@ class Tones:
         painter.setBrush(self.colour(_GROUNDS.get(tone, _Roles.Base)))
         self.rounded(box)
         self._pattern(box, tone, top)
-        style = Qt.PenStyle.DashLine if tone == "open" else Qt.PenStyle.SolidLine
+        style = Qt.PenStyle.DashLine if tone in _NO_END else Qt.PenStyle.SolidLine
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(edge, EDGE, style))
         self.rounded(box.adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2))
@@ -80,8 +81,8 @@ class Tones:
         self._painter.restore()
 
     def _stripes(self, box: QRectF) -> None:
-        """A filled bar with fine lines through it: it holds, but nobody said how long."""
-        self._painter.setPen(QPen(self.colour(_Roles.HighlightedText), EDGE))
+        """An open bar with fine lines through it: it holds, but nobody said how long, so it must not look sure."""
+        self._painter.setPen(QPen(self.colour(_Roles.Highlight), EDGE))
         self._slanted(box, self._measures.line * 0.6, lean=-0.5)
 
     def _hatching(self, box: QRectF) -> None:

@@ -78,6 +78,7 @@ class TopBar(QFrame):
         self._narrow = narrow
         self._name.setVisible(not narrow)
         self.hide_button.show_bare(narrow)
+        self.held_key.show_word(not narrow)
         self.retranslate()
 
     def _word_themes(self) -> None:

@@ -111,7 +111,11 @@ def _sendings(book: RuleBook, assessment: Assessment, kind: str, gaps: bool) -> 
     def names(lines: tuple[Line, ...]) -> list[str]:
         return [line.spec.name for line in lines if line.stands(assessment.world, kind, gaps=gaps)]
 
+    left = _days_left(book, assessment)
+    past = left is not None and left < 0
     for group in book.desk.groups:
+        if group.spec.ahead and past:
+            continue
         papers = dict.fromkeys([*names(group.papers), *(own if group.spec.reasons else ())])
         made = Sending(group.spec, tuple(names(group.steps)), tuple(papers))
         if made.steps or made.papers:

@@ -68,13 +68,17 @@ class LineSpec(Strict):
 
 
 class SendSpec(Strict):
-    """What goes to one of those who are told something; `reasons` adds the papers of the valid reason that was told."""
+    """What goes to one of those who are told something; `reasons` adds the papers of the valid reason that was told.
+
+    What is `ahead` is told only until the day to appear has passed.
+    """
 
     id: Name
     to: Text
     steps: tuple[LineSpec, ...] = Field(default=(), strict=False)
     papers: tuple[LineSpec, ...] = Field(default=(), strict=False)
     reasons: bool = False
+    ahead: bool = False
 
 
 class PartSpec(Strict):

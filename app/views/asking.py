@@ -44,6 +44,13 @@ def card_behind(book: RuleBook, door: str, asking_for: str) -> str | None:
     return wanted.card if wanted and wanted.card in book.cards else own
 
 
+def emergency_card(interview: Interview) -> str:
+    """The card for a man who is held now, as it is for the asker; empty without a door to one."""
+    book = interview.book
+    cards = (card_behind(book, door.id, interview.asking_for) for door in book.interview.doors)
+    return next((card for card in cards if card), "")
+
+
 def asking_line(interview: Interview, words: Words) -> str:
     """Who is meant by "you" on the questions and the answer; empty for somebody who asks for himself."""
     asker = _asker(interview.book, interview.asking_for)

@@ -7,7 +7,6 @@ from datetime import date
 from app.law.assess import Assessment, Finding
 from app.law.book import APPLIES, FAILS, UNDETERMINED, RuleBook
 from app.law.facts import Facts
-from app.law.reasons import Reason
 from app.law.schema import Place, RuleSpec
 from app.views.certainty import certainty_words
 from app.views.changes import changes_view
@@ -18,6 +17,8 @@ from app.views.review_state import review_text
 from app.views.shapes import CardView, Chip
 from app.views.why import Why
 from app.words import Words
+
+LAWYER = "ask_lawyer"
 
 
 def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words) -> CardView:
@@ -32,15 +33,13 @@ def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Fin
         summary=why.summary(),
         until=until_text(finding, words),
         explain=DatedTexts(book, words, assessment.on).text(f"{spec.id}.explain", spec.explain),
-        unclear=_unclear(why.reasons, finding, words),
+        unclear=_unclear(why, finding, words),
         reasons=why.lines(),
         missing=(missing := why.missing()),
         changes=changes_view(book, assessment, finding, missing, words),
         papers=tuple(words.text(f"papers.{name}", book.papers[name]) for name in _papers(book, assessment, finding)),
         papers_note=words.say("Usually asked; confirm with the office. We could not find the official list."),
-        steps=tuple(
-            words.text(f"steps.{name}", book.steps[name]) for name in book.wanted("steps", spec.steps, assessment.world)
-        ),
+        steps=tuple(words.text(f"steps.{name}", book.steps[name]) for name in _steps(book, assessment, finding)),
         norm=norm_text(book, spec, words),
         certainty=certainty_text(finding, assessment.on, words),
         in_force=edition_note(spec, assessment.on, words),
@@ -105,8 +104,9 @@ def edition_text(book: RuleBook, words: Words) -> str:
     )  # fmt: skip
 
 
-def _unclear(found: tuple[Reason, ...], finding: Finding, words: Words) -> tuple[str, ...]:
-    said = tuple(dict.fromkeys(words.text(reason.context, reason.because) for reason in found if reason.open_point))
+def _unclear(why: Why, finding: Finding, words: Words) -> tuple[str, ...]:
+    """The points on which the law is unclear, as far as they are open or hold; not those an answer has ruled out."""
+    said = why.open_points()
     if not said and finding.status == UNDETERMINED and not finding.undecided:
         return (words.say("A paper has run out. Bring a new one; until then this is open."),)
     return said
@@ -115,3 +115,10 @@ def _unclear(found: tuple[Reason, ...], finding: Finding, words: Words) -> tuple
 def _papers(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[str, ...]:
     papers = finding.rule.spec.papers if finding.status != FAILS else ()
     return book.wanted("papers", papers, assessment.world)
+
+
+def _steps(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[str, ...]:
+    """Nobody is told to apply on a ground that does not fit; who can still help there is a lawyer."""
+    steps = finding.rule.spec.steps
+    fitting = steps if finding.status != FAILS else tuple(name for name in steps if name == LAWYER)
+    return book.wanted("steps", fitting, assessment.world)

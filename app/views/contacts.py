@@ -24,6 +24,10 @@ def lines_of(contacts: Sequence[ContactSpec], words: Words) -> tuple[str, ...]:
             words.say(
                 "No contacts are entered in this copy. The organisation that gave you the program can name a lawyer."
             ),
+            words.say(
+                "You can also ask for an advocate at the bar of your region, "
+                "and write to the Commissioner for Human Rights or to the prosecutor."
+            ),
         )
     return tuple(_line(contact, words) for contact in contacts)
 

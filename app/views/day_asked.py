@@ -47,7 +47,9 @@ def day_asked_view(interview: Interview, words: Words) -> DayAskedView:
     hint = words.say("This answer is for {day}, not for today. It takes your answers as they stand.",
                      day=words.date(on))  # fmt: skip
     return DayAskedView(
-        line=words.say("Asked about {day}", day=words.date(on)),
+        line=words.say("This answer is for today, {day}. Change the day", day=words.date(on))
+        if on == today
+        else words.say("This answer is for {day}. Change the day", day=words.date(on)),
         hint="" if on == today else hint,
         days=_days(interview, (DayOption(today, words.say("Today")),), words),
     )

@@ -81,13 +81,14 @@ class ReasonRow:
 
 @dataclass(frozen=True, slots=True)
 class ReasonsView:
-    """The valid reasons: what the law says of them, then one by one, then notes."""
+    """The valid reasons: what the law says of them, then one by one, then notes; open where he needs one."""
 
     part: PartView
     lead: tuple[NoteView, ...]
     rows: tuple[ReasonRow, ...]
     papers_note: str
     other: str
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class DeskView:
     edition: str
     day: str
     closing: str
+    stopped: str
     topics: tuple[TopicView, ...]
 
 
@@ -131,16 +133,17 @@ def desk_view(interview: Interview, ticks: Ticks, words: Words) -> DeskView:
         why=_part(book, assessment, "why", words),
         days=_days(book, assessment, told, words) if there else None,
         gaps=_gaps(book, told, words) if told.gaps or told.unlisted else None,
-        reasons=_reasons(book, assessment, words) if there else None,
+        reasons=_reasons(book, assessment, told, words) if there else None,
         send_title=words.say("What to send, and to whom") if there else "",
         send=tuple(_send(book, sending, words) for sending in told.sendings) if there else (),
         fines=_part(book, assessment, "fines", words) if there else None,
-        no_offence=_part(book, assessment, "no_offence", words),
+        no_offence=_folded(_part(book, assessment, "no_offence", words), _needs_reason(book, assessment, told)),
         contacts_title=words.say("Whom to ask"),
         contacts=contact_lines(book, words),
         edition=edition_text(book, words),
         day=words.say("Asked about {day}", day=words.date(interview.on)),
-        closing=words.text("desk.closing", desk.closing),
+        closing=words.text("desk.closing", desk.closing) if there else "",
+        stopped="" if there else words.say("I was stopped or taken without a summons: what to do"),
         topics=tuple(topic_view(book, topic, words) for topic in desk.topics),
     )
 
@@ -220,10 +223,24 @@ def _gaps(book: RuleBook, told: Result, words: Words) -> GapsView:
     )
 
 
-def _reasons(book: RuleBook, assessment: Assessment, words: Words) -> ReasonsView:
+def _names_reason(book: RuleBook, assessment: Assessment) -> bool:
+    return assessment.answers.get(book.desk.spec.reason, NO_REASON) != NO_REASON
+
+
+def _needs_reason(book: RuleBook, assessment: Assessment, told: Result) -> bool:
+    """Whether reasons and what is no offence matter now: something keeps him from coming, or the day has passed."""
+    missed = told.days_left is not None and told.days_left < 0
+    return missed or _names_reason(book, assessment) or told.outcome.kind == "none"
+
+
+def _folded(part: PartView, wanted: bool) -> PartView:
+    """A part as it is, or with every note folded."""
+    return part if wanted else replace(part, shown=(), folded=(*part.shown, *part.folded))
+
+
+def _reasons(book: RuleBook, assessment: Assessment, told: Result, words: Words) -> ReasonsView:
     found = reasons(assessment)
-    named = assessment.answers.get(book.desk.spec.reason, NO_REASON) != NO_REASON
-    stranger = named and not any(map(is_own, found))
+    stranger = _names_reason(book, assessment) and not any(map(is_own, found))
     part = _part(book, assessment, "reasons", words)
     return ReasonsView(
         part=replace(part, shown=()),
@@ -231,6 +248,7 @@ def _reasons(book: RuleBook, assessment: Assessment, words: Words) -> ReasonsVie
         rows=tuple(_reason(book, finding, words) for finding in found),
         papers_note=words.say("Usually asked; confirm with the office. We could not find the official list."),
         other=words.say("What you named is not in this list.") if stranger else "",
+        is_open=_needs_reason(book, assessment, told),
     )
 
 

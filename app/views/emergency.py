@@ -41,7 +41,6 @@ class PartView:
     title: str
     lines: tuple[LineView, ...]
     phrases_title: str
-    review: str
     phrases: tuple[PhraseView, ...]
     has_clock: bool
 
@@ -56,6 +55,7 @@ class EmergencyView:
     parts: tuple[PartView, ...]
     contacts_title: str
     contacts: tuple[str, ...]
+    review: str
     caveat: str
     as_of: str
 
@@ -86,6 +86,7 @@ def emergency_view(card: CardSpec, shelf: Shelf, watch: Stopwatch, words: Words)
         parts=tuple(_part(card, part, watch.started, words) for part in card.parts),
         contacts_title=words.say("Whom to ask"),
         contacts=lines_of(shelf.contacts, words),
+        review=_review(card, words),
         caveat=words.text(f"cards.{card.id}.caveat", card.caveat),
         as_of=words.say("Put together on {day}", day=words.date(card.as_of)),
     )
@@ -137,6 +138,12 @@ def review_of_phrases(card: CardSpec, words: Words) -> str:
     return words.say("A native lawyer has not yet reviewed them.")
 
 
+def _review(card: CardSpec, words: Words) -> str:
+    """Said once for all phrases of a card."""
+    said = words.say("Phrases: {review}", review=review_of_phrases(card, words))
+    return said if any(part.phrases for part in card.parts) else ""
+
+
 def _part(card: CardSpec, part: CardPart, started: datetime | None, words: Words) -> PartView:
     return PartView(
         part=part.id,
@@ -146,7 +153,6 @@ def _part(card: CardSpec, part: CardPart, started: datetime | None, words: Words
             for line in part.lines
         ),
         phrases_title=words.say("To say, in Kazakh or in Russian"),
-        review=review_of_phrases(card, words),
         phrases=tuple(_phrase(card, phrase, started, words) for phrase in part.phrases),
         has_clock=part.clock is not None,
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.law.assess import Assessment, Finding
 from app.law.book import UNDETERMINED, RuleBook
+from app.law.near import Near
 from app.law.relevance import GROUNDS
 from app.law.standing import CALLABLE
 from app.words import Words
@@ -19,8 +21,8 @@ class Headline:
     explain: str
 
 
-def headline(book: RuleBook, assessment: Assessment, words: Words) -> Headline:
-    """What stands on top of the answer."""
+def headline(book: RuleBook, assessment: Assessment, words: Words, close: Sequence[Near] = ()) -> Headline:
+    """What stands on top of the answer; `close` are the grounds of which one condition fails."""
     if assessment.standing is None:
         return _outside(book, assessment, words)
     line = next(line.spec for line in book.standings if line.spec.id == assessment.standing)
@@ -28,7 +30,22 @@ def headline(book: RuleBook, assessment: Assessment, words: Words) -> Headline:
     if assessment.standing == CALLABLE and any(map(_has_lapsed, assessment.findings)):
         lapsed = words.say("A paper for one of the grounds has run out; a new one can bring the ground back.")
         explain = f"{lapsed} {explain}"
+    if assessment.standing == CALLABLE and close:
+        explain = f"{_near_miss(close, words)} {explain}"
     return Headline(words.text(f"standing.{line.id}.headline", line.headline), explain)
+
+
+def _near_miss(close: Sequence[Near], words: Words) -> str:
+    """That something is close, and whether the law can be read in two ways there."""
+    doubted = next((one for one in close if one.doubt), None)
+    spec = (doubted or close[0]).finding.rule.spec
+    title = words.text(f"{spec.id}.title", spec.title)
+    if doubted is None:
+        return words.say("Closest is “{title}”: one of its conditions is not met.", title=title)
+    return words.say(
+        "One ground is close, and the law can be read in two ways there. See “{title}” below and ask a lawyer.",
+        title=title,
+    )
 
 
 def _has_lapsed(finding: Finding) -> bool:

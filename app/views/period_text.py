@@ -68,7 +68,7 @@ def sentence(told: Told, period: Period) -> str:
     if following is None:
         return " ".join((*parts, *_at_the_edge(told)))
     happens = " ".join(_happens(told, period, following))
-    return " ".join((*parts, words.say("At the end: {what}", what=happens)))
+    return " ".join((*parts, words.say("After that: {what}", what=happens)))
 
 
 def cells(told: Told, period: Period) -> tuple[str, ...]:
@@ -106,8 +106,9 @@ def _grounds(told: Told, period: Period) -> str:
 def _untold(told: Told, period: Period) -> Iterator[str]:
     facts = dict.fromkeys(fact for _, names in period.untold for fact in names)
     if facts:
-        names = told.words.join([told.label(fact) for fact in facts])
-        yield told.words.say("We cannot say how long this lasts until you have answered: {facts}.", facts=names)
+        words = told.words
+        names = words.join([words.say("“{title}”", title=told.label(fact)) for fact in facts])
+        yield words.say("We cannot say how long this lasts; this answer is missing: {facts}.", facts=names)
 
 
 def _at_the_edge(told: Told) -> Iterator[str]:
@@ -129,7 +130,7 @@ def _happens(told: Told, period: Period, following: Period) -> Iterator[str]:
     if gained:
         yield words.say("Met from then on: {grounds}.", grounds=told.rules(gained))
     if asked:
-        yield words.say("From then on this is asked: {grounds}.", grounds=told.rules(asked))
+        yield words.say("Then another ground is to be checked: {grounds}.", grounds=told.rules(asked))
 
 
 def _cause(told: Told, change: Change) -> str:

@@ -26,8 +26,9 @@ def _entry(
     answered = in_order(interview.book, (fact for fact in mine if fact in interview.facts))
     waiting = any(fact in open_now and fact not in interview.facts for fact in mine)
     state = _state(section == here, bool(answered), waiting)
+    over = interview.current is None
     return RailEntry(
-        section, title, state, _state_text(state, bool(answered), words), answered[0] if answered else None
+        section, title, state, _state_text(state, bool(answered), over, words), answered[0] if answered else None
     )
 
 
@@ -39,10 +40,14 @@ def _state(here: bool, answered: bool, waiting: bool) -> SectionState:
     return "done" if answered else "skipped"
 
 
-def _state_text(state: SectionState, answered: bool, words: Words) -> str:
+def _state_text(state: SectionState, answered: bool, over: bool, words: Words) -> str:
+    """The state in words; once the stretch is `over`, what is still open need not be answered."""
+    begun, waiting = (
+        (words.say("enough for now"), words.say("optional")) if over else (words.say("begun"), words.say("not yet"))
+    )
     return {
         "current": words.say("you are here"),
-        "open": words.say("begun") if answered else words.say("not yet"),
+        "open": begun if answered else waiting,
         "done": words.say("done"),
         "skipped": words.say("nothing to ask"),
     }[state]

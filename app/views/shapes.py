@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from app.views.changes import ChangesView
+
+if TYPE_CHECKING:
+    from app.views.do_next import NextView
+    from app.views.first_rows import FirstRows
+    from app.views.open_questions import AsksView, UnaskedView
 
 type_of_question = Literal["choice", "bool", "set", "integer", "date"]
 Chip = Literal["applies", "stands", "undetermined", "does_not_apply", "needs_review"]
@@ -68,11 +73,15 @@ class AskerView:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """The first page: what the program is, what it does not do, which law it rests on, and the doors."""
+    """The first page: what the program is, what it does not do, which law it rests on, and the doors.
+
+    `since` says calmly that the law may have changed since it was checked; empty up to that day.
+    """
 
     title: str
     lines: tuple[str, ...]
     edition: str
+    since: str
     notices: tuple[str, ...]
     doors: tuple[DoorView, ...]
     askers_title: str
@@ -146,6 +155,8 @@ class CardView:
     in_force: str
     edition: str
     reviewed: str
+    check: tuple[tuple[str, str], ...] = ()
+    """On a ground that is close: the answers that decided, to be looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,23 +216,28 @@ class DueView:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Cards of one kind under a heading; `folded` groups start closed."""
+    """Cards of one kind under a heading; `folded` groups start closed, `late` ones stand below the coming years."""
 
     title: str
     cards: tuple[CardView, ...]
     folded: bool
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """The answer page."""
+    """The answer page, in its order: headline, what to do, what is open, findings, times, notes, and where to ask."""
 
     headline: str
     explain: str
     certainty: str
     caveat: str
     notices: tuple[str, ...]
+    first: FirstRows
+    do_next: NextView
+    asks: AsksView
     groups: tuple[CardGroup, ...]
+    unasked: UnaskedView
     dues_title: str
     dues: tuple[DueView, ...]
     notes: tuple[NoteGroup, ...]

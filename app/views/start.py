@@ -13,21 +13,40 @@ from app.views.card import edition_text
 from app.views.shapes import StartView
 from app.words import Words
 
+EDITION_UNKNOWN = "law_edition_unknown"
+
 
 def start_view(book: RuleBook, on: date, words: Words, asking_for: str = MYSELF) -> StartView:
     """What the program is, which law it rests on, and its doors, for somebody who asks for himself or another."""
+    codes = assess(book, Facts(), on).notices
     return StartView(
         title=start_title(book, asking_for, words),
         lines=start_lines(book, asking_for, words),
         edition=edition_text(book, words),
-        notices=notice_texts(book, assess(book, Facts(), on).notices, words),
+        since=_since(book, words) if EDITION_UNKNOWN in codes else "",
+        notices=notice_texts(book, tuple(code for code in codes if code != EDITION_UNKNOWN), words),
         doors=door_views(book, asking_for, words),
         askers_title=words.say("I am asking for"),
         askers=asker_views(book, asking_for, words),
     )
 
 
-def notice_texts(book: RuleBook, codes: tuple[str, ...], words: Words) -> tuple[str, ...]:
-    """The notices in words."""
+def notice_texts(book: RuleBook, codes: tuple[str, ...], words: Words, *, chosen: bool = True) -> tuple[str, ...]:
+    """The notices in words; `chosen` tells that the day asked about was chosen, and is not merely today."""
     known = {"known_from": words.date(book.pack.known_from), "checked_on": words.date(book.pack.checked_on)}
-    return tuple(words.text(f"notices.{code}", book.sayings.notices[code]).format(**known) for code in codes)
+
+    def said(code: str) -> str:
+        if code == EDITION_UNKNOWN and not chosen:
+            return words.say(
+                "We last checked the law on {day}. It may have changed since then, so the answer may be out of date.",
+                day=known["checked_on"],
+            )
+        return words.text(f"notices.{code}", book.sayings.notices[code]).format(**known)
+
+    return tuple(map(said, codes))
+
+
+def _since(book: RuleBook, words: Words) -> str:
+    """On the first page nobody has asked about a day yet: one calm line."""
+    return words.say("We last checked the law on {day}. It may have changed since then.",
+                     day=words.date(book.pack.checked_on))  # fmt: skip

@@ -19,6 +19,7 @@ from app.law.timeline import Period
 from app.views.beside import beside
 from app.views.card import certainty_words, norm_text, place_text
 from app.views.dated_text import DatedTexts
+from app.views.due import checks_a_day
 from app.views.edition import confidence_on
 from app.views.period_text import Told, cells, sentence, standing_text
 from app.words import Words, mark
@@ -159,7 +160,7 @@ def _lead(told: Told) -> Iterator[str]:
     words, years, horizon = told.words, told.years, told.book.library.horizon
     begins, ends = words.date(years.begins), words.date(years.ends)
     if years.reach == "birthday":
-        yield words.say("From {begins} to {ends}, past the day you turn {n}.",
+        yield words.say("The picture shows the time from {begins} to {ends}. Its last year comes after you turn {n}.",
                         begins=begins, ends=ends, n=horizon.age)  # fmt: skip
     else:
         yield words.say("From {begins} to {ends}.", begins=begins, ends=ends)
@@ -244,7 +245,8 @@ def _asks(told: Told) -> Iterator[tuple[str, str]]:
 def _pins(told: Told) -> Iterator[PinView]:
     """The days to remember; what falls on one day shares its number."""
     words = told.words
-    for number, (day, those) in enumerate(groupby(told.years.pins, key=lambda pin: pin.day), 1):
+    pins = [pin for pin in told.years.pins if pin.due is None or not checks_a_day(pin.due)]
+    for number, (day, those) in enumerate(groupby(pins, key=lambda pin: pin.day), 1):
         found = tuple(those)
         lines = dict.fromkeys(_pin_text(told, pin) for pin in found)
         norms = dict.fromkeys(norm for pin in found for norm in _pin_norms(told, pin))

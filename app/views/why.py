@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from app.law.assess import Finding
 from app.law.book import APPLIES, UNDETERMINED
-from app.law.reasons import Reason, decider, reasons, tree
+from app.law.near import deciding_answer
+from app.law.reasons import Branch, Reason, decider, reasons, tree
 from app.law.relevance import in_order
 from app.views.condition_text import THRESHOLDS, Conditions, Step
 from app.views.reason_text import label
@@ -30,6 +31,12 @@ class Why:
         open_facts = self._conditions.asking.behind(self._finding.undecided)
         return tuple([(fact, label(fact, book.facts[fact], words)) for fact in in_order(book, open_facts)])
 
+    def open_points(self) -> tuple[str, ...]:
+        """The points on which the law is unclear here, less those that an answer has ruled out."""
+        words = self._conditions.words
+        points = (node for node in self._tree if isinstance(node, Branch) and node.kind == "unclear")
+        return tuple(dict.fromkeys(words.text(node.context, node.because) for node in points if node.truth is not True))
+
     def tree(self) -> tuple[Step, ...]:
         """The conditions as they hang together."""
         return tuple([self._conditions.step(node) for node in self._tree])
@@ -48,8 +55,9 @@ class Why:
         if not self._tree:
             return ""
         if missing and not self._finding.needs_review:
+            named = [words.say("“{title}”", title=name) for name in missing[:MOST_NAMED]]
             rest = " …" if len(missing) > MOST_NAMED else ""
-            return words.say("Still open: {reason}", reason=", ".join(missing[:MOST_NAMED]) + rest)
+            return words.say("Not known yet: {reason}", reason=words.join(named) + rest)
         if self._finding.status == APPLIES and len(self.reasons) > 1:
             return words.count("{n} condition, and it is met.", "{n} conditions, all met.", len(self.reasons))
         return self._because(self._deciding(decider(self._tree)))
@@ -67,9 +75,19 @@ class Why:
         return words.say("Why it does not apply: {statement}", statement=first)
 
     def _deciding(self, reason: Reason) -> str:
-        """What decided, in the person's words; beside a number or an age also what is asked for."""
+        """What decided, in the person's words; beside a number or an age also what is asked for.
+
+        Before a conclusion stands the answer from which it follows: the sister before “someone else”.
+        """
         conditions = self._conditions
-        return conditions.text(reason) if reason.leaf.operator in THRESHOLDS else conditions.said(reason.fact)
+        if reason.leaf.operator in THRESHOLDS:
+            return conditions.text(reason)
+        conclusion = conditions.said(reason.fact)
+        fact = deciding_answer(conditions.book, conditions.assessment, reason)
+        answer = conditions.said(fact) if fact else conclusion
+        if answer == conclusion:
+            return conclusion
+        return conditions.words.say("{answer} {conclusion}", answer=answer, conclusion=conclusion)
 
 
 def _lines(steps: Iterable[Step], depth: int, told: set[str]) -> Iterator[ReasonView]:

@@ -139,7 +139,7 @@ class Reader:
     def open_door(self, door: str) -> None:
         """Go through a door of the first page, by its number."""
         doors = [spec.id for spec in self.interview.book.interview.doors]
-        row = self.journey.start._rows.shown[doors.index(door)]
+        row = self.journey.start.doors[doors.index(door)]
         row.setFocus()
         self.press(Key.Key_Return)
 

@@ -33,7 +33,7 @@ def test_the_first_page_changes_at_once(reader: Reader, language: str) -> None:
     view = start_view(reader.interview.book, reader.interview.on, words, "son")
     assert reader.interview.asking_for == "son"
     assert reader.heading == view.title
-    assert [row.accessibleName() for row in start._rows.shown] == [door.title for door in view.doors]
+    assert [row.accessibleName() for row in start.doors] == [door.title for door in view.doors]
     assert [row.isChecked() for row in start.askers.rows] == [False, True, False]
 
 

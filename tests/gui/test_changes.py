@@ -35,7 +35,7 @@ def at_answer(reader: Reader, language: str = "en", **more: Any) -> Reader:
     reader.journey.enter("check")
     reader.interview.facts = read_facts({**MAN, **more}, reader.interview.book.facts, reader.interview.on)
     reader.journey.show_answer()
-    for group in reader.journey.answer._groups.shown:
+    for group in reader.journey.answer.groups:
         group._fold.open()
     settle()
     return reader

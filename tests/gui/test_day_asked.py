@@ -28,7 +28,10 @@ def at_answer(reader: Reader, language: str = "en", **more: object) -> DayAsked:
         reader.interview.facts = reader.interview.facts.with_answer(fact, value)  # type: ignore[arg-type]
     reader.journey.show_answer()
     settle()
-    return reader.journey.answer.day_asked
+    asked = reader.journey.answer.day_asked
+    asked.line.click()
+    settle()
+    return asked
 
 
 def type_day(reader: Reader, day: str) -> None:
@@ -41,14 +44,24 @@ def type_day(reader: Reader, day: str) -> None:
         reader.type(part)
 
 
-def test_the_day_stands_above_the_headline_and_today_is_chosen(reader: Reader) -> None:
+def test_the_day_is_one_line_under_the_headline_until_it_is_pressed(reader: Reader) -> None:
     asked = at_answer(reader)
-    assert asked.isVisible()
-    assert asked.line.text() == "Asked about 22 November 2026"
+    asked.line.click()
+    settle()
+    assert (asked.line.isVisible(), asked.choice.isVisible()) == (True, False)
+    assert asked.line.text() == "This answer is for today, 22 November 2026. Change the day"
+    assert asked.line.accessibleDescription() == "folded"
+    assert asked.y() > reader.journey.answer._banner.y()
+    reader.enter(asked.line)
+    assert asked.choice.isVisible()
+    assert asked.line.accessibleDescription() == "unfolded"
+
+
+def test_today_is_chosen_to_begin_with(reader: Reader) -> None:
+    asked = at_answer(reader)
     assert [row.accessibleName() for row in asked.choice.rows.rows] == ["Today", "Another day"]
     assert asked.choice.rows.checked() == [TODAY]
     assert asked.hint.isHidden()
-    assert asked.y() < reader.journey.answer._banner.y()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -89,7 +102,7 @@ def test_the_day_of_the_summons_is_named_and_asked_about_at_once(reader: Reader)
     assert reader.interview.on == APPEAR
     assert rows.checked() == [APPEAR]
     assert reader.focus is rows.rows[1]
-    assert asked.line.text() == "Asked about 1 December 2026"
+    assert asked.line.text() == "This answer is for 1 December 2026. Change the day"
     assert asked.hint.text.text().startswith("This answer is for 1 December 2026, not for today.")
     reader.press(Key.Key_Up)
     assert reader.interview.on == TODAY
@@ -168,7 +181,7 @@ def test_it_is_kept_while_an_answer_is_changed_and_on_the_way_back(reader: Reade
     assert reader.page is reader.journey.review
     reader.back()
     assert reader.page is reader.journey.answer
-    assert (reader.interview.on, asked.line.text()) == (LATER, "Asked about 2 July 2028")
+    assert (reader.interview.on, asked.line.text()) == (LATER, "This answer is for 2 July 2028. Change the day")
     assert asked.choice.rows.other.isChecked()
     assert asked.choice.fields.value() == ("2028", "7", "2")
 
@@ -233,7 +246,7 @@ def test_today_goes_along_with_the_calendar_and_another_day_stays(
     asked = at_answer(reader)
     monkeypatch.setattr(reader.journey, "_today", lambda: TODAY + timedelta(days=1))
     reader.journey.show_answer()
-    assert asked.line.text() == "Asked about 23 November 2026"
+    assert asked.line.text() == "This answer is for today, 23 November 2026. Change the day"
     reader.journey.ask_about(LATER)
     monkeypatch.setattr(reader.journey, "_today", lambda: TODAY + timedelta(days=2))
     reader.journey.show_answer()

@@ -191,3 +191,14 @@ def test_the_last_word_is_always_there(reader: Reader, page: DecisionPage) -> No
     assert page.closing.text.isVisible()
     assert "come on the dates you are given" in page.closing.text.text()
     assert "not be carried out" in page.suspension.line.text()
+
+
+def test_with_nothing_in_writing_no_day_is_needed(reader: Reader, page: DecisionPage) -> None:
+    assert page.decided is not None
+    reader.tell(page.decided, "untold")
+    reader.enter(page.button)
+    settle()
+    assert reader.focus is page.advice
+    assert page.advice.text().startswith("The law says the decision is told to you within one day")
+    assert page.advice.y() < page.suspension.y()
+    assert page.counted.isHidden()

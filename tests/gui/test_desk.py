@@ -334,4 +334,4 @@ def test_his_own_reason_is_marked(reader: Reader, desk: Desk) -> None:
 
 def test_the_answer_begins_with_the_summons_for_who_came_from_the_desk(reader: Reader, desk: Desk) -> None:
     reader.answer_all(STUDENT)
-    assert reader.journey.answer._groups.shown[0]._title.text() == "Your summons"
+    assert reader.journey.answer.groups[0]._title.text() == "Your summons"

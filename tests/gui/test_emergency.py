@@ -73,7 +73,7 @@ def test_the_key_is_shown_and_named(reader: Reader) -> None:
 
 def test_the_door_names_the_key(reader: Reader) -> None:
     reader.choose_language("en")
-    notes = [row.note for row in reader.journey.start._rows.shown]
+    notes = [row.note for row in reader.journey.start.doors]
     assert [("F1" in note) for note in notes] == [bool(door.card) for door in reader.interview.book.interview.doors]
 
 
@@ -154,7 +154,7 @@ def test_each_tab_shows_its_card_whole(card: Card) -> None:
                 assert phrase.kk.format(time="__:__") in said
                 assert phrase.ru.format(time="__:__") in said
         assert spec.caveat in said
-        assert "A native lawyer has not yet reviewed them." in said
+        assert "Phrases: A native lawyer has not yet reviewed them." in said
 
 
 def test_the_phrases_stay_in_both_languages_whatever_the_window_speaks(card: Card, reader: Reader) -> None:
@@ -216,3 +216,15 @@ def test_tab_follows_the_reading_order(card: Card, reader: Reader) -> None:
     places = [from_top(reader, stop) for stop in inside[first:] + inside[:first]]
     assert places == sorted(places)
     assert card.panel.yes in inside
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_advice_is_seen_at_once_in_large_letters(open_in: Open, language: str) -> None:
+    reader = open_in(language, 200, (800, 600))
+    reader.journey.open_held()
+    settle()
+    page = reader.window.held.page
+    assert page.body is not None
+    first = page.body.parts[0]._lines.shown[0]
+    two_lines = 2 * first._text.fontMetrics().height()
+    assert first.mapTo(page.viewport(), first.rect().topLeft()).y() + two_lines <= page.viewport().height()

@@ -91,7 +91,7 @@ def test_while_the_rules_are_read_the_card_is_there(book: RuleBook, slow: Callab
     reader.choose_language("en")
     assert reader.page is reader.journey.start
     assert reader.journey.start.waits
-    assert [row for row in reader.journey.start._rows.shown if row.isVisible()] == []
+    assert [row for row in reader.journey.start.doors if row.isVisible()] == []
     reader.enter(reader.journey.start.held_row)
     assert reader.page is window.held.page
     run.finish(window._reading)

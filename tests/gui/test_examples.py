@@ -93,7 +93,7 @@ def test_an_example_asks_nothing_and_wipes_nothing(reader: Reader, examples: tup
     page = lookups.example
     undecided = next(e for e in examples if "undetermined" in e.spec.expect.values() and len(e.facts) > 3)
     lookups._open_example(undecided)
-    for group in page._groups.shown:
+    for group in page.groups:
         group._fold.open()
     settle()
     assert page.findChildren(Card)

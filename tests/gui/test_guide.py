@@ -50,7 +50,7 @@ def from_the_answer(reader: Reader, language: str) -> Guides:
     reader.open_door("conscience")
     reader.answer_all(OBJECTOR)
     assert reader.page is reader.journey.answer
-    reader.enter(reader.journey.answer.guide_row)
+    reader.enter(reader.journey.answer.ways.guide)
     return reader.journey.guides
 
 
@@ -84,7 +84,7 @@ def test_from_the_answer_to_the_page_and_back_by_keys(reader: Reader, language: 
     assert fields(reader) == []
     reader.back()
     assert reader.page is reader.journey.answer
-    assert reader.focus is reader.journey.answer.guide_row
+    assert reader.focus is reader.journey.answer.ways.guide
 
 
 @in_every_language
@@ -129,7 +129,7 @@ def test_the_way_is_there_only_where_the_answers_speak_of_it(
         reader.interview.facts = reader.interview.facts.with_answer(fact, value)
     reader.journey.show_answer()
     settle()
-    assert reader.journey.answer.guide_row.isVisible() is offered
+    assert reader.journey.answer.ways.guide.isVisible() is offered
 
 
 @in_every_language

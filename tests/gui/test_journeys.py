@@ -72,7 +72,7 @@ def test_an_answer_can_be_changed_from_the_list(reader: Reader) -> None:
 
 def test_a_missing_answer_on_a_card_leads_to_its_question(reader: Reader) -> None:
     to_the_answer(reader, "en")
-    for group in reader.journey.answer._groups.shown:
+    for group in reader.journey.answer.groups:
         group._fold.open()
     settle()
     row = next(row for card in reader.page.findChildren(Card) for row in card.findChildren(DoorRow))
@@ -139,13 +139,13 @@ def test_switching_keeps_a_fault_in_the_new_language(reader: Reader) -> None:
 def test_switching_on_the_answer_keeps_folds_and_place(reader: Reader) -> None:
     to_the_answer(reader, "en")
     answer = reader.journey.answer
-    for group in answer._groups.shown:
+    for group in answer.groups:
         group._fold.open()
     settle()
-    opened = [group._fold.is_open for group in answer._groups.shown]
+    opened = [group._fold.is_open for group in answer.groups]
     answer.verticalScrollBar().setValue(400)
     reader.speak("kk")
-    assert [group._fold.is_open for group in answer._groups.shown] == opened
+    assert [group._fold.is_open for group in answer.groups] == opened
     assert answer.verticalScrollBar().value() == 400
 
 

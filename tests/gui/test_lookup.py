@@ -228,7 +228,7 @@ def test_from_the_answer_and_back_to_the_same_place(reader: Reader) -> None:
     reader.open_door("summons")
     reader.answer_all(STUDENT)
     answer, facts = reader.journey.answer, reader.interview.facts
-    answer._groups.shown[-1]._fold.open()
+    answer.groups[-1]._fold.open()
     answer._notes.shown[0].open()
     settle()
     reader.tab_to(answer._look)
@@ -237,7 +237,7 @@ def test_from_the_answer_and_back_to_the_same_place(reader: Reader) -> None:
     assert reader.page is reader.journey.lookups.lookup
     reader.back()
     assert reader.page is answer
-    assert answer._groups.shown[-1]._fold.is_open
+    assert answer.groups[-1]._fold.is_open
     assert answer._notes.shown[0].is_open
     assert answer.verticalScrollBar().value() == 400
     assert reader.focus is answer._look

@@ -49,7 +49,7 @@ def at_answer(reader: Reader, book: RuleBook) -> Reader:
     reader.open_door("check")
     reader.interview.facts = read_facts(CASE, book.facts, reader.interview.on)
     reader.journey.show_answer()
-    for group in reader.journey.answer._groups.shown:
+    for group in reader.journey.answer.groups:
         group._fold.open()
     settle()
     return reader

@@ -211,12 +211,13 @@ def test_whom_it_does_not_concern_sees_no_picture(reader: Reader) -> None:
     assert reader.journey.answer.years.isHidden()
 
 
-def test_it_stands_right_after_the_headline(reader: Reader, years: Years) -> None:
+def test_it_stands_below_what_to_do_and_the_grounds_he_meets(reader: Reader, years: Years) -> None:
     column = reader.journey.answer.column
     parts = [item.widget() for n in range(column.count()) if (item := column.itemAt(n)) is not None]
     answer = reader.journey.answer
     assert parts[: parts.index(years)] == [
-        answer.asking, answer.day_asked, answer._banner, answer._notices, answer.guide_row
+        answer.asking, answer._banner, answer.day_asked, answer.ways, answer.do_next, answer.asks, answer._notices,
+        answer._early,
     ]  # fmt: skip
     assert years.isVisible()
 

@@ -45,8 +45,10 @@ def answer_and_review(reader: Reader) -> None:
 
 def open_everything(reader: Reader) -> None:
     """Open every fold of the answer page."""
-    for group in reader.journey.answer._groups.shown:
+    for group in reader.journey.answer.groups:
         group._fold.open()
+    reader.journey.answer.unasked.open()
+    reader.journey.answer.day_asked.line.setChecked(True)
     settle()
     for card in reader.journey.answer.findChildren(Card):
         for fold in (card._why, card._changes.changes, card._changes.ends):
@@ -161,6 +163,7 @@ def the_day_asked_about_and_what_if(reader: Reader) -> None:
     reader.answer_all(STUDENT)
     reader.interview.facts = reader.interview.facts.with_answer("summons_appear_on", date(2026, 12, 1))
     reader.journey.show_answer()
+    reader.journey.answer.day_asked.line.click()
     choice = reader.journey.answer.day_asked.choice
     for row in (*choice.rows.rows[1:], choice.rows.rows[0], choice.rows.other):
         row.click()

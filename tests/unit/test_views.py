@@ -62,10 +62,10 @@ def test_behind_a_direct_answer_stands_nothing(book: RuleBook, on: date, english
 
 
 @pytest.mark.parametrize("door", ["summons", "check"])
-def test_who_came_for_the_summons_reads_of_it_first(book: RuleBook, on: date, english: Words, door: str) -> None:
+def test_the_summons_comes_first_by_every_door(book: RuleBook, on: date, english: Words, door: str) -> None:
     interview = answered(book, on, {"summons": "paper_received", "academic_degree": "scientific"}, door)
-    first = answer_view(interview, english).groups[0].title
-    assert first == ("Your summons" if door == "summons" else "Grounds whose conditions you meet")
+    first = [group.title for group in answer_view(interview, english).groups][:2]
+    assert first == ["Your summons", "Grounds whose conditions you meet"]
 
 
 def test_what_is_no_ground_is_not_shown_as_good_news(book: RuleBook, on: date, english: Words) -> None:
@@ -77,6 +77,8 @@ def test_without_contacts_the_program_says_so(book: RuleBook, english: Words) ->
     assert book.contacts == ()
     assert contact_lines(book, english) == (
         "No contacts are entered in this copy. The organisation that gave you the program can name a lawyer.",
+        "You can also ask for an advocate at the bar of your region, "
+        "and write to the Commissioner for Human Rights or to the prosecutor.",
     )
 
 
@@ -115,3 +117,15 @@ def test_a_choice_is_kept_when_he_goes_back(book: RuleBook, on: date) -> None:
     interview.back()
     assert interview.facts.value("association_registered") is False
     assert interview.current == "minister"
+
+
+def test_when_the_stretch_is_over_nothing_reads_as_homework(book: RuleBook, on: date, english: Words) -> None:
+    interview = Interview(book, on)
+    interview.begin("check")
+    assert "not yet" in {entry.state_text for entry in rail_view(interview, english)}
+    interview.tell("sex", "female")
+    while interview.current is not None:
+        interview.dont_know()
+    said = {entry.state_text for entry in rail_view(interview, english, asking=False)}
+    assert not said & {"begun", "not yet"}
+    assert said & {"enough for now", "optional"}

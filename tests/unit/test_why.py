@@ -229,7 +229,7 @@ def test_every_kind_of_branch_has_its_heading(book: RuleBook, english: Words) ->
          "You had a study deferment for these earlier courses: College (technical and vocational)."),
         ("KZ-561-35-4", {"medical_category": "g", "medical_on": "2025-01-01"},
          "Why it is open: The medical conclusion was made on 1 January 2025."),
-        ("KZ-561-36-1-5", {}, "Still open: Highest degree"),
+        ("KZ-561-36-1-5", {}, "Not known yet: “Highest degree”"),
         ("KZ-561-35-8", {}, ""),
     ],
 )  # fmt: skip

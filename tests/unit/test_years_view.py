@@ -33,9 +33,9 @@ def test_a_student_reads_his_years(book: RuleBook, on: date, english: Words) -> 
     shown = view(book, on, english, **STUDY, study_end="2028-06-30", lawfully_not_called=None)
     assert [period.sentence for period in shown.periods] == [
         "From 22 November 2026 to 30 June 2028: you have a ground for deferment; the commission decides. "
-        f"Conditions met: {TITLE}. At the end: End of the course: 30 June 2028. No longer met: {TITLE}.",
+        f"Conditions met: {TITLE}. After that: End of the course: 30 June 2028. No longer met: {TITLE}.",
         "From 1 July 2028 to 31 August 2032: we found no ground in what you told us. "
-        "At the end: You turn 27. From then on this is asked: “Over 27, not called up on lawful grounds”.",
+        "After that: You turn 27. Then another ground is to be checked: “Over 27, not called up on lawful grounds”.",
         "From 1 September 2032 to 31 August 2033: some answers are still missing, so we cannot say. "
         "The picture stops here; nothing ends on this day.",
     ]
@@ -56,7 +56,9 @@ def test_the_table_is_in_order(book: RuleBook, on: date, english: Words) -> None
 def test_an_untold_end_is_said_and_asked_for(book: RuleBook, on: date, english: Words) -> None:
     shown = view(book, on, english, **STUDY)
     assert "if the ground lasts so long" in shown.periods[0].sentence
-    assert "We cannot say how long this lasts until you have answered: End of the course." in shown.periods[0].cells[4]
+    assert (
+        "We cannot say how long this lasts; this answer is missing: “End of the course”." in shown.periods[0].cells[4]
+    )
     assert [span.tone for row in shown.rows for span in row.spans] == ["untold", "untold"]
     assert shown.asks == (("study_end", "When does your course end?"),)
     assert view(book, on, english, **STUDY, study_end="2028-06-30").asks == ()
@@ -77,7 +79,10 @@ def test_the_birthday_is_told_by_its_norm_and_is_no_end(book: RuleBook, on: date
     assert (shown.turn.title, shown.turn.text) == ("At 27: what the law asks for", spec.explain)
     assert shown.turn.norm == "The law says · Law 561-IV, art. 36(1)(2)"
     assert shown.ends > date(2032, 9, 1)
-    assert shown.lead[0] == "From 22 November 2026 to 31 August 2033, past the day you turn 27."
+    assert (
+        shown.lead[0]
+        == "The picture shows the time from 22 November 2026 to 31 August 2033. Its last year comes after you turn 27."
+    )
     after = view(book, on, english, birth_date="1998-05-05")
     assert after.turn == shown.turn
     assert after.lead[1] == "You are 27 or older, so only the next years are shown."

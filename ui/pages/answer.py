@@ -1,8 +1,8 @@
-"""The answer: one headline, then the findings, the times that run, the notes, and where to look further."""
+"""The answer: one headline, what to do next, the findings, the coming years, the notes, and where to look further."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
@@ -14,12 +14,15 @@ from ui.announce import announce
 from ui.beside import Beside
 from ui.contacts import Contacts
 from ui.day_asked import DayAsked
+from ui.do_next import NextBox
 from ui.due import DueBox
+from ui.first_ways import FirstWays
 from ui.group import Group
 from ui.language import Language
 from ui.listing import Listing
 from ui.note import NoteGroupFold
 from ui.notices import Notices
+from ui.open_questions import AskRows, UnaskedFold
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
 from ui.spacing import CARD, HAIR, NEAR, PART, ROW, WIDE
@@ -86,17 +89,21 @@ class AnswerPage(Page):
     count = Signal()
     decided = Signal()
     what_if = Signal()
+    held = Signal()
 
     def __init__(self, language: Language, *, own: bool = True) -> None:
         super().__init__(language)
         self._own = own
         self._interview: Interview | None = None
         self._sections: tuple[tuple[str, str], ...] = ()
-        self.asking, self.guide_row = Text("soft"), DoorRow(sign="heart")
+        self.asking, self.ways = Text("soft"), FirstWays()
+        self.do_next, self.asks = NextBox(language), AskRows(ask=own)
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
         self.years = Years(language, ask=own)
         self.day_asked, self.what_if_row = DayAsked(language), DoorRow(sign="fork")
-        self._groups = Listing(self._make_group, Group.show_group, spacing=PART)
+        self._early = Listing(self._make_group, Group.show_group, spacing=PART)
+        self._late = Listing(self._make_group, Group.show_group, spacing=PART)
+        self.unasked = UnaskedFold(language, ask=own)
         self._times = Times(language, door=own)
         self._notes = Listing(lambda: NoteGroupFold(language), NoteGroupFold.show_group, spacing=HAIR)
         self._more_title, self._more_text = Text("second"), Text("soft")
@@ -108,19 +115,22 @@ class AnswerPage(Page):
         self._lay_out()
         self._connect()
 
+    @property
+    def groups(self) -> list[Group]:
+        """The findings by kind, from top to bottom."""
+        return [*self._early.shown, *self._late.shown]
+
     def show_answer(self, interview: Interview) -> None:
         """Show the answer of an interview, every fold as it starts."""
-        self._groups.show_items(())
+        for listing in (self._early, self._late):
+            listing.show_items(())
+        self.unasked.open(False)
         self._notes.show_items(())
         self.years.begin_again()
         self._sure = False
         self._interview = interview
         self.day_asked.show_interview(interview)
         self.retranslate()
-
-    def arrive(self) -> None:
-        super().arrive()
-        QTimer.singleShot(0, self, self._bring_up_the_headline)
 
     def forget(self) -> None:
         """Drop the day that was entered."""
@@ -130,14 +140,17 @@ class AnswerPage(Page):
         if self._interview is None:
             return
         view = answer_view(self._interview, self.language.words)
-        self._word_guide(self._interview)
+        self._word_head(self._interview, view)
         self._word_day(view.day)
         self.heading.show_words(view.headline)
         self._banner.show_answer(view)
-        self.read_on_arrival(view.explain, view.certainty, view.caveat, *view.notices)
+        first = (line.text for line in view.do_next.lines)
+        self.read_on_arrival(view.explain, view.certainty, view.caveat, *first, *view.notices)
         self._notices.show_words(view.notices)
         self.years.show_interview(self._interview)
-        self._groups.show_items(view.groups)
+        self._early.show_items([group for group in view.groups if not group.late])
+        self._late.show_items([group for group in view.groups if group.late])
+        self.unasked.show_unasked(view.unasked)
         self._times.show_times(view)
         self._notes.show_items(view.notes)
         self._word_more(view.more_sections if self._own else ())
@@ -146,12 +159,14 @@ class AnswerPage(Page):
         self._ask.show_contacts(view.contacts, entered=bool(self._interview.book.contacts))
         self._edition.show_words(view.edition)
 
-    def _word_guide(self, interview: Interview) -> None:
-        """Who is meant by "you", and the way to the page on faith and conscience where the answers speak of it."""
+    def _word_head(self, interview: Interview, view: AnswerView) -> None:
+        """Who is meant by "you", what to do next, what is open, and the ways that an answer asks for."""
         words = self.language.words
         self.asking.show_words(asking_line(interview, words))
-        self.guide_row.show_words(guide_title(interview.book, words))
-        self.guide_row.setVisible(self._own and guide_offered(interview))
+        guide = guide_title(interview.book, words) if guide_offered(interview) else ""
+        self.ways.show_ways(view.first, guide, words, own=self._own)
+        self.do_next.show_next(view.do_next)
+        self.asks.show_asks(view.asks)
 
     def _word_day(self, day: str) -> None:
         """The day asked about, and the ways to ask about another one."""
@@ -177,11 +192,6 @@ class AnswerPage(Page):
         self._review.show_words(words.say("Check your answers"))
         self._word_wiping()
 
-    def _bring_up_the_headline(self) -> None:
-        """The answer comes first, also where the day above it takes much room."""
-        if self._own and self.verticalScrollBar().value() == 0:
-            self.ensureWidgetVisible(self.heading)
-
     def _wipe(self) -> None:
         """Wipe at the second press; the first one only asks, since answers cannot be brought back."""
         if self._sure:
@@ -200,9 +210,9 @@ class AnswerPage(Page):
         banner = self._banner
         for part in (self._day, self.heading, banner.explain, banner.certainty, banner.caveat):
             banner.box.addWidget(part)
-        found = (self._groups, self._times, self._notes)
+        found = (self._early, self.years, self._late, self.unasked, self._times, self._notes)
         more = (self._more_title, self._more_text, self._more)
-        head = (self.asking, self.day_asked, banner, self._notices, self.guide_row, self.years)
+        head = (self.asking, banner, self.day_asked, self.ways, self.do_next, self.asks, self._notices)
         for part in (*head, *found, *more):
             self.column.addWidget(part)
         for part in (self.what_if_row, self._ask_title, self._ask):
@@ -220,7 +230,11 @@ class AnswerPage(Page):
 
     def _connect(self) -> None:
         self._times.count.connect(self.count)
-        self.guide_row.clicked.connect(self.guide)
+        self.ways.guide_asked.connect(self.guide)
+        self.ways.decided_asked.connect(self.decided)
+        self.ways.held_asked.connect(self.held)
+        for part in (self.asks, self.unasked):
+            part.asked.connect(self.asked)
         self.years.asked.connect(self.asked)
         self.what_if_row.clicked.connect(self.what_if)
         self._look.clicked.connect(self.look_up)

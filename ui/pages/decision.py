@@ -18,7 +18,7 @@ from ui.note_part import Closing, PartBox
 from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
 from ui.spacing import ROW
-from ui.text import Text
+from ui.text import Heading, Text
 
 
 class DecisionPage(Page):
@@ -34,7 +34,7 @@ class DecisionPage(Page):
         self._told = Told({}, {})
         self._lead, self._place, self.button = Text("lead"), QVBoxLayout(), Button("primary")
         self.later = Fold(language, self._make_later)
-        self.counted, self.advice, self.suspension = Counted(language), Text("lead"), SuspensionBox(language)
+        self.counted, self.advice, self.suspension = Counted(language), Heading("lead"), SuspensionBox(language)
         self._parts = Listing(lambda: PartBox(language), PartBox.show_part)
         self.closing, self.count_row = Closing(), DoorRow(sign="calendar")
         self._lay_out()
@@ -83,10 +83,16 @@ class DecisionPage(Page):
         self.retranslate()
         wrong = self._point_to_fault()
         if wrong is None:
-            goal = self.counted.title if self._told.days else self.first()
+            goal = self._goal()
             goal.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, self, lambda: self._raise(goal))
-            announce(self, self.counted.title.text() or self.heading.text())
+            announce(self, goal.text() if isinstance(goal, Heading) else self.heading.text())
+
+    def _goal(self) -> QWidget:
+        """What was asked for: the days; without a day what was decided, if that is told; else the first field."""
+        if self._told.days:
+            return self.counted.title
+        return self.advice if self.advice.text() else self.first()
 
     def retranslate(self) -> None:
         if self._interview is None or self.known is None or self.decided is None:
@@ -171,6 +177,6 @@ class DecisionPage(Page):
         self.column.addLayout(self._place)
         self.column.addWidget(self.later)
         add_button(self.column, self.button)
-        for part in (self.counted, self.advice, self.suspension, self._parts, self.closing, self.count_row):
+        for part in (self.advice, self.counted, self.suspension, self._parts, self.closing, self.count_row):
             self.column.addWidget(part)
         self.column.addStretch(1)

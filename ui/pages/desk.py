@@ -9,6 +9,7 @@ from app.law.interview import Interview
 from app.views.asking import asking_line
 from app.views.desk_form import FieldsView, fields_view, is_shown, shows_fields, take
 from app.views.question import Refused, question_view
+from app.words import Words
 from ui.announce import announce
 from ui.inputs.field import FieldBox
 from ui.inputs.ticks import Mark, Marks, TickRow
@@ -75,6 +76,24 @@ class Checklist(QFrame):
         return row
 
 
+class EnoughNow(QWidget):
+    """After the first questions: the result can be had now, and what comes below is not needed for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button, self._rest = Button("primary"), Text("third")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(ROW)
+        add_button(box, self.button)
+        box.addWidget(self._rest)
+
+    def show_words(self, words: Words) -> None:
+        """Name the button, and what stands below."""
+        self.button.setText(words.say("Show the result"))
+        self._rest.show_words(words.say("More, if you have the paper or the message at hand. It is not needed."))
+
+
 class DeskPage(Page):
     """The form. `done` says that everything entered can be used; what stands there is then told to the interview."""
 
@@ -87,6 +106,8 @@ class DeskPage(Page):
         self.fields: list[FieldBox] = []
         self.asking, self._lead = Text("soft"), Text("lead")
         self._place, self.checklist, self.button = QVBoxLayout(), Checklist(), Button("primary")
+        self.enough = EnoughNow()
+        self.enough.button.clicked.connect(self.submit)
         self._place.setSpacing(ROW)
         for part in (self.asking, self.heading, self._lead):
             self.column.addWidget(part)
@@ -103,6 +124,8 @@ class DeskPage(Page):
         self.forget()
         self._interview = interview
         for fact in interview.book.desk.spec.questions:
+            if fact == interview.book.desk.spec.sent:
+                self._place.addWidget(self.enough)
             self._add(FieldBox(question_view(interview, fact, self.language.words)))
         self.checklist.show_fields(fields_view(interview, self.language.words))
         self.checklist.restore(marks)
@@ -112,6 +135,8 @@ class DeskPage(Page):
     def forget(self) -> None:
         """Drop everything that stands in the form."""
         self._interview, self._faults = None, {}
+        self._place.removeWidget(self.enough)
+        self.enough.hide()
         for field in self.fields:
             self._place.removeWidget(field)
             field.hide()
@@ -156,6 +181,7 @@ class DeskPage(Page):
         self.checklist.show_fields(fields_view(self._interview, words))
         self._fit_checklist()
         self.button.setText(words.say("Show the result"))
+        self.enough.show_words(words)
         self._say_faults()
 
     def _add(self, field: FieldBox) -> None:
@@ -191,6 +217,7 @@ class DeskPage(Page):
             return
         for field in self.fields:
             field.setVisible(is_shown(self._interview, field.fact))
+        self.enough.setVisible(is_shown(self._interview, self._interview.book.desk.spec.sent))
         self.checklist.setVisible(shows_fields(self._interview))
         self._fit_checklist()
 

@@ -92,7 +92,7 @@ class CardBody(QWidget):
 
     def _make(self, parts: Sequence[CardPart]) -> None:
         for part in parts:
-            self.parts.append(PartBox((self.panel, self.jumps) if part.clock else ()))
+            self.parts.append(PartBox((self.panel, self.jumps) if part.clock else (), first=not self.parts))
             self._box.addWidget(self.parts[-1])
 
 
@@ -101,6 +101,7 @@ class EmergencyPage(Page):
 
     moment_came = Signal()
     explains = False
+    heading_look = "third"  # in large letters, too, the advice has to be seen at once
 
     def __init__(self, language: Language, clock: Clock) -> None:
         super().__init__(language)
@@ -110,16 +111,21 @@ class EmergencyPage(Page):
         self._told: set[int] = set()
         self.tabs, self._faults = Tabs(), Notices()
         self._bodies_box = QVBoxLayout()
+        self.column.setSpacing(NEAR)
         self._ask_title, self._ask = Text("second"), Contacts()
         self._practice, self._caveat, self._as_of = Text("small"), Text("soft"), Text("small")
+        self._review = Text("small")
         for part in (self.tabs, self._faults, self.heading):
             self.column.addWidget(part)
         self.column.addLayout(self._bodies_box)
-        for part in (self._ask_title, self._ask, self._practice, self._caveat, self._as_of):
+        for part in (self._ask_title, self._ask, self._review, self._practice, self._caveat, self._as_of):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.tabs.chosen.connect(self._turn)
         clock.changed.connect(self._follow)
+
+    def _top(self, line: int) -> int:
+        return min(8, line)
 
     @property
     def body(self) -> CardBody | None:
@@ -175,6 +181,7 @@ class EmergencyPage(Page):
         self.read_on_arrival(*(line.text for line in view.parts[0].lines))
         self._ask_title.show_words(view.contacts_title)
         self._ask.show_contacts(view.contacts, entered=bool(self._shelf.contacts))
+        self._review.show_words(view.review)
         self._practice.show_words(view.practice)
         self._caveat.show_words(view.caveat)
         self._as_of.show_words(view.as_of)

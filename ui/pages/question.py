@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.law.interview import Interview
 from app.trouble import Trouble
 from app.views.asking import asking_line
+from app.views.do_next import SITUATION
+from app.views.first_rows import is_held
 from app.views.question import Refused, question_view, read_answer
 from app.views.shapes import QuestionView
 from app.words import mark
@@ -55,6 +57,7 @@ class QuestionPage(Page):
     """Asks one fact at a time and hands the answer to the interview."""
 
     answered = Signal()
+    held_told = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
@@ -111,7 +114,10 @@ class QuestionPage(Page):
         except Refused as fault:
             self._complain(fault)
             return
+        fact = self._view.fact
         self.answered.emit()
+        if fact == SITUATION and is_held(self._interview):
+            self.held_told.emit()
 
     def keep(self) -> None:
         """Keep what stands in the input, if it is an answer, without going on; nothing is said if it is not."""

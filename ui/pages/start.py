@@ -17,6 +17,7 @@ from ui.announce import announce
 from ui.asker import AskerRows
 from ui.glyphs import signs
 from ui.held_key import key_hint
+from ui.held_row import HeldRow
 from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box, Notices
@@ -26,7 +27,7 @@ from ui.text import Bullets, Text
 
 
 class StartPage(Page):
-    """Title, a few lines, the edition of the law, the doors, and a way to look something up."""
+    """Title, the doors and a way to look something up, then a few lines and the edition of the law."""
 
     opened = Signal(str)
     asker = Signal(str)
@@ -43,18 +44,21 @@ class StartPage(Page):
         self._shown: tuple[RuleBook, date, str] | None = None
         self._doors: tuple[DoorView, ...] = ()
         self._lines, self._edition = Bullets(), Text("small")
-        self.askers, self._notices = AskerRows(), Notices()
+        self.askers, self._notices, self._since = AskerRows(), Notices(), Text("small")
+        self.emergency = HeldRow()
+        self.emergency.clicked.connect(lambda: self.opened.emit(self._held_door))
+        self._held_door = ""
         self.askers.chosen.connect(self.asker)
         self._rows = Listing(self._make_row, _fill_row)
         self.look_row = DoorRow(sign="search")
         self.look_row.clicked.connect(self.look_up)
         self.how_button = Button("link")
         self.how_button.clicked.connect(self.how)
-        for part in (self.heading, self._waiting, self.askers, self._lines, self._notices):
+        doors = (self.held_row, self.emergency, self.askers, self._rows, self.look_row)
+        for part in (self.heading, self._waiting, *doors, self._lines, self._notices):
             self.column.addWidget(part)
         self.column.addLayout(self._below_the_lines())
-        for part in (self.held_row, self._rows, self.look_row):
-            self.column.addWidget(part)
+        self.column.addWidget(self._since)
         self.column.addStretch(1)
 
     @property
@@ -88,25 +92,38 @@ class StartPage(Page):
         self.read_on_arrival(*view.lines, *view.notices)
         self._edition.show_words(view.edition)
         self._notices.show_words(view.notices)
-        self._doors = tuple(_with_key(self._shown[0], door, words) for door in view.doors)
-        self._rows.show_items(self._doors)
+        self._since.show_words(view.since)
+        self._show_doors(book, view.doors)
         self.look_row.show_words(
             words.say("Look something up"), words.say("The law by topic, dates and deadlines, worked examples.")
         )
         self.how_button.setText(words.say("How this works"))
 
+    @property
+    def doors(self) -> list[DoorRow]:
+        """The rows of the doors, in the order of the book."""
+        if self._shown is None:
+            return []
+        rows = iter(self._rows.shown)
+        ids = [door.id for door in self._shown[0].interview.doors]
+        return [self.emergency if door == self._held_door else next(rows) for door in ids]
+
+    def _show_doors(self, book: RuleBook, doors: tuple[DoorView, ...]) -> None:
+        """The door to the emergency card stands first, in a form of its own; it must never have to be looked for."""
+        words = self.language.words
+        held = next((door for door in doors if book.door(door.id).card), None)
+        self._held_door = held.id if held else ""
+        if held:
+            _fill_row(self.emergency, _with_key(held, words))
+        self.emergency.setVisible(held is not None)
+        self._doors = tuple(door for door in doors if door is not held)
+        self._rows.show_items(self._doors)
+
     def _show_or_wait(self) -> None:
         """While the rules are being read there is only the way to the emergency card."""
         words, name = self.language.words, self._name_held()
-        for part in (
-            self.askers,
-            self._lines,
-            self._edition,
-            self._notices,
-            self._rows,
-            self.look_row,
-            self.how_button,
-        ):
+        about = (self._lines, self._edition, self._since, self._notices, self.how_button)
+        for part in (self.emergency, self.askers, *about, self._rows, self.look_row):
             part.setVisible(not self.waits)
         self.held_row.setVisible(self.waits and bool(name))
         self._waiting.show_words(
@@ -129,10 +146,8 @@ class StartPage(Page):
         return row
 
 
-def _with_key(book: RuleBook, door: DoorView, words: Words) -> DoorView:
+def _with_key(door: DoorView, words: Words) -> DoorView:
     """The door to a card also tells the key."""
-    if not book.door(door.id).card:
-        return door
     return replace(door, text=words.say("{text} {hint}", text=door.text, hint=key_hint(words)))
 
 

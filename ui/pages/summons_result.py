@@ -13,6 +13,7 @@ from app.views.shapes import TopicView
 from ui.chip import Chip
 from ui.contacts import Contacts
 from ui.due import DueBox
+from ui.held_key import key_hint
 from ui.inputs.ticks import Marks
 from ui.language import Language
 from ui.listing import Listing
@@ -20,7 +21,7 @@ from ui.note import NoteList
 from ui.note_part import Closing, PartBox
 from ui.notices import Box
 from ui.page import Page
-from ui.rows import DoorRow
+from ui.rows import DoorRow, FoldRow
 from ui.spacing import CARD, NEAR, ROW, WIDE
 from ui.text import Bullets, Heading, Text
 
@@ -54,9 +55,9 @@ class DaysBox(QWidget):
         super().__init__()
         self._title, self.day, self.left, self._advice = Text("second"), Text(), Text("strong"), Box()
         self.dues = Listing(lambda: DueBox(language), DueBox.show_due)
-        self._missed = NoteList(language)
+        self.missed = NoteList(language)
         box = _column(self)
-        for part in (self._title, self.day, self.left, self._advice, self._missed, self.dues):
+        for part in (self._title, self.day, self.left, self._advice, self.missed, self.dues):
             box.addWidget(part)
 
     def show_days(self, view: DaysView | None) -> None:
@@ -67,7 +68,10 @@ class DaysBox(QWidget):
             self.day.show_words(view.day)
             self.left.show_words(view.left)
             self._advice.show_words(view.advice)
-            self._missed.show_items(view.missed)
+            new = len(view.missed) > len(self.missed.shown)
+            self.missed.show_items(view.missed)
+            if new:  # what follows from a day that was missed is read at once; closed again it stays closed
+                self.missed.shown[0].open()
             self.dues.show_items(view.dues)
 
 
@@ -119,24 +123,40 @@ class ReasonBox(QFrame):
 
 
 class ReasonsBox(PartBox):
-    """What the law says of valid reasons, then each of them, then notes."""
+    """What the law says of valid reasons, then each of them, then notes; folded where nothing keeps him from coming."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self._explain, self._norm, self.other, self._papers_note = Text(), Text("small"), Box(), Text("small")
         self.rows = Listing(ReasonBox, ReasonBox.show_reason, spacing=NEAR)
-        super().__init__(language, (self._explain, self._norm, self.other, self.rows, self._papers_note))
+        self.line, self.inside = FoldRow(), QWidget()
+        box = _column(self.inside)
+        for part in (self._explain, self._norm, self.other, self.rows, self._papers_note):
+            box.addWidget(part)
+        super().__init__(language, (self.line, self.inside))
+        self.line.toggled.connect(self._turn)
 
     def show_reasons(self, view: ReasonsView | None) -> None:
         """Show them."""
         self.show_part(view.part if view else None)
-        if view is not None:
-            lead = next(iter(view.lead), None)
-            self._explain.show_words(lead.explain if lead else "")
-            self._norm.show_words(beside(self._language.words, lead.certainty, lead.norm) if lead else "")
-            self.rows.show_items(view.rows)
-            self.other.show_words(view.other)
-            self._papers_note.show_words(view.papers_note)
+        if view is None:
+            return
+        lead = next(iter(view.lead), None)
+        self._explain.show_words(lead.explain if lead else "")
+        self._norm.show_words(beside(self._language.words, lead.certainty, lead.norm) if lead else "")
+        self.rows.show_items(view.rows)
+        self.other.show_words(view.other)
+        self._papers_note.show_words(view.papers_note)
+        self.line.show_words(view.part.title)
+        self.line.setVisible(not view.is_open)
+        self.title.setVisible(view.is_open)
+        self._turn(view.is_open or self.line.isChecked())
+
+    def _turn(self, opened: bool) -> None:
+        words = self._language.words
+        self.inside.setVisible(opened)
+        self.folded.setVisible(opened and bool(self.folded.shown))
+        self.line.setAccessibleDescription(words.say("unfolded") if opened else words.say("folded"))
 
 
 class SendBox(QFrame):
@@ -164,6 +184,7 @@ class ResultPage(Page):
     asked = Signal(str)
     check = Signal()
     decided = Signal()
+    stopped = Signal()
     topic = Signal(str)
 
     def __init__(self, language: Language) -> None:
@@ -173,6 +194,7 @@ class ResultPage(Page):
         self._facts: tuple[str, ...] = ()
         self._topics: tuple[TopicView, ...] = ()
         self._day, self.banner, self._in_force = Text("section"), OutcomeBanner(self.heading), Box()
+        self.ground_row, self.stopped_row = DoorRow(sign="check"), DoorRow(sign="help")
         self._ask_title, self.ask = Text("strong"), Listing(self._make_ask, _word_ask, spacing=NEAR)
         self.why, self.days, self.gaps = PartBox(language), DaysBox(language), GapsBox()
         self.reasons, self._send_title = ReasonsBox(language), Text("second")
@@ -183,13 +205,17 @@ class ResultPage(Page):
         self._by_topic = Text("second")
         self.topics = Listing(self._make_topic, _word_topic, spacing=NEAR)
         self._lay_out()
-        self.check_row.clicked.connect(self.check)
+        for row in (self.ground_row, self.check_row):
+            row.clicked.connect(self.check)
+        self.stopped_row.clicked.connect(self.stopped)
         self.decision_row.clicked.connect(self.decided)
 
     def show_result(self, interview: Interview, marks: Marks) -> None:
         """Show the result for the answers of an interview and what was marked, every note folded."""
         for part in (self.why, self.reasons, self.fines, self.no_offence):
             part.folded.show_items(())
+        self.days.missed.show_items(())
+        self.reasons.line.setChecked(False)
         self._interview, self._marks = interview, dict(marks)
         self.retranslate()
 
@@ -206,8 +232,20 @@ class ResultPage(Page):
         self.heading.show_words(view.outcome.title)
         self.banner.show_outcome(view.outcome)
         self._in_force.show_words(view.outcome.in_force)
+        self._word_ways(view)
         self._show_parts(view)
         self._word_ends(view)
+
+    def _word_ways(self, view: DeskView) -> None:
+        """The ways right under the headline: to the grounds, which no summons settles, and to the emergency card."""
+        words = self.language.words
+        kept = words.say("Nothing told here is asked again.")
+        self.ground_row.show_words(
+            words.say("See whether a ground for deferment or exemption fits you"),
+            kept if view.stopped else words.say("The summons does not settle that. Nothing told here is asked again."),
+        )
+        self.stopped_row.show_words(view.stopped, key_hint(words))
+        self.stopped_row.setVisible(bool(view.stopped))
 
     def _show_parts(self, view: DeskView) -> None:
         words = self.language.words
@@ -230,6 +268,7 @@ class ResultPage(Page):
         self._contacts.show_contacts(view.contacts, entered=entered)
         self._edition.show_words(view.edition)
         self.closing.text.show_words(view.closing)
+        self.closing.setVisible(bool(view.closing))
         self.check_row.show_words(
             words.say("Check my whole situation"), words.say("The other questions. Nothing told here is asked again.")
         )
@@ -241,8 +280,9 @@ class ResultPage(Page):
         self.topics.show_items(view.topics)
 
     def _lay_out(self) -> None:
-        first = (self._day, self.banner, self._in_force, self._ask_title, self.ask)
-        parts = (self.days, self.why, self.gaps, self.reasons, self._send_title, self.send, self.fines, self.no_offence)
+        ways = (self.stopped_row, self.ground_row)
+        first = (self._day, self.banner, self._in_force, *ways, self._ask_title, self.ask)
+        parts = (self.days, self._send_title, self.send, self.gaps, self.why, self.reasons, self.fines, self.no_offence)
         ends = (self._contacts_title, self._contacts, self._edition, self.closing)
         for part in (*first, *parts, *ends, self.check_row, self.decision_row, self._by_topic, self.topics):
             self.column.addWidget(part)
