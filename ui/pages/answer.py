@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
@@ -179,8 +179,11 @@ class AnswerPage(Page):
 
     def _bring_up_the_headline(self) -> None:
         """The answer comes first, also where the day above it takes much room."""
-        if self._own and self.verticalScrollBar().value() == 0:
+        bar = self.verticalScrollBar()
+        if self._own and bar.value() == 0:
             self.ensureWidgetVisible(self.heading)
+            top = self.heading.mapTo(self._sheet, QPoint(0, 0)).y()
+            bar.setValue(min(bar.value(), top - NEAR))
 
     def _wipe(self) -> None:
         """Wipe at the second press; the first one only asks, since answers cannot be brought back."""

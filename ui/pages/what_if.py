@@ -17,7 +17,7 @@ from ui.listing import Listing
 from ui.notices import Box
 from ui.page import Page, add_button
 from ui.rows import Button, ChoiceRow
-from ui.spacing import CARD, PART, ROW
+from ui.spacing import CARD, NEAR, PART, ROW
 from ui.text import Text
 
 
@@ -32,6 +32,7 @@ class TryBox(QWidget):
         self._title, self.rows = Text("strong"), RowList()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(NEAR)
         box.addWidget(_card(self._title, self.rows))
         self.rows.edited.connect(self.edited)
 
@@ -154,6 +155,7 @@ def _card(*parts: QWidget) -> QFrame:
     card.setProperty("look", "card")
     box = QVBoxLayout(card)
     box.setContentsMargins(CARD, PART, CARD, PART)
+    box.setSpacing(NEAR)
     for part in parts:
         box.addWidget(part)
     return card
