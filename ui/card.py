@@ -127,6 +127,7 @@ class Card(QFrame):
         box.setContentsMargins(CARD, PART, CARD, PART)
         box.setSpacing(NEAR)
         top = QHBoxLayout()
+        top.setSpacing(NEAR)
         top.addWidget(self._chip)
         top.addStretch(1)
         box.addLayout(top)

@@ -16,7 +16,7 @@ from ui.listing import Listing
 from ui.notices import Box
 from ui.page import add_button
 from ui.rows import Button
-from ui.spacing import CARD, PART, ROW, TIGHT
+from ui.spacing import CARD, NEAR, PART, ROW, TIGHT
 from ui.text import Bullets, Heading, Text
 
 STEPS = (5, 15, 60)
@@ -201,6 +201,7 @@ class ClockPanel(QFrame):
 
 def _row(*buttons: Button) -> QBoxLayout:
     row = QHBoxLayout()
+    row.setSpacing(NEAR)
     for button in buttons:
         button.let_wrap()
         row.addWidget(button)

@@ -48,6 +48,7 @@ class LaterDay(QWidget):
         self._label, self.error, self.fields = Text("strong"), Box("fault", "error"), DayFields()
         box = QVBoxLayout(self)
         box.setContentsMargins(CARD, TIGHT, 0, NEAR)
+        box.setSpacing(NEAR)
         for part in (self._label, self.error, self.fields):
             box.addWidget(part)
         self.error.hide()
@@ -80,6 +81,7 @@ class LaterDays(QWidget):
         self._language = language
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(NEAR)
         box.addWidget(self.days)
 
     def show_events(self, events: tuple[tuple[str, str], ...], faults: Mapping[str, str]) -> None:
@@ -137,6 +139,7 @@ class SuspensionBox(PartBox):
         frame.setProperty("look", "card")
         box = QVBoxLayout(frame)
         box.setContentsMargins(CARD, PART, CARD, PART)
+        box.setSpacing(NEAR)
         for part in (self._ask, self.line):
             box.addWidget(part)
         super().__init__(language, after=(frame, self._dispatch))

@@ -35,6 +35,7 @@ class Foot(QFrame):
         self.next_button.clicked.connect(self.forward)
         row = QHBoxLayout(self)
         row.setContentsMargins(CARD, NEAR, CARD, NEAR)
+        row.setSpacing(NEAR)
         row.addWidget(self.back_button)
         row.addStretch(1)
         row.addWidget(self.look_button)

@@ -78,6 +78,7 @@ class IndentedNotes(QWidget):
         self.notes = NoteList(language)
         box = QVBoxLayout(self)
         box.setContentsMargins(CARD, 0, 0, NEAR)
+        box.setSpacing(NEAR)
         box.addWidget(self.notes)
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from app.law.book import RuleBook
 from app.law.interview import Interview
@@ -15,13 +16,13 @@ from app.words import LANGUAGES, Words
 from gui.conftest import OPENED
 from gui.reader import Reader, settle
 from gui.test_sweep import Open, open_in
-from ui.held_row import HeldRow
+
 
 __all__ = ["open_in"]
 BIG, SMALL = (1366, 768), (800, 600)
 
 
-def bottom(reader: Reader, row: HeldRow) -> int:
+def bottom(reader: Reader, row: QWidget) -> int:
     """Where a row ends, in the part of the page that is seen."""
     return row.mapTo(reader.page.viewport(), QPoint(0, row.height())).y()
 

@@ -14,7 +14,8 @@ from app.words import LANGUAGES, words_for
 from gui.conftest import OPENED
 from gui.held_card import Said
 from gui.reader import STUDENT, Key, Reader, settle, visible
-from gui.test_sweep import SIZES, check
+from gui.sizes import SIZES
+from gui.sound import check
 from ui.rows import Row
 from ui.term_tip import TermTip
 from ui.terms import Written, spot_at, terms_of, terms_on

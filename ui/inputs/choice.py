@@ -13,6 +13,7 @@ from app.words import Words
 from ui.inputs.rowlist import RowList
 from ui.inputs.silence import Silence
 from ui.rows import ChoiceRow
+from ui.spacing import NEAR
 
 
 class ChoiceInput(QWidget):
@@ -30,6 +31,7 @@ class ChoiceInput(QWidget):
         self._rows.add_silences(view, ChoiceRow)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(NEAR)
         box.addWidget(self._rows)
         self._rows.entered.connect(self.entered)
         self._rows.edited.connect(self.edited)

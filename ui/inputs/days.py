@@ -18,6 +18,7 @@ from ui.inputs.rowlist import RowList
 from ui.notices import Box
 from ui.page import add_button
 from ui.rows import Button, ChoiceRow
+from ui.spacing import NEAR
 
 _MOST = 3  # days at hand at once
 
@@ -113,11 +114,13 @@ class DayChoice(QWidget):
         self._typed = QWidget()
         inner = QVBoxLayout(self._typed)
         inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(NEAR)
         inner.addWidget(self.fields)
         add_button(inner, self.button)
         self.button.setVisible(small)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(NEAR)
         for part in (self.rows, self.error, self._typed):
             box.addWidget(part)
         self._connect()

@@ -13,6 +13,7 @@ from app.words import Words
 from ui.inputs.rowlist import RowList
 from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
+from ui.spacing import NEAR
 
 
 class _Empty(Enum):
@@ -37,6 +38,7 @@ class SeveralInput(QWidget):
             row.toggled.connect(lambda on, row=row: on and self._clear_against(row))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(NEAR)
         box.addWidget(self._rows)
         self._rows.edited.connect(self.edited)
 

@@ -30,6 +30,7 @@ class SideBox(QFrame):
         self._name, self.headline, self._day = Text("section"), Text("third"), Text("small")
         box = QVBoxLayout(self)
         box.setContentsMargins(CARD, PART, CARD, PART)
+        box.setSpacing(NEAR)
         for part in (self._name, self.headline, self._day):
             box.addWidget(part)
         box.addStretch(1)
@@ -71,6 +72,7 @@ class DifferenceBox(QFrame):
         self.first, self.second = Cell(), Cell()
         self._cells = Beside(self.first, self.second, from_width=_BESIDE)
         top = QHBoxLayout()
+        top.setSpacing(NEAR)
         top.addWidget(self.chip)
         top.addStretch(1)
         box = QVBoxLayout(self)

@@ -27,6 +27,7 @@ class Outcomes(QFrame):
         self.words = Bullets("lead")
         box = QVBoxLayout(self)
         box.setContentsMargins(WIDE, CARD, WIDE, CARD)
+        box.setSpacing(NEAR)
         box.addWidget(self.words)
 
     def show_words(self, lines: tuple[str, ...]) -> None:

@@ -76,6 +76,7 @@ class PartBox(QWidget):
         self.norms = Listing[NormFold, tuple[RuleBook, ExampleGroup]](self._make_norm, _word_norm, spacing=0)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, NEAR, 0, 0)
+        box.setSpacing(NEAR)
         box.addWidget(self._title)
         box.addWidget(self.norms)
 

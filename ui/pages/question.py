@@ -44,6 +44,7 @@ class Reasons(QWidget):
         self._first, self._rest = Text(), Bullets()
         box = QVBoxLayout(self)
         box.setContentsMargins(CARD, 0, 0, NEAR)
+        box.setSpacing(NEAR)
         box.addWidget(self._first)
         box.addWidget(self._rest)
 
@@ -70,6 +71,7 @@ class QuestionPage(Page):
         place = QWidget()
         self._place = QVBoxLayout(place)
         self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(NEAR)
         self.why, self.not_sure = Fold(language, Reasons), Fold(language, Reasons)
         self.column.addWidget(self.asking)
         self.column.addWidget(self._section)

@@ -35,6 +35,7 @@ class AnswerRow(QWidget):
             texts.addWidget(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, NEAR, 0, NEAR)
+        row.setSpacing(NEAR)
         row.addLayout(texts, 1)
         row.addWidget(self._button)
 
@@ -62,6 +63,7 @@ class SectionBox(QFrame):
         self._rows = Listing(self._make, AnswerRow.show_row, spacing=0)
         box = QVBoxLayout(self)
         box.setContentsMargins(CARD, PART, CARD, ROW)
+        box.setSpacing(NEAR)
         box.addWidget(self._title)
         box.addWidget(self._rows)
 

@@ -17,7 +17,7 @@ from ui.listing import Listing
 from ui.notices import Box
 from ui.page import Page, add_button
 from ui.rows import Button, ChoiceRow
-from ui.spacing import CARD, PART, ROW
+from ui.spacing import CARD, NEAR, PART, ROW
 from ui.text import Text
 
 
@@ -33,6 +33,7 @@ class TryBox(QWidget):
         self._title.setBuddy(self.rows)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(NEAR)
         box.addWidget(_card(self._title, self.rows))
         self.rows.edited.connect(self.edited)
 
@@ -156,6 +157,7 @@ def _card(*parts: QWidget) -> QFrame:
     card.setProperty("look", "card")
     box = QVBoxLayout(card)
     box.setContentsMargins(CARD, PART, CARD, PART)
+    box.setSpacing(NEAR)
     for part in parts:
         box.addWidget(part)
     return card
