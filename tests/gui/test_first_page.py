@@ -17,7 +17,6 @@ from gui.conftest import OPENED
 from gui.reader import Reader, settle
 from gui.test_sweep import Open, open_in
 
-
 __all__ = ["open_in"]
 BIG, SMALL = (1366, 768), (800, 600)
 
