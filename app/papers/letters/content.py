@@ -20,7 +20,7 @@ from app.views.reason_text import label, value_text
 from app.words import Words, mark
 
 LONGEST = 2_000
-_LINE, _WHOLE_LINE = "_" * 28, "_" * 76
+_LINE, _WHOLE_LINE = "_" * 28, "_" * 100
 _BOX = "[   ] "
 _UNPRINTABLE = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -35,8 +35,17 @@ class Person:
 
 
 def checked(book: RuleBook, letter: Letter, typed: Mapping[str, Any]) -> dict[str, str]:
-    """What was typed for a letter, tidied; what was left empty is left out. Raises Trouble for what cannot stand."""
-    return {name: text for name, raw in typed.items() if (text := _checked(book, letter, name, raw))}
+    """What was typed, tidied: only what belongs to this letter and is not empty.
+
+    Raises Trouble for a field that no letter has, and for what cannot stand in its field.
+    """
+    asked = {spec.id: spec for spec in book.letters.spec.blanks if not spec.by_hand}
+    for name in typed:
+        if name not in asked:
+            what = mark("There is no field “{name}”; allowed are: {allowed}.")
+            raise Trouble(what, name=name[:60], allowed=", ".join(asked))
+    texts = {name: _checked(asked[name], typed[name]) for name in letter.spec.blanks if name in typed}
+    return {name: text for name, text in texts.items() if text}
 
 
 def content(person: Person, letter: Letter, ground: Finding | None, typed: Mapping[str, str], words: Words) -> Any:
@@ -56,17 +65,12 @@ def content(person: Person, letter: Letter, ground: Finding | None, typed: Mappi
     return {**filled, "ground": teller.whole(ground)} if letter.spec.each and ground else filled
 
 
-def _checked(book: RuleBook, letter: Letter, name: str, raw: Any) -> str:
-    if name not in letter.spec.blanks or book.letters.spec.blank(name).by_hand:
-        allowed = [blank for blank in letter.spec.blanks if not book.letters.spec.blank(blank).by_hand]
-        what = mark("There is no field “{name}” in this letter; allowed are: {allowed}.")
-        raise Trouble(what, name=name[:60], allowed=", ".join(allowed))
-    spec = book.letters.spec.blank(name)
+def _checked(spec: BlankSpec, raw: Any) -> str:
     if not isinstance(raw, str) or len(raw) > LONGEST:
-        raise Trouble(mark("The field “{name}” must be a text of up to {n} characters."), name=name, n=LONGEST)
+        raise Trouble(mark("The field “{name}” must be a text of up to {n} characters."), name=spec.id, n=LONGEST)
     text = _tidied(raw, spec)
     if text and spec.digits and not re.fullmatch(rf"[0-9]{{{spec.digits}}}", text):
-        raise Trouble(mark("The field “{name}” must have {n} digits."), name=name, n=spec.digits)
+        raise Trouble(mark("The field “{name}” must have {n} digits."), name=spec.id, n=spec.digits)
     return text
 
 

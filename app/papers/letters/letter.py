@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from jinja2 import TemplateError
 from jinja2.exceptions import SecurityError
@@ -17,6 +15,7 @@ from app.law.letters import Offer, offers
 from app.papers.letters.content import Person, checked, content
 from app.papers.letters.package import LetterError, read_package
 from app.papers.letters.template import BROKEN, environment, opened, uses_of
+from app.papers.letters.traces import without_traces
 from app.papers.template import filled
 from app.places import RULES
 from app.trouble import Trouble
@@ -25,17 +24,6 @@ from app.words import Words, mark
 TEMPLATES = RULES / "letters"
 STYLES = ("addressee", "title", "heading", "body", "list", "signature", "note")
 _UNUSUAL = "body"
-_THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
-_CORE = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
-    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
-    "<dc:language>{language}</dc:language></cp:coreProperties>"
-)
-_APP = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +84,7 @@ def fill_letter(
     uses_of(raw, letter.spec, person.book, name)
     values = content(person, letter, offer.ground, checked(person.book, letter, typed), words)
     title = words.say("Letter")
-    document = _without_traces(_rendered(raw, values, name), title, words.language)
+    document = without_traces(_rendered(raw, values, name), title, words.language)
     return FilledLetter(document, paragraphs_of(document), words.language, title)
 
 
@@ -104,34 +92,21 @@ def paragraphs_of(document: bytes) -> tuple[Paragraph, ...]:
     """The text of a document, read back from it."""
     from docx import Document
 
-    found = ((str(getattr(p.style, "name", "")).lower(), p.text) for p in Document(BytesIO(document)).paragraphs)
-    return tuple(
-        Paragraph(style if style in STYLES else _UNUSUAL, tuple(text.split("\n"))) for style, text in found
-    )  # fmt: skip
+    return tuple(Paragraph(_style(p.style), tuple(p.text.split("\n"))) for p in Document(BytesIO(document)).paragraphs)
+
+
+def _style(style: Any) -> str:
+    """The style by its name, or by its id: some word processors rename styles."""
+    names = (str(getattr(style, "name", "")).lower(), str(getattr(style, "style_id", "")).lower())
+    return next((name for name in names if name in STYLES), _UNUSUAL)
 
 
 def _rendered(raw: bytes, values: Mapping[str, Any], name: str) -> bytes:
     try:
         document = opened(raw)
-        for field in ("author", "comments", "identifier", "language", "subject", "title"):
-            setattr(document.docx.core_properties, field, "")
         document.render(dict(values), environment(), autoescape=True)
         made = BytesIO()
         document.save(made)
     except (TemplateError, SecurityError, *BROKEN) as error:
         raise LetterError(mark("The letter template “{name}” cannot be filled."), name=name) from error
-    return made.getvalue()
-
-
-def _without_traces(document: bytes, title: str, language: str) -> bytes:
-    """The same document without author, program and times; only a neutral title is left."""
-    own = {
-        "docProps/core.xml": _CORE.format(title=escape(title), language=language),
-        "docProps/app.xml": _APP,
-    }
-    made = BytesIO()
-    with zipfile.ZipFile(BytesIO(document)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for part in old.namelist():
-            content_of_part = own[part].encode() if part in own else old.read(part)
-            new.writestr(zipfile.ZipInfo(part, _THE_SAME_DAY), content_of_part, zipfile.ZIP_DEFLATED)
     return made.getvalue()

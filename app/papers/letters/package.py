@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, NoReturn
 
+from app.papers.letters.traces import without_traces
 from app.trouble import Trouble
 from app.words import mark
 
@@ -23,12 +24,12 @@ PAGE = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NEWER = "{http://schemas.microsoft.com/office/word/"
 _PARTS = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(?:app|core)\.xml"
+    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(?:app|core|custom)\.xml"
     r"|word/(?:document|styles|settings|webSettings|fontTable|numbering|theme/theme\d)\.xml|word/_rels/document\.xml\.rels"
 )
 _TIES = frozenset(
-    {"officeDocument", "core-properties", "extended-properties", "styles", "settings", "webSettings", "fontTable",
-     "numbering", "theme"}
+    {"officeDocument", "core-properties", "extended-properties", "custom-properties", "styles", "settings",
+     "webSettings", "fontTable", "numbering", "theme"}
 )  # fmt: skip
 _PLAIN_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _IN_PAGE = frozenset(
@@ -63,7 +64,7 @@ def refuse(name: str, what: str, **values: object) -> NoReturn:
 
 
 def read_package(path: Path, name: str) -> bytes:
-    """The bytes of a template. Raises LetterError for one that is not a plain letter."""
+    """A template without what tells of its making. Raises LetterError for one that is not a plain letter."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             refuse(name, mark("it is too large"))
@@ -71,7 +72,7 @@ def read_package(path: Path, name: str) -> bytes:
     except OSError as error:
         raise LetterError(mark("The letter template “{name}” cannot be read."), name=name) from error
     check_package(raw, name)
-    return raw
+    return without_traces(raw)
 
 
 def check_package(raw: bytes, name: str) -> None:
