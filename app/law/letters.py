@@ -99,6 +99,12 @@ def record_lines(book: RuleBook, assessment: Assessment) -> tuple[RecordSpec, ..
     return tuple(line.spec for line in book.letters.record if _truth(line.when, assessment) is True)
 
 
+def has_place(book: RuleBook, norm: str) -> bool:
+    """Whether a norm is a rule, a note or something that a note covers."""
+    notes = book.library.notes
+    return norm in book.rules or norm in notes or any(norm in note.spec.covers for note in notes.values())
+
+
 def place_of(book: RuleBook, norm: str) -> Place:
     """Where a rule, a note or what a note covers stands in the law. KeyError for a norm that does not exist."""
     if norm in book.rules:

@@ -14,6 +14,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from app.law.book import RuleBook
 from app.law.letter_schema import LetterSpec
+from app.law.letters import has_place
 from app.papers.letters.package import refuse
 from app.trouble import shortened
 from app.words import mark
@@ -27,7 +28,7 @@ _LISTS = {"grounds": ONE_GROUND, "record.grounds": ONE_GROUND}
 _LINES = frozenset({"ground.facts", "ground.papers", "record.facts", "record.papers"})
 _NO_FIELDS: frozenset[str] = frozenset()
 _UNKNOWN = mark("it names something that does not exist: “{field}”")
-_NOT_ALLOWED = mark("it does something that a letter may not do: {field}")
+_NOT_ALLOWED = mark("it does something besides naming fields, “if” and “for”: {kind}")
 
 
 BROKEN: tuple[type[Exception], ...] = (
@@ -67,9 +68,12 @@ def uses_of(raw: bytes, letter: LetterSpec, book: RuleBook, name: str) -> Uses:
     except BROKEN:
         refuse(name, mark("it is not a .docx file"))
     except TemplateError as error:
-        refuse(name, mark("its fields cannot be read: {why}"), why=shortened(str(error.message)))
+        refuse(name, mark("its fields cannot be read: {why}"), why=shortened(str(error.message).rstrip(".")))
     except RecursionError:
         refuse(name, mark("it is nested too deeply"))
+    for norm in reader.norms:
+        if not has_place(book, norm):
+            refuse(name, _UNKNOWN, field=shortened(norm))
     return Uses(frozenset(reader.fields), frozenset(reader.norms))
 
 
@@ -188,7 +192,7 @@ class _Reader:
         self.norms.add(str(node.args[0].value))
 
     def _refuse(self, node: nodes.Node) -> NoReturn:
-        refuse(self._name, _NOT_ALLOWED, field=type(node).__name__)
+        refuse(self._name, _NOT_ALLOWED, kind=type(node).__name__)
 
 
 def _is_text(field: str) -> bool:

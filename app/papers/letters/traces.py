@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import zipfile
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape
 
 _TYPES = "[Content_Types].xml"
 _THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
