@@ -12,11 +12,11 @@ from typing import Any
 import pypdf
 import pytest
 from docx import Document
-from people_who_write import CASES, letter_of
+from people_who_write import CASES, letter_of, person
 
 from app.law.book import RuleBook
-from app.papers.letters.letter import TEMPLATES, FilledLetter
-from app.words import LANGUAGES
+from app.papers.letters.letter import TEMPLATES, FilledLetter, fill_letter, find_offer
+from app.words import LANGUAGES, words_for
 from ui.printing import write_pdf
 
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
@@ -35,18 +35,22 @@ def letters(book: RuleBook) -> dict[str, FilledLetter]:
 
 @pytest.fixture(scope="module")
 def opened(letters: dict[str, FilledLetter], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with what LibreOffice reads; it is started once, with a profile of its own."""
-    assert shutil.which("soffice"), "LibreOffice is needed: packaging/prepare.sh test"
+    """The folder with what LibreOffice reads; it is started once."""
     folder = tmp_path_factory.mktemp("letters")
     for name, letter in letters.items():
         (folder / f"{name}.docx").write_bytes(letter.document)
-    documents = sorted(str(path) for path in folder.glob("*.docx"))
+    converted(folder, "txt:Text (encoded):UTF8", sorted(str(path) for path in folder.glob("*.docx")))
+    return folder
+
+
+def converted(folder: Path, kind: str, documents: list[str]) -> None:
+    """Have LibreOffice write documents as another kind into a folder, with a profile of its own."""
+    assert shutil.which("soffice"), "LibreOffice is needed: packaging/prepare.sh test"
     subprocess.run(
         ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
-         "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder), *documents],
+         "--convert-to", kind, "--outdir", str(folder), *documents],
         check=True, capture_output=True, timeout=300,
     )  # fmt: skip
-    return folder
 
 
 def lines_of(text: str) -> list[str]:
@@ -75,6 +79,18 @@ def test_libreoffice_reads_it(letters: dict[str, FilledLetter], opened: Path) ->
     for name, letter in letters.items():
         read = (opened / f"{name}.txt").read_text(encoding="utf-8")
         assert lines_of(read) == lines_of(told(letter)), name
+
+
+def test_a_template_saved_by_another_word_processor_is_the_same_letter(book: RuleBook, tmp_path: Path) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    converted(folder, "docx", [str(TEMPLATES / "en" / f"{name}.docx") for name in ("ground", "court")])
+    for case in CASES:
+        if case.letter in ("ground", "court"):
+            writer = person(book, case.facts)
+            offer = find_offer(writer, case.letter, case.ground)
+            edited = fill_letter(writer, offer, words_for("en"), case.typed, tmp_path)
+            assert edited.paragraphs == letter_of(book, case, "en").paragraphs
 
 
 @pytest.mark.usefixtures("qapp")

@@ -20,7 +20,7 @@ from app.views.reason_text import label, value_text
 from app.words import Words, mark
 
 LONGEST = 2_000
-_LINE, _WHOLE_LINE = "_" * 28, "_" * 100
+_LINE, _WHOLE_LINE = "_" * 28, "_" * 80
 _BOX = "[   ] "
 _UNPRINTABLE = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
