@@ -1,5 +1,5 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
-# The others: make (prepare everything) · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · approve · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -28,7 +28,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
-.PHONY: all run test bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
+.PHONY: all run test approve bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
 .PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -75,6 +75,10 @@ check-reader: $(DEV) $(MO)
 orca-log: machine-test all $(DEV)
 	@command -v orca >/dev/null || { echo "Orca is needed for this: apt-get install --no-install-recommends orca" >&2; exit 1; }
 	$(PY) tests/atspi/orca_log.py build/orca
+
+# Keep the letters as they are filled now; read what changed before it is committed.
+approve: all $(DEV)
+	$(PY) tests/letters/approve.py
 
 bench: all $(DEV)
 	$(PY) tests/bench/run.py

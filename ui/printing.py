@@ -1,18 +1,33 @@
-"""Drawing a page of HTML into a PDF file, without a window."""
+"""Drawing a page of HTML into a PDF file, without a window.
+
+The page itself says how: its title becomes that of the file, `@page { size: A4 portrait }` stands it upright.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from app.papers.saving import save_whole
 from ui.theme import load_fonts
 
 _MARGIN = 14
 _RESOLUTION = 96
+_UPRIGHT = re.compile(r"@page\s*\{\s*size:\s*A4\s+portrait")
+_MADE_ON = re.compile(rb"(Date \(D:\d{8})\d{6}|(Date>\d{4}-\d\d-\d\dT)\d\d:\d\d:\d\d")
 
 
 def write_pdf(html: str, target: Path) -> None:
@@ -23,20 +38,59 @@ def write_pdf(html: str, target: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     _draw(html, QPdfWriter(buffer))
-    save_whole(target, bytes(buffer.data().data()))
+    save_whole(target, _without_time(bytes(buffer.data().data())))
 
 
 def _draw(html: str, writer: QPdfWriter) -> None:
     writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape,
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), _orientation(html),
                     QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
     )  # fmt: skip
     writer.setResolution(_RESOLUTION)
+    writer.setCreator("")
     document = QTextDocument()
-    document.setDefaultFont(QFont("Noto Sans", 9))
+    document.setDefaultFont(_font())
     document.setHtml(html)
+    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     document.setPageSize(writer.pageLayout().paintRectPixels(_RESOLUTION).size().toSizeF())
+    if _UPRIGHT.search(html):
+        _keep_together(document)
     document.print_(writer)
+
+
+def _keep_together(document: QTextDocument) -> None:
+    """Begin a new sheet before a paragraph that would be cut: Qt writes the line at the cut twice, once unseen."""
+    height, layout = document.pageSize().height(), document.documentLayout()
+    block = document.begin()
+    while block.isValid():
+        place = layout.blockBoundingRect(block)
+        cursor = QTextCursor(block)
+        cut = place.top() // height != (place.bottom() - 1) // height
+        if cut and place.height() < height and cursor.currentTable() is None:
+            form = cursor.blockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            cursor.setBlockFormat(form)
+        block = block.next()
+
+
+def _font() -> QFont:
+    """The font of the page, without joined letters: a reader of the file could not tell "fi" in them."""
+    font = QFont("Noto Sans", 9)
+    font.setFeature(QFont.Tag("liga"), 0)
+    return font
+
+
+def _orientation(html: str) -> QPageLayout.Orientation:
+    return QPageLayout.Orientation.Portrait if _UPRIGHT.search(html) else QPageLayout.Orientation.Landscape
+
+
+def _without_time(pdf: bytes) -> bytes:
+    """The day on which it was made without the time; nothing moves in the file, as the length stays the same."""
+
+    def midnight(found: re.Match[bytes]) -> bytes:
+        return found[1] + b"000000" if found[1] else found[2] + b"00:00:00"
+
+    return _MADE_ON.sub(midnight, pdf)
 
 
 def _application() -> QGuiApplication:

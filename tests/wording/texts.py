@@ -1,4 +1,4 @@
-"""All texts that people read, in the three languages, as the catalogues hold them."""
+"""All texts that people read, in the three languages, as the catalogues and the templates of the letters hold them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import polib
 
-from app.places import ROOT
+from app.papers.letters.checking import texts_of
+from app.places import ROOT, RULES
 from app.words import DOMAIN
 
 _HOLES = re.compile(r"\{[^}]*\}")
@@ -27,13 +28,19 @@ class Read(NamedTuple):
 @cache
 def texts(language: str) -> tuple[Read, ...]:
     """The texts of a language, every plural form among them."""
-    return tuple(_of_catalogue(language))
+    return (*_of_catalogue(language), *_of_letters(language))
 
 
 def _of_catalogue(language: str) -> Iterator[Read]:
     for entry in polib.pofile(str(ROOT / "locales" / language / "LC_MESSAGES" / f"{DOMAIN}.po")):
         for text in [entry.msgstr] if entry.msgstr else entry.msgstr_plural.values():
             yield Read(entry.msgctxt or "", text)
+
+
+def _of_letters(language: str) -> Iterator[Read]:
+    """The paragraphs of the letters, less their marks."""
+    for path in sorted((RULES / "letters" / language).glob("*.docx")):
+        yield from (Read(f"letters/{language}/{path.name}", text) for text in texts_of(path))
 
 
 def words_in(text: str) -> list[str]:
