@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     _compare(commands.add_parser("compare", help="set two cases beside one another"))
     _rules(commands.add_parser("rules", help="check the rules"))
     _deadlines(commands.add_parser("deadlines", help="count the times that run from a day"))
+    _letter(commands.add_parser("letter", help="the letters that fit a case, or one of them"))
     return parser
 
 
@@ -103,6 +104,16 @@ def _rules(parser: argparse.ArgumentParser) -> None:
 def _deadlines(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", help="what happened")
     parser.add_argument("day", metavar="YYYY-MM-DD", help="the day on which it happened")
+    _speaking(parser)
+
+
+def _letter(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", help="a case, or - for standard input")
+    parser.add_argument("letter", nargs="?", help="which letter to make (a list of them if left out)")
+    parser.add_argument("--ground", metavar="RULE", help="the ground that the letter is about")
+    parser.add_argument("--blanks", metavar="FILE.json", help="what fills the blanks, or - for standard input")
+    parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
+    parser.add_argument("-o", "--output", metavar="FILE", help="FILE.docx or FILE.pdf")
     _speaking(parser)
 
 

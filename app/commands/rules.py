@@ -10,6 +10,7 @@ from app.commands.call import DONE, FAULTS, complain
 from app.commands.rule_book import run as write_book
 from app.law.load import load_rule_book
 from app.law.soundness import check_rules
+from app.papers.letters.checking import check_letters
 from app.places import RULES
 from app.words import Words
 
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace, words: Words) -> int:
 def _check(options: argparse.Namespace, words: Words) -> int:
     folder = Path(options.folder) if options.folder else RULES
     book = load_rule_book(folder)
-    faults = list(check_rules(book, folder))
+    faults = [*check_rules(book, folder), *check_letters(book, folder)]
     for fault in faults:
         complain(fault.sentence(words))
     sys.stdout.write(_summary(len(book.rules), len(book.library.notes), len(faults), words) + "\n")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import Condition
@@ -28,6 +28,9 @@ from app.law.schema import (
     StandingSpec,
 )
 from app.law.variables import UNKNOWN, Variables
+
+if TYPE_CHECKING:
+    from app.law.letters import Letters
 
 APPLIES, FAILS, REVIEW, LAPSED = "applies", "does_not_apply", "review", "lapsed"
 UNDETERMINED = "undetermined"
@@ -147,6 +150,7 @@ class RuleBook:
     library: Library
     desk: Desk
     decision: DecisionSpec
+    letters: Letters
     only_if: Mapping[str, Any]
     expressions: Mapping[Condition, Any]
     rest: Callable[[Node, list[int]], Node]

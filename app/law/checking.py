@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef
 from app.law.desk_checking import check_desk
+from app.law.letter_checking import check_letters
 from app.law.library_checking import check_library, known
 from app.law.reading import unique
 from app.law.schema import MYSELF
@@ -30,6 +31,7 @@ def check_names(read: Read) -> None:
     unique((spec.fact for spec in read.derived), read.derived_file, ())
     check_library(read)
     check_desk(read)
+    check_letters(read)
 
 
 def check_circles(grounds: dict[str, Iterable[Condition]], read: Read) -> None:

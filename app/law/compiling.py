@@ -22,6 +22,7 @@ from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
 from app.law.desk_compiling import DeskTrees
 from app.law.diagram import Diagrams
 from app.law.guide import Guide, raw_conditions
+from app.law.letters import LetterTrees
 from app.law.library import Deadline, Horizon, Library, Note
 from app.law.library_checking import birthday_of
 from app.law.logic import variables_in
@@ -54,6 +55,7 @@ class _Compiler:
         self._deadlines = [_deadline_tree(read, index) for index in range(len(read.library.deadlines.deadlines))]
         self._guide = _guide_trees(read)
         self._desk = DeskTrees(read)
+        self._letters = LetterTrees(read)
         self._variables = Variables(read.facts, list(self._all_leaves()), read.figures)
         self._diagrams = Diagrams(self._variables.all)
         self._expressions: dict[Any, Any] = {}
@@ -69,6 +71,7 @@ class _Compiler:
             sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
             interview=read.interview, cards=read.cards, contacts=read.contacts, library=self._library(),
             desk=self._desk.compiled(self.expression), decision=read.decision,
+            letters=self._letters.compiled(self.expression),
             only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
             expressions=self._expressions, rest=self._diagrams.rest,
         )  # fmt: skip
@@ -204,7 +207,7 @@ class _Compiler:
                 yield from leaves(tree)
         beside = (
             *(tree for _, tree in self._notes), *self._deadlines, self._horizon,
-            *self._guide.values(), *self._desk.all(),
+            *self._guide.values(), *self._desk.all(), *self._letters.all(),
         )  # fmt: skip
         for tree in (*self._standings, *self._only_if.values(), *beside):
             yield from leaves(tree) if tree else ()

@@ -15,6 +15,7 @@ from app.law.conditions import ConditionReader
 from app.law.desk_schema import DecisionSpec, DeskSpec
 from app.law.guide import GuideSource
 from app.law.guide_schema import GuideSpec
+from app.law.letter_schema import LettersFile
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.reading import list_of, model_of, named, spans_of, with_ids
 from app.law.reviews import standing_reviews
@@ -61,6 +62,7 @@ def read_folder(folder: Path) -> Read:
     standing_file = RuleFile(folder / "standing.yaml")
     derived_file = RuleFile(folder / "derived.yaml")
     desk_file, decision_file = RuleFile(folder / "desk.yaml"), RuleFile(folder / "decision.yaml")
+    letters_file = RuleFile(folder / "letters.yaml")
     cards = [read_card(path) for path in card_paths(folder)]
     return Read(
         pack=model_of(RuleFile(folder / "pack.yaml"), PackSpec),
@@ -85,6 +87,8 @@ def read_folder(folder: Path) -> Read:
         desk_file=desk_file,
         decision=model_of(decision_file, DecisionSpec),
         decision_file=decision_file,
+        letters=model_of(letters_file, LettersFile),
+        letters_file=letters_file,
         reader=ConditionReader(facts, frozenset(dated), ids),
         standing_reader=StandingReader(facts, frozenset(dated), ids),
     )

@@ -9,6 +9,7 @@ from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import ConditionReader
 from app.law.desk_schema import DecisionSpec, DeskSpec
 from app.law.guide import GuideSource
+from app.law.letter_schema import LettersFile
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
 from app.law.rulefile import Path_, RuleFile
 from app.law.schema import (
@@ -89,5 +90,7 @@ class Read:
     desk_file: RuleFile
     decision: DecisionSpec
     decision_file: RuleFile
+    letters: LettersFile
+    letters_file: RuleFile
     reader: ConditionReader
     standing_reader: StandingReader

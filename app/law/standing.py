@@ -81,16 +81,17 @@ def standing(book: RuleBook, world: list[int], answers: Mapping[str, Any], findi
     review = next(line for line in book.standings if line.spec.id == NEEDS_REVIEW)
     still_open = False
     for line in book.standings[:first_special]:
-        held = _held(line.holds, world, answers, findings)
-        if held:
+        holds = held(line.holds, world, answers, findings)
+        if holds:
             return line.spec.id
-        still_open = still_open or held is None
+        still_open = still_open or holds is None
     if still_open:
         return NEEDS_ANSWERS
-    return NEEDS_REVIEW if _held(review.holds, world, answers, findings) else CALLABLE
+    return NEEDS_REVIEW if held(review.holds, world, answers, findings) else CALLABLE
 
 
-def _held(condition: Any, world: list[int], answers: Mapping[str, Any], findings: Sequence[Verdict]) -> Truth:
+def held(condition: Any, world: list[int], answers: Mapping[str, Any], findings: Sequence[Verdict]) -> Truth:
+    """Whether a condition over facts and findings holds. `answers` holds known values only."""
     if isinstance(condition, FindingLeaf):
         return _finding_truth(condition, findings)
     if isinstance(condition, NotTrue):
@@ -99,8 +100,8 @@ def _held(condition: Any, world: list[int], answers: Mapping[str, Any], findings
     if kind == "test":
         return truth(condition, world)
     if kind == "not":
-        return negated(_held(condition[1], world, answers, findings))
-    return joined(kind, (_held(part, world, answers, findings) for part in condition[1]))
+        return negated(held(condition[1], world, answers, findings))
+    return joined(kind, (held(part, world, answers, findings) for part in condition[1]))
 
 
 def _finding_truth(leaf: FindingLeaf, findings: Sequence[Verdict]) -> Truth:

@@ -9,6 +9,7 @@ from app.law.book import RuleBook
 from app.law.card_texts import card_texts
 from app.law.desk_schema import DecisionSpec, DeskSpec
 from app.law.guide import guide_texts
+from app.law.letter_schema import LettersFile
 from app.law.library import Library
 from app.law.note_schema import NoteSpec
 from app.law.schema import FactSpec, RuleSpec
@@ -35,6 +36,7 @@ def rule_texts(book: RuleBook) -> Iterator[RuleText]:
     yield from _of_library(book.library)
     yield from _of_desk(book.desk.spec)
     yield from _of_decision(book.decision)
+    yield from _of_letters(book.letters.spec)
 
 
 def _of_rule(spec: RuleSpec) -> Iterator[RuleText]:
@@ -201,6 +203,20 @@ def _of_decision(spec: DecisionSpec) -> Iterator[RuleText]:
     for number, part in enumerate(spec.parts):
         yield RuleText(f"decision.parts.{number}", part.title, f"{after}: heading")
     yield RuleText("decision.closing", spec.closing, f"{after}: the last line")
+
+
+def _of_letters(spec: LettersFile) -> Iterator[RuleText]:
+    for blank in spec.blanks:
+        yield RuleText(f"letters.blanks.{blank.id}.label", blank.label, "a field that is filled in for a letter")
+        yield RuleText(f"letters.blanks.{blank.id}.hint", blank.hint, f"below the field: {blank.label}")
+    for field, names in (("grounds", spec.grounds), ("labels", spec.labels), ("papers", spec.papers)):
+        for name, text in names.items():
+            yield RuleText(f"letters.{field}.{name}", text, "in a letter that the person signs: no “you”, no “your”")
+    for letter in spec.letters:
+        yield RuleText(f"letters.{letter.id}.title", letter.title, "name of a letter")
+        yield RuleText(f"letters.{letter.id}.about", letter.about, f"what the letter is for: {letter.title}")
+        for number, line in enumerate(letter.before):
+            yield RuleText(f"letters.{letter.id}.before.{number}", line, f"before making the letter: {letter.title}")
 
 
 def _of_seasons(library: Library) -> Iterator[RuleText]:

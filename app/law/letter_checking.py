@@ -1,0 +1,72 @@
+"""Whether the letters fit the facts, rules, notes and papers that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from app.law.letters import GROUNDS
+from app.law.library_checking import NO_FACT, known
+from app.law.reading import unique, unique_ids
+from app.law.rulefile import Path_
+from app.law.sources import Read
+from app.words import mark
+
+_NO_NORM = mark("there is no norm “{name}”")
+_NO_BLANK = mark("there is no blank “{name}”")
+_NO_PAPER = mark("there is no paper “{name}”")
+_NO_RULE = mark("there is no rule “{name}”")
+_UNNAMED = mark("the paper “{name}” has no name for a letter here")
+
+
+def check_letters(read: Read) -> None:
+    """Raise a RuleError at the first name in the file that does not exist or stands twice."""
+    spec, file = read.letters, read.letters_file
+    unique_ids(spec.blanks, file, ("blanks",))
+    unique_ids(spec.letters, file, ("letters",))
+    _known(read, spec.grounds, _titled(read), ("grounds",), _NO_NORM)
+    _known(read, spec.labels, read.facts, ("labels",), NO_FACT)
+    _known(read, spec.papers_left_out, read.papers, ("papers_left_out",), _NO_PAPER)
+    for number, line in enumerate(spec.record):
+        _known(read, line.facts, read.facts, ("record", number, "facts"), NO_FACT)
+        _known(read, line.papers, spec.papers, ("record", number, "papers"), _UNNAMED)
+        _known(read, (line.norm,) if line.norm else (), _titled(read), ("record", number, "norm"), _NO_NORM)
+    for number in range(len(spec.letters)):
+        _check_letter(read, number)
+    _check_papers(read)
+
+
+def _check_letter(read: Read, number: int) -> None:
+    letter = read.letters.letters[number]
+    blanks = {blank.id for blank in read.letters.blanks}
+    named = (
+        ("known", letter.known, read.facts, NO_FACT), ("facts", letter.facts, read.facts, NO_FACT),
+        ("blanks", letter.blanks, blanks, _NO_BLANK), ("norms", letter.norms, _norms(read), _NO_NORM),
+    )  # fmt: skip
+    for field, names, among, what in named:
+        unique(names, read.letters_file, ("letters", number, field))
+        _known(read, names, among, ("letters", number, field), what)
+    if (letter.each is None) is (letter.offered is None) and not letter.known:
+        raise read.letters_file.fault(("letters", number), mark("“{name}” is missing here"), name="offered")
+
+
+def _check_papers(read: Read) -> None:
+    """Every paper of a ground must have its name in the list of a letter."""
+    named = {*read.letters.papers, *read.letters.papers_left_out}
+    for rule in read.rules:
+        if rule.spec.kind in GROUNDS:
+            _known(read, rule.spec.papers, named, ("papers",), _UNNAMED)
+
+
+def _known(read: Read, names: Iterable[str], among: Collection[str], where: Path_, what: str) -> None:
+    for name in names:
+        known(name, among, read.letters_file, where, what)
+
+
+def _titled(read: Read) -> set[str]:
+    """The norms that have a title: the rules and the notes."""
+    return {source.spec.id for source in (*read.rules, *read.library.notes)}
+
+
+def _norms(read: Read) -> set[str]:
+    """Every norm whose place can be told: the rules, the notes, and what the notes cover."""
+    return _titled(read) | {name for source in read.library.notes for name in source.spec.covers}

@@ -1,0 +1,136 @@
+"""Which letters a person can make, and which of them come first: from the conditions of `letters.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from app.law.letter_schema import LettersFile, LetterSpec, RecordSpec
+from app.law.logic import Truth
+from app.law.rulefile import Path_
+from app.law.schema import Place
+from app.law.standing import held
+
+if TYPE_CHECKING:
+    from app.law.assess import Assessment, Finding
+    from app.law.book import RuleBook
+    from app.law.sources import Read
+
+GROUNDS = ("deferment", "exemption")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter with its conditions as expressions; None where there is none."""
+
+    spec: LetterSpec
+    offered: Any
+    only: Any
+    never: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """What is told of a wrong record, and when."""
+
+    spec: RecordSpec
+    when: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """All letters of a rule book."""
+
+    spec: LettersFile
+    by_id: Mapping[str, Letter]
+    record: tuple[RecordLine, ...]
+
+
+class Offer(NamedTuple):
+    """A letter that can be made, for which ground if it names one, and whether the answers speak for it."""
+
+    letter: Letter
+    ground: Finding | None
+    fitting: bool
+
+
+class LetterTrees:
+    """The conditions of the letters, read. Raises RuleError for one that names something unknown."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        spec = read.letters
+        self._letters = [
+            (letter, tuple(self._tree(getattr(letter, name), ("letters", number, name)) for name in _CONDITIONS))
+            for number, letter in enumerate(spec.letters)
+        ]
+        self._record = [(line, self._tree(line.when, ("record", n, "when"))) for n, line in enumerate(spec.record)]
+
+    def all(self) -> Iterator[Any]:
+        """Every condition, None where there is none."""
+        for _, trees in self._letters:
+            yield from trees
+        yield from (tree for _, tree in self._record)
+
+    def compiled(self, expression: Callable[[Any], Any]) -> Letters:
+        """The letters, their conditions made into expressions."""
+
+        def made(tree: Any) -> Any:
+            return None if tree is None else expression(tree)
+
+        letters = {spec.id: Letter(spec, *(made(tree) for tree in trees)) for spec, trees in self._letters}
+        return Letters(self._read.letters, letters, tuple(RecordLine(spec, made(tree)) for spec, tree in self._record))
+
+    def _tree(self, raw: Any, where: Path_) -> Any:
+        return None if raw is None else self._read.standing_reader.read(raw, self._read.letters_file, where)
+
+
+_CONDITIONS = ("offered", "only", "never")
+
+
+def offers(book: RuleBook, assessment: Assessment) -> tuple[Offer, ...]:
+    """Every letter that can be made, in the order of the file; one that names a ground once for each of them."""
+    return tuple(offer for letter in book.letters.by_id.values() for offer in _offers_of(letter, assessment))
+
+
+def record_lines(book: RuleBook, assessment: Assessment) -> tuple[RecordSpec, ...]:
+    """What is told of a wrong record: the lines whose condition holds for certain."""
+    return tuple(line.spec for line in book.letters.record if _truth(line.when, assessment) is True)
+
+
+def place_of(book: RuleBook, norm: str) -> Place:
+    """Where a rule, a note or what a note covers stands in the law. KeyError for a norm that does not exist."""
+    if norm in book.rules:
+        return book.rules[norm].spec.law
+    if norm in book.library.notes:
+        return book.library.notes[norm].spec.law
+    covering = [note.spec for note in book.library.notes.values() if norm in note.spec.covers]
+    if not covering:
+        raise KeyError(norm)
+    return covering[0].law
+
+
+def _offers_of(letter: Letter, assessment: Assessment) -> Iterator[Offer]:
+    if letter.only is not None and _truth(letter.only, assessment) is not True:
+        return
+    if letter.never is not None and _truth(letter.never, assessment) is True:
+        return
+    if letter.spec.each == "ground":
+        yield from _for_each_ground(letter, assessment)
+        return
+    known = any(fact in assessment.answers for fact in letter.spec.known)
+    holds = letter.offered is not None and _truth(letter.offered, assessment) is True
+    yield Offer(letter, None, known or holds)
+
+
+def _for_each_ground(letter: Letter, assessment: Assessment) -> Iterator[Offer]:
+    for finding in assessment.findings:
+        if finding.kind in GROUNDS:
+            fitting = finding.status == "applies" or finding.needs_review
+            if fitting or finding.possible:
+                yield Offer(letter, finding, fitting)
+
+
+def _truth(condition: Any, assessment: Assessment) -> Truth:
+    return held(condition, assessment.world, assessment.answers, assessment.findings)

@@ -1,0 +1,161 @@
+"""What fills a letter: the answers in words, the grounds, the law, and what was typed; a blank line for all else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+from app.law.assess import Assessment, Finding
+from app.law.book import RuleBook
+from app.law.facts import Facts
+from app.law.letter_schema import BlankSpec
+from app.law.letters import GROUNDS, Letter, place_of, record_lines
+from app.law.reasons import conclusion_parts, reasons
+from app.trouble import Trouble
+from app.views.card import place_text
+from app.views.reason_text import label, value_text
+from app.words import Words, mark
+
+LONGEST = 2_000
+_LINE, _WHOLE_LINE = "_" * 28, "_" * 76
+_BOX = "[   ] "
+_UNPRINTABLE = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who a letter is for: the answers and what they come to."""
+
+    book: RuleBook
+    facts: Facts
+    assessment: Assessment
+
+
+def checked(book: RuleBook, letter: Letter, typed: Mapping[str, Any]) -> dict[str, str]:
+    """What was typed for a letter, tidied; what was left empty is left out. Raises Trouble for what cannot stand."""
+    return {name: text for name, raw in typed.items() if (text := _checked(book, letter, name, raw))}
+
+
+def content(person: Person, letter: Letter, ground: Finding | None, typed: Mapping[str, str], words: Words) -> Any:
+    """Everything that a template of this letter may name, by name."""
+    book, assessment = person.book, person.assessment
+    teller = _Teller(person, words)
+    known = {name: assessment.value(book, name) for name in book.facts}
+    met = [found for found in assessment.findings if found.kind in GROUNDS and found.status == "applies"]
+    filled: dict[str, Any] = {
+        "blank": SimpleNamespace(**{spec.id: _blank(spec, typed) for spec in book.letters.spec.blanks}),
+        "fact": SimpleNamespace(**{name: teller.answer(name) or _LINE for name in book.facts}),
+        "value": SimpleNamespace(**known),
+        "grounds": [teller.short(found) for found in met],
+        "record": teller.record(met),
+        "law": teller.law,
+    }
+    return {**filled, "ground": teller.whole(ground)} if letter.spec.each and ground else filled
+
+
+def _checked(book: RuleBook, letter: Letter, name: str, raw: Any) -> str:
+    if name not in letter.spec.blanks or book.letters.spec.blank(name).by_hand:
+        allowed = [blank for blank in letter.spec.blanks if not book.letters.spec.blank(blank).by_hand]
+        what = mark("There is no field “{name}” in this letter; allowed are: {allowed}.")
+        raise Trouble(what, name=name[:60], allowed=", ".join(allowed))
+    spec = book.letters.spec.blank(name)
+    if not isinstance(raw, str) or len(raw) > LONGEST:
+        raise Trouble(mark("The field “{name}” must be a text of up to {n} characters."), name=name, n=LONGEST)
+    text = _tidied(raw, spec)
+    if text and spec.digits and not re.fullmatch(rf"[0-9]{{{spec.digits}}}", text):
+        raise Trouble(mark("The field “{name}” must have {n} digits."), name=name, n=spec.digits)
+    return text
+
+
+def _tidied(raw: str, spec: BlankSpec) -> str:
+    """Without what no paper can show; on one line where the letter has one line for it."""
+    lines = [" ".join(_UNPRINTABLE.sub(" ", line).split()) for line in raw.splitlines()]
+    return ("\n" if spec.lines > 1 else " ").join(line for line in lines if line)
+
+
+def _blank(spec: BlankSpec, typed: Mapping[str, str]) -> str:
+    room = _LINE if spec.lines == 1 else "\n".join([_WHOLE_LINE] * spec.lines)
+    return typed.get(spec.id) or room
+
+
+class _Teller:
+    """Says in one language what stands in a letter."""
+
+    def __init__(self, person: Person, words: Words) -> None:
+        self._book, self._facts, self._assessment = person.book, person.facts, person.assessment
+        self._words = words
+
+    def answer(self, fact: str) -> str:
+        """What is known of a fact, in words; empty if nothing is."""
+        value = self._assessment.value(self._book, fact)
+        return "" if value is None else value_text(fact, self._book.facts[fact], value, self._words)
+
+    def law(self, norm: str) -> str:
+        """Where a norm stands: "Law 561-IV, art. 28(3)"."""
+        return place_text(self._book, place_of(self._book, norm), self._words)
+
+    def short(self, finding: Finding) -> SimpleNamespace:
+        """A ground as one line of a list."""
+        spec = finding.rule.spec
+        return SimpleNamespace(title=self._title(spec.id, spec.title), law=self.law(spec.id))
+
+    def whole(self, finding: Finding) -> SimpleNamespace:
+        """A ground with all that an application tells of it."""
+        return SimpleNamespace(
+            **vars(self.short(finding)), kind=finding.kind, unclear=finding.needs_review,
+            facts=self._lines(self._facts_of(finding)), papers=self._papers(finding.rule.spec.papers),
+        )  # fmt: skip
+
+    def record(self, met: list[Finding]) -> SimpleNamespace:
+        """What the sheet about a wrong record tells: the grounds that apply, and the lines whose condition holds."""
+        lines = record_lines(self._book, self._assessment)
+        facts = [fact for found in met for fact in self._facts_of(found)] + [fact for x in lines for fact in x.facts]
+        papers = [paper for found in met for paper in found.rule.spec.papers] + [p for x in lines for p in x.papers]
+        norms = dict.fromkeys(line.norm for line in lines if line.norm)
+        told = [SimpleNamespace(title=self._title(norm, self._source(norm)), law=self.law(norm)) for norm in norms]
+        return SimpleNamespace(
+            facts=self._lines(dict.fromkeys(facts)), papers=self._papers(papers),
+            grounds=[*(self.short(found) for found in met), *told],
+        )  # fmt: skip
+
+    def _facts_of(self, finding: Finding) -> list[str]:
+        """The answers that a ground rests on, in the order of asking; a conclusion is told by the answers behind it."""
+        book, assessment = self._book, self._assessment
+        found: set[str] = set()
+        for reason in reasons(book, assessment, finding):
+            behind = book.answers_behind(reason.fact, conclusion_parts(reason.leaf), assessment.world)
+            found |= {reason.fact, *behind} & assessment.answers.keys()
+        return [name for name in dict.fromkeys((*book.interview.order, *book.facts)) if name in found]
+
+    def _lines(self, facts: Iterable[str]) -> list[str]:
+        """The answers as "label: answer"; an empty line if there are none."""
+        told = ((name, self.answer(name)) for name in facts)
+        said = [
+            self._words.say("{label}: {answer}", label=self._label(name), answer=value)
+            for name, value in told
+            if value
+        ]  # fmt: skip
+        return said or [_LINE]
+
+    def _papers(self, papers: Iterable[str]) -> list[str]:
+        spec = self._book.letters.spec
+        named = [name for name in dict.fromkeys(papers) if name not in spec.papers_left_out]
+        said = [self._words.text(f"letters.papers.{name}", spec.papers[name]) for name in named]
+        return [_BOX + text for text in (*said, _LINE)]
+
+    def _label(self, fact: str) -> str:
+        own = self._book.letters.spec.labels.get(fact)
+        if own:
+            return self._words.text(f"letters.labels.{fact}", own)
+        return label(fact, self._book.facts[fact], self._words)
+
+    def _title(self, norm: str, source: str) -> str:
+        own = self._book.letters.spec.grounds.get(norm)
+        return self._words.text(f"letters.grounds.{norm}", own) if own else self._words.text(f"{norm}.title", source)
+
+    def _source(self, norm: str) -> str:
+        rule = self._book.rules.get(norm)
+        return rule.spec.title if rule else self._book.library.notes[norm].spec.title
