@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     _compare(commands.add_parser("compare", help="set two cases beside one another"))
     _rules(commands.add_parser("rules", help="check the rules"))
     _deadlines(commands.add_parser("deadlines", help="count the times that run from a day"))
+    _calendar(commands.add_parser("calendar", help="the days to keep of a case, as a calendar file"))
     _letter(commands.add_parser("letter", help="the letters that fit a case, or one of them"))
     return parser
 
@@ -114,6 +115,14 @@ def _letter(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blanks", metavar="FILE.json", help="what fills the blanks, or - for standard input")
     parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
     parser.add_argument("-o", "--output", metavar="FILE", help="FILE.docx or FILE.pdf")
+    _speaking(parser)
+
+
+def _calendar(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", help="CASE.json, or - for standard input")
+    parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
+    parser.add_argument("-o", "--output", required=True, metavar="FILE.ics")
+    parser.add_argument("--plain", action="store_true", help="say what each day is about (neutral titles if left out)")
     _speaking(parser)
 
 

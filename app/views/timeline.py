@@ -194,10 +194,11 @@ def _ground_span(span: GroundSpan, words: Words) -> SpanView:
 def _seasons(told: Told) -> Iterator[SpanView]:
     for span in told.years.seasons:
         begins, ends = max(span.begins, told.years.begins), min(span.ends, told.years.ends)
-        yield SpanView(begins, ends, "season" if span.known else "usual", _season_label(told, span))
+        yield SpanView(begins, ends, "season" if span.known else "usual", season_label(told, span))
 
 
-def _season_label(told: Told, span: SeasonSpan) -> str:
+def season_label(told: Told, span: SeasonSpan) -> str:
+    """A call-up season with its days, and how sure they are."""
     words, season = told.words, span.season
     title = words.text(f"seasons.{season.id}.title", season.title)
     begins, ends = words.date(span.begins), words.date(span.ends)
@@ -248,13 +249,14 @@ def _pins(told: Told) -> Iterator[PinView]:
     pins = [pin for pin in told.years.pins if pin.due is None or not checks_a_day(pin.due)]
     for number, (day, those) in enumerate(groupby(pins, key=lambda pin: pin.day), 1):
         found = tuple(those)
-        lines = dict.fromkeys(_pin_text(told, pin) for pin in found)
-        norms = dict.fromkeys(norm for pin in found for norm in _pin_norms(told, pin))
+        lines = dict.fromkeys(pin_text(told, pin) for pin in found)
+        norms = dict.fromkeys(norm for pin in found for norm in pin_norms(told, pin))
         line = words.say("{day}: {title}", day=words.date(day), title=" ".join(lines))
         yield PinView(number, day, line, beside(words, *norms))
 
 
-def _pin_text(told: Told, pin: Pin) -> str:
+def pin_text(told: Told, pin: Pin) -> str:
+    """What is on a day to remember, as a sentence without the day."""
     words = told.words
     if pin.kind == "birthday":
         return words.say("You turn {n}.", n=pin.years)
@@ -271,7 +273,7 @@ def _deadline_title(told: Told, due: Due) -> str:
     return DatedTexts(told.book, told.words, due.ends).text(f"deadlines.{spec.id}.title", spec.title)
 
 
-def _pin_norms(told: Told, pin: Pin) -> Iterator[str]:
+def pin_norms(told: Told, pin: Pin) -> Iterator[str]:
     """How sure it is, and where it stands; a day that only an answer names rests on no norm."""
     book, words = told.book, told.words
     if pin.due is not None:

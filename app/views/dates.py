@@ -1,0 +1,81 @@
+"""The days to keep in a calendar: what is on them, and how they are called where nobody else should understand it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.law.assess import assess
+from app.law.book import RuleBook
+from app.law.coming_years import coming_years, concerned
+from app.law.deadlines import Due, dues
+from app.law.facts import Facts
+from app.law.pins import Pin
+from app.law.spans import SeasonSpan
+from app.views.beside import beside
+from app.views.due import due_view
+from app.views.period_text import Told
+from app.views.timeline import pin_norms, pin_text, season_label
+from app.words import Words, mark
+
+_NEUTRAL = {
+    "appointment": mark("Appointment"),
+    "deadline": mark("Last day for a letter"),
+    "ground_ends": mark("Look at my papers"),
+    "season": mark("Look at my papers"),
+    "birthday": mark("Look at my papers"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A day to keep. `key` tells it apart from the others of a case and says nothing of the person."""
+
+    day: date
+    key: str
+    title: str
+    neutral: str
+    detail: str
+
+
+def dates_to_keep(book: RuleBook, facts: Facts, on: date, words: Words) -> tuple[DateView, ...]:
+    """The days from `on` that are worth keeping, in order: to appear, to complain, ends of grounds, the next season."""
+    if not concerned(book, facts, on):
+        return tuple(_running(book, facts, on, words))
+    told = Told(book, facts, coming_years(book, facts, on), words)
+    found = [_pin(told, pin) for pin in told.years.pins if pin.due is None or _his(pin.due)]
+    found.extend(_next_season(told, on))
+    return tuple(sorted(found, key=lambda view: (view.day, view.key)))
+
+
+def _running(book: RuleBook, facts: Facts, on: date, words: Words) -> Iterator[DateView]:
+    """The times that run for somebody for whom no coming years are drawn."""
+    for due in dues(book, assess(book, facts, on)):
+        if due.ends >= on and _his(due):
+            view = due_view(book, due, words)
+            detail = beside(words, view.certainty, view.norm)
+            yield _view(due.ends, "deadline", view.deadline, words.say("{title}.", title=view.line), detail, words)
+
+
+def _his(due: Due) -> bool:
+    """Whether it is the person who has to do something by then, and not an authority."""
+    return due.deadline.spec.who == "you"
+
+
+def _pin(told: Told, pin: Pin) -> DateView:
+    name = pin.due.deadline.spec.id if pin.due else "-".join((pin.fact, *pin.norms))
+    detail = beside(told.words, *pin_norms(told, pin))
+    return _view(pin.day, pin.kind, name, pin_text(told, pin), detail, told.words)
+
+
+def _next_season(told: Told, on: date) -> Iterator[DateView]:
+    """The first day of the next call-up season, with how sure that is."""
+    coming = [span for span in told.years.seasons if span.begins > on]
+    if coming:
+        span: SeasonSpan = min(coming, key=lambda found: found.begins)
+        yield _view(span.begins, "season", span.season.id, season_label(told, span), "", told.words)
+
+
+def _view(day: date, kind: str, name: str, title: str, detail: str, words: Words) -> DateView:
+    return DateView(day, f"{kind}-{name}", title, words.say(_NEUTRAL[kind]), detail)
