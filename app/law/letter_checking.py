@@ -41,6 +41,7 @@ def _check_letter(read: Read, number: int) -> None:
     named = (
         ("known", letter.known, read.facts, NO_FACT), ("facts", letter.facts, read.facts, NO_FACT),
         ("blanks", letter.blanks, blanks, _NO_BLANK), ("norms", letter.norms, _norms(read), _NO_NORM),
+        ("only_met", letter.only_met, {rule.spec.id for rule in read.rules}, _NO_NORM),
     )  # fmt: skip
     for field, names, among, what in named:
         unique(names, read.letters_file, ("letters", number, field))

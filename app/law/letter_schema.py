@@ -39,6 +39,7 @@ class LetterSpec(Strict):
     each: Literal["ground"] | None = None
     offered: RawCondition | None = None
     known: tuple[Name, ...] = Field(default=(), strict=False)
+    only_met: tuple[RuleId, ...] = Field(default=(), strict=False)
     only: RawCondition | None = None
     never: RawCondition | None = None
     norms: tuple[RuleId, ...] = Field(default=(), strict=False)

@@ -133,8 +133,9 @@ def _offers_of(letter: Letter, assessment: Assessment) -> Iterator[Offer]:
 def _for_each_ground(letter: Letter, assessment: Assessment) -> Iterator[Offer]:
     for finding in assessment.findings:
         if finding.kind in GROUNDS:
-            fitting = finding.status == "applies" or finding.needs_review
-            if fitting or finding.possible:
+            unclear = finding.needs_review and finding.rule.id not in letter.spec.only_met
+            fitting = finding.status == "applies" or unclear
+            if fitting or (finding.possible and not finding.needs_review):
                 yield Offer(letter, finding, fitting)
 
 

@@ -129,19 +129,20 @@ class _Writer:
 
     def _steps_of(self, ground: Finding) -> Iterator[NextLine]:
         spec = ground.rule.spec
-        for name in spec.steps:
+        for name in self._book.wanted("steps", spec.steps, self._assessment.world):
             if name not in (_COME, _SHOW):
                 papers = self._papers(ground) if name == _APPLY else ""
                 yield self._line(self._step(name), spec.law, spec.confidence, papers)
 
     def _papers(self, ground: Finding) -> str:
         words, spec = self._words, ground.rule.spec
-        if not spec.papers:
+        wanted = self._book.wanted("papers", spec.papers, self._assessment.world)
+        if not wanted:
             return ""
-        if len(spec.papers) > _FEW_PAPERS:
+        if len(wanted) > _FEW_PAPERS:
             title = words.text(f"{spec.id}.title", spec.title)
             return words.say("The papers stand on the card “{title}” below.", title=title)
-        papers = [words.text(f"papers.{name}", self._book.papers[name]).rstrip(".") for name in spec.papers]
+        papers = [words.text(f"papers.{name}", self._book.papers[name]).rstrip(".") for name in wanted]
         return words.say("Papers: {papers}", papers="; ".join(papers))
 
     def _resting(self, step: str, ground: Finding | None) -> Iterator[NextLine]:

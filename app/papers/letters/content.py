@@ -146,7 +146,8 @@ class _Teller:
 
     def _papers(self, papers: Iterable[str]) -> list[str]:
         spec = self._book.letters.spec
-        named = [name for name in dict.fromkeys(papers) if name not in spec.papers_left_out]
+        wanted = self._book.wanted("papers", dict.fromkeys(papers), self._assessment.world)
+        named = [name for name in wanted if name not in spec.papers_left_out]
         said = [self._words.text(f"letters.papers.{name}", spec.papers[name]) for name in named]
         return [_BOX + text for text in (*said, _LINE)]
 

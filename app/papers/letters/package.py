@@ -20,6 +20,7 @@ from app.words import mark
 
 etree: Any = import_module("lxml.etree")  # it has no types
 LARGEST_FILE, LARGEST_WHOLE, LARGEST_PAGE, MOST_BRACES = 500_000, 3_000_000, 300_000, 1_000
+_BRACE = b"{"
 PAGE = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NEWER = "{http://schemas.microsoft.com/office/word/"
@@ -85,7 +86,7 @@ def check_package(raw: bytes, name: str) -> None:
     for part, tree in trees.items():
         if part.endswith(".rels"):
             _check_ties(tree, name)
-    if len(parts[PAGE]) > LARGEST_PAGE or parts[PAGE].count(b"{") > MOST_BRACES:
+    if len(parts[PAGE]) > LARGEST_PAGE or parts[PAGE].count(_BRACE) > MOST_BRACES:
         refuse(name, mark("it is too large"))
     _check_page(trees[PAGE], name)
     if any(True for part in trees.values() for _ in part.iter(_W + "vanish")):
