@@ -61,7 +61,7 @@ def test_the_days_are_counted_by_keys(reader: Reader, language: str) -> None:
 def test_what_was_decided_is_told_and_not_kept(reader: Reader, page: DecisionPage) -> None:
     assert page.decided is not None
     reader.tell(page.decided, "call_up")
-    assert "complain in time" in page.advice.text()
+    assert "complain at once" in page.advice.text()
     reader.tell(page.decided, "untold")
     assert "within one day" in page.advice.text()
     assert not reader.interview.facts
@@ -191,3 +191,10 @@ def test_the_last_word_is_always_there(reader: Reader, page: DecisionPage) -> No
     assert page.closing.text.isVisible()
     assert "come on the dates you are given" in page.closing.text.text()
     assert "not be carried out" in page.suspension.line.text()
+
+
+def test_nobody_is_left_with_the_last_day_alone(reader: Reader, page: DecisionPage) -> None:
+    type_day(reader, "2 11 2026")
+    hurry = page.counted.hurry.text
+    assert hurry.text().startswith("If you are to be called up, do not wait for these days.")
+    assert hurry.mapTo(page, QPoint(0, 0)).y() < page.counted.filings.shown[0].mapTo(page, QPoint(0, 0)).y()
