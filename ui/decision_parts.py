@@ -112,18 +112,18 @@ class Counted(QWidget):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self.title, self._hurry, self._assumed, self._caveat = Heading("second"), Box(), Box(), Text("soft")
+        self.title, self.hurry, self._assumed, self._caveat = Heading("second"), Box(), Box(), Text("soft")
         self.filings = Listing(lambda: FilingBox(language), FilingBox.show_filing)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(ROW)
-        for part in (self.title, self._hurry, self._assumed, self.filings, self._caveat):
+        for part in (self.title, self.hurry, self._assumed, self.filings, self._caveat):
             box.addWidget(part)
 
     def show_counted(self, view: CountedView | None) -> None:
         """Show the days; without any this takes no room."""
         self.title.show_words(view.title if view else "")
-        self._hurry.show_words(view.hurry if view else "")
+        self.hurry.show_words(view.hurry if view else "")
         self._assumed.show_words(view.assumed if view else "")
         self.filings.show_items(view.filings if view else ())
         self._caveat.show_words(view.caveat if view else "")

@@ -61,7 +61,7 @@ def test_the_days_are_counted_by_keys(reader: Reader, language: str) -> None:
 def test_what_was_decided_is_told_and_not_kept(reader: Reader, page: DecisionPage) -> None:
     assert page.decided is not None
     reader.tell(page.decided, "call_up")
-    assert "complain in time" in page.advice.text()
+    assert "complain at once" in page.advice.text()
     reader.tell(page.decided, "untold")
     assert "within one day" in page.advice.text()
     assert not reader.interview.facts
@@ -202,3 +202,10 @@ def test_with_nothing_in_writing_no_day_is_needed(reader: Reader, page: Decision
     assert page.advice.text().startswith("The law says the decision is told to you within one day")
     assert page.advice.y() < page.suspension.y()
     assert page.counted.isHidden()
+
+
+def test_nobody_is_left_with_the_last_day_alone(reader: Reader, page: DecisionPage) -> None:
+    type_day(reader, "2 11 2026")
+    hurry = page.counted.hurry.text
+    assert hurry.text().startswith("If you are to be called up, do not wait for these days.")
+    assert hurry.mapTo(page, QPoint(0, 0)).y() < page.counted.filings.shown[0].mapTo(page, QPoint(0, 0)).y()
