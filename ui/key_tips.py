@@ -48,7 +48,7 @@ class KeyTips(QWidget):
         return font
 
     def _place(self, key: str, seen: QWidget) -> QRectF | None:
-        """Before a label, below a button, at the corner of a row; never over the words. None if most is out of view."""
+        """Before a label, below a button, at the corner of a row, so as to leave the words free. None out of view."""
         part = seen.visibleRegion().boundingRect()
         if part.height() <= seen.height() / 2:
             return None
