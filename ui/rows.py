@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAccessible, QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from ui.glyphs import draw_check, draw_radio, draw_strokes
@@ -20,6 +20,7 @@ else:
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE, _ROOM = 16, 12
+_FILLED = ("primary", "hide")
 _HINTED = 40  # times the height of a line: wider than any page, so that the height hinted at is never too great
 
 
@@ -237,9 +238,23 @@ class Button(QPushButton):
         self.setProperty("look", look)
         self.setAutoDefault(False)
 
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        super().paintEvent(arg__1)
+        if self.hasFocus() and self.property("look") in _FILLED:
+            painter = QPainter(self)
+            draw_inner_ring(painter, QRectF(self.rect()).adjusted(5, 5, -5, -5), self.palette().buttonText().color())
+
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if not press_on_enter(self, e):
             super().keyPressEvent(e)
+
+
+def draw_inner_ring(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """The focus of a filled button: a line in the colour of its words, since the frame alone is too like the fill."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 2))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
 
 
 def press_on_enter(button: QAbstractButton, event: QKeyEvent) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.desk_form import TickView
-from ui.glyphs import draw_strokes
+from ui.inputs.drop_down import DropDown
 from ui.rows import ENTER
 from ui.text import Text
 
@@ -15,7 +15,7 @@ Marks = dict[str, str]
 """What was marked, by field; a field that is absent was not looked for."""
 
 
-class Mark(QComboBox):
+class Mark(DropDown):
     """What is said of one line. The wheel turns the page, not the answer."""
 
     entered = Signal()
@@ -40,12 +40,6 @@ class Mark(QComboBox):
     def choose(self, value: str) -> None:
         """Show what was said before."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
-
-    def paintEvent(self, e: QPaintEvent) -> None:
-        super().paintEvent(e)
-        side = self.fontMetrics().height() * 0.8
-        box = QRectF(self.width() - 1.6 * side, (self.height() - side) / 2, side, side)
-        draw_strokes(QPainter(self), "down", box, self.palette().color(QPalette.ColorRole.Accent))
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()

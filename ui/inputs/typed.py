@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.views.shapes import QuestionView
 from app.words import Words
+from ui.inputs.drop_down import DropDown
 from ui.inputs.rowlist import RowList
 from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
@@ -102,7 +103,7 @@ class Field(QLineEdit):
             self.setText(text[:LONGEST])
 
 
-class Months(QComboBox):
+class Months(DropDown):
     """The months by name; their numbers can be typed too."""
 
     entered = Signal()
