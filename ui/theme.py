@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui.desktop import Desktop, hold_still
 from ui.sheet import style_sheet
 
 NAME = "Quqyq"
@@ -118,12 +119,15 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, desktop: Desktop | None = None) -> None:
+        """`desktop` tells what is wished for there; without one it is asked of the desktop that the program runs on."""
         super().__init__(app)
         self.app = app
         self.choice = "system"
         self.percent = 100
-        app.styleHints().colorSchemeChanged.connect(self.apply)
+        self._desktop = desktop or Desktop(app)
+        self._desktop.changed.connect(self._follow)
+        hold_still(app)
 
     def choose(self, choice: str) -> None:
         """Take a theme of CHOICES."""
@@ -146,10 +150,14 @@ class Look(QObject):
         self.app.setStyleSheet(style_sheet(colours, sizes))
         self.changed.emit()
 
+    def _follow(self) -> None:
+        """The desktop has changed."""
+        if self.choice == "system":
+            self.apply()
+
     def _theme(self) -> str:
         if self.choice != "system":
             return self.choice
-        hints = self.app.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self._desktop.wants_contrast:
             return "contrast"
-        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return "dark" if self._desktop.is_dark else "light"

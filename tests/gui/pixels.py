@@ -59,6 +59,7 @@ class Shot:
         self.part = (part or root.rect()).intersected(root.rect())
         self.image = QImage(self.part.size() * SHARP, QImage.Format.Format_RGB32)
         self.image.setDevicePixelRatio(SHARP)
+        self.image.fill(root.palette().window().color())
         root.render(self.image, QPoint(), QRegion(self.part))
 
     def pixels(self, place: QRect) -> memoryview:
