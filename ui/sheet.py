@@ -53,7 +53,7 @@ QPushButton, QToolButton {
 QPushButton, QToolButton { outline: 0; }
 QPushButton:hover, QToolButton:hover { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 4px 12px; }
-QPushButton:disabled, QToolButton:disabled { color: $soft; border-color: $line; }
+QPushButton:disabled, QToolButton:disabled { color: $off; border-color: $line; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 700;
     padding: 8px 26px; }
 QPushButton[look="primary"]:focus { border: 3px solid $text; padding: 6px 24px; }
@@ -83,7 +83,7 @@ QComboBox::drop-down { border: none; width: 2em; }
 QMenu { padding: 6px; }
 QMenu::item { padding: 8px 26px 8px 26px; border-radius: 6px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
-QMenu::item:disabled { color: $soft; }
+QMenu::item:disabled { color: $off; }
 QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: 6px; }
 QScrollBar:vertical { background: $page; width: 14px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 5px; min-height: 40px; margin: 2px; }

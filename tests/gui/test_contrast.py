@@ -7,6 +7,7 @@ paler. Not measured are frames and lines that only set parts off from one anothe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -14,15 +15,19 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSlider, QToolTip, QVBoxLayout, QWidget
 from screens import pages
 
+from app.views.timeline import KeyView, Tone
 from gui.conftest import OPENED
 from gui.contrast import Eye
 from gui.reader import Reader, settle
 from gui.signs import Unknown
+from ui import chip
+from ui.chip import Chip
 from ui.hide import Notepad
 from ui.inputs.day_fields import DayFields
 from ui.page import Page
 from ui.rows import Button, CheckRow, ChoiceRow
 from ui.theme import THEMES, Look
+from ui.timeline_keys import Legend
 
 in_every_theme = pytest.mark.parametrize("theme", THEMES)
 MOST_LETTERS = "kk"
@@ -116,6 +121,17 @@ def menu(found: QMenu | None) -> Iterator[QWidget]:
         found.setActiveAction(action)
         yield found
     found.close()
+
+
+@in_every_theme
+def test_every_status_and_every_way_of_drawing_days(sheet: QWidget, theme: str) -> None:
+    for kind in chip._SIGNS:
+        made = Chip()
+        made.mark(kind, "Conditions met")
+        assert weak_in(theme, sheet, made) == []
+    legend = Legend()
+    legend.show_keys(tuple(KeyView(tone, "Something") for tone in get_args(Tone)))
+    assert weak_in(theme, sheet, legend) == []
 
 
 WORDS = "QLabel {{ background: {page}; color: {ink}; }}"
