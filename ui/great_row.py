@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.rows import Row, press_on_enter
+from ui.rows import Row, draw_inner_ring, press_on_enter
 
 
 class GreatRow(Row, QPushButton):
@@ -27,11 +27,10 @@ class GreatRow(Row, QPushButton):
     def _paint_ground(self, painter: QPainter) -> None:
         palette, roles = self.palette(), QPalette.ColorRole
         painter.setBrush(palette.color(roles.Accent))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
+        painter.setPen(QPen(palette.color(roles.WindowText), 4) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
         if self.hasFocus():
-            painter.setPen(QPen(palette.color(roles.HighlightedText), 3))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 9, 9)
+            draw_inner_ring(painter, QRectF(self.rect()).adjusted(4, 4, -4, -4), palette.color(self._ink()))
 
     def _ink(self) -> QPalette.ColorRole:
         return QPalette.ColorRole.HighlightedText

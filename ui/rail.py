@@ -76,7 +76,7 @@ class StopRow(Row, QPushButton):
     def _paint_mark(self, painter: QPainter) -> None:
         side = self._mark()
         box = QRectF(self._side(), self._room() + 2, side, side)
-        role = QPalette.ColorRole.Accent if self.isEnabled() else QPalette.ColorRole.LinkVisited
+        role = QPalette.ColorRole.Accent if self.isEnabled() else QPalette.ColorRole.ButtonText
         draw_sign(painter, self._sign, box, self.palette().color(role))
 
 

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from ui.glyphs import draw_check, draw_radio, draw_sign
@@ -24,6 +35,7 @@ else:
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE, _ROOM = PART, ROW
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_FILLED = ("primary", "hide")
 _HINTED = 40  # times the height of a line: wider than any page, so that the height hinted at is never too great
 
 
@@ -278,9 +290,23 @@ class Button(WrappingButton):
         self.setProperty("look", look)
         self.setAutoDefault(False)
 
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        super().paintEvent(arg__1)
+        if self.hasFocus() and self.property("look") in _FILLED:
+            painter = QPainter(self)
+            draw_inner_ring(painter, QRectF(self.rect()).adjusted(5, 5, -5, -5), self.palette().buttonText().color())
+
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if not press_on_enter(self, e):
             super().keyPressEvent(e)
+
+
+def draw_inner_ring(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """The focus of a filled button: a line in the colour of its words, since the frame alone is too like the fill."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 2))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
 
 
 def press_on_enter(button: QAbstractButton, event: QKeyEvent) -> bool:

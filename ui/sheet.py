@@ -59,12 +59,11 @@ QPushButton, QToolButton {
 QPushButton, QToolButton { outline: 0; }
 QPushButton:hover, QToolButton:hover { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 5px 13px; }
-QPushButton:disabled, QToolButton:disabled { color: $soft; border-color: $line; }
+QPushButton:disabled, QToolButton:disabled { color: $off; border-color: $line; }
 QPushButton[look="row"] { margin: 0; padding: 0; min-height: 0; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 700;
     padding: 7px 23px; }
-QPushButton[look="primary"]:focus { background: $accent_soft; color: $accent; border: 3px solid $focus;
-    padding: 5px 21px; }
+QPushButton[look="primary"]:focus { border: 3px solid $text; padding: 5px 21px; }
 QPushButton[look="bar"], QToolButton[look="bar"] { border-color: transparent; background: transparent;
     padding: 7px 11px; }
 QPushButton[look="bar"]:hover, QToolButton[look="bar"]:hover { background: $accent_soft; }
@@ -75,7 +74,7 @@ QPushButton[look="link"] { border-color: transparent; background: transparent; c
 QPushButton[look="link"]:hover { background: $accent_soft; }
 QPushButton[look="link"]:focus { border: 3px solid $focus; padding: 1px 9px; }
 QPushButton[look="hide"] { background: $text; color: $surface; border-color: $text; padding: 7px 15px; }
-QPushButton[look="hide"]:focus { background: $surface; color: $text; border: 3px solid $focus; padding: 5px 13px; }
+QPushButton[look="hide"]:focus { border: 3px solid $focus; padding: 5px 13px; }
 QPushButton[look="great"] { font-size: ${first}px; font-weight: 700; border-radius: 16px; padding: 23px 31px; }
 QPushButton[look="great"]:focus { border: 4px solid $focus; padding: 20px 28px; }
 QToolButton::menu-indicator { image: none; }

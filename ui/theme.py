@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui.desktop import Desktop, hold_still
 from ui.sheet import style_sheet
 
 NAME = "Quqyq"
@@ -20,7 +21,10 @@ _FONTS = Path(__file__).parent / "fonts"
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of one theme, by what they are for. `*_soft` is the ground on which the strong one stands."""
+    """The colours of one theme, by what they are for: `off` for what leads nowhere now.
+
+    `*_soft` is the ground on which the strong one stands.
+    """
 
     page: str
     surface: str
@@ -28,6 +32,7 @@ class Colours:
     edge: str
     text: str
     soft: str
+    off: str
     accent: str
     on_accent: str
     accent_soft: str
@@ -46,21 +51,24 @@ class Colours:
 
 THEMES = {
     "light": Colours(
-        page="#f5f7f7", surface="#ffffff", line="#d5dddf", edge="#70848a", text="#16262b", soft="#4b5d63",
+        page="#f5f7f7", surface="#ffffff", line="#d5dddf", edge="#70848a",
+        text="#16262b", soft="#4b5d63", off="#566a70",
         accent="#0b5c6b", on_accent="#ffffff", accent_soft="#e2f0f2", focus="#0a7d93",
         risk="#9c2b1f", risk_soft="#fcebe8", good="#12603f", good_soft="#e0f2e9",
         pending="#0b5c6b", pending_soft="#e2f0f2", quiet="#4b5d63", quiet_soft="#ebeff0",
         doubt="#6d4d00", doubt_soft="#fbf0d3",
     ),
     "dark": Colours(
-        page="#10191c", surface="#18252a", line="#31444a", edge="#7f979e", text="#e8eff0", soft="#aebfc4",
+        page="#10191c", surface="#18252a", line="#31444a", edge="#7f979e",
+        text="#e8eff0", soft="#aebfc4", off="#8fa3a9",
         accent="#6fcbdb", on_accent="#06262c", accent_soft="#163841", focus="#9fe3ef",
         risk="#ffb1a6", risk_soft="#43201b", good="#86dcb0", good_soft="#143627",
         pending="#6fcbdb", pending_soft="#163841", quiet="#aebfc4", quiet_soft="#26353a",
         doubt="#f0cd72", doubt_soft="#3b300f",
     ),
     "contrast": Colours(
-        page="#000000", surface="#000000", line="#ffffff", edge="#ffffff", text="#ffffff", soft="#ffffff",
+        page="#000000", surface="#000000", line="#ffffff", edge="#ffffff",
+        text="#ffffff", soft="#ffffff", off="#bcbcbc",
         accent="#7fe7ff", on_accent="#000000", accent_soft="#00323d", focus="#ffe600",
         risk="#ffb3a8", risk_soft="#000000", good="#8cffc1", good_soft="#000000",
         pending="#7fe7ff", pending_soft="#000000", quiet="#ffffff", quiet_soft="#000000",
@@ -108,8 +116,8 @@ def palette_of(colours: Colours) -> QPalette:
         roles.ToolTipBase: colours.surface, roles.ToolTipText: colours.text,
     }.items():  # fmt: skip
         palette.setColor(role, QColor(colour))
-    for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.soft))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText, roles.LinkVisited):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.off))
     return palette
 
 
@@ -118,12 +126,15 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, desktop: Desktop | None = None) -> None:
+        """`desktop` tells what is wished for there; without one it is asked of the desktop that the program runs on."""
         super().__init__(app)
         self.app = app
         self.choice = "system"
         self.percent = 100
-        app.styleHints().colorSchemeChanged.connect(self.apply)
+        self._desktop = desktop or Desktop(app)
+        self._desktop.changed.connect(self._follow)
+        hold_still(app)
 
     def choose(self, choice: str) -> None:
         """Take a theme of CHOICES."""
@@ -146,10 +157,14 @@ class Look(QObject):
         self.app.setStyleSheet(style_sheet(colours, sizes))
         self.changed.emit()
 
+    def _follow(self) -> None:
+        """The desktop has changed."""
+        if self.choice == "system":
+            self.apply()
+
     def _theme(self) -> str:
         if self.choice != "system":
             return self.choice
-        hints = self.app.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self._desktop.wants_contrast:
             return "contrast"
-        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return "dark" if self._desktop.is_dark else "light"

@@ -19,6 +19,7 @@ PAIRS = [
     ("soft", "accent_soft"), ("accent", "page"), ("accent", "surface"), ("accent", "accent_soft"),
     ("on_accent", "accent"), ("surface", "text"), ("risk", "risk_soft"), ("good", "good_soft"),
     ("pending", "pending_soft"), ("quiet", "quiet_soft"), ("doubt", "doubt_soft"), ("text", "doubt_soft"),
+    ("off", "page"), ("off", "surface"),
 ]  # fmt: skip
 EDGES = [("focus", "page"), ("focus", "surface"), ("edge", "page"), ("edge", "surface")]
 
@@ -48,6 +49,11 @@ def test_words_stand_out_from_their_ground(theme: str) -> None:
 def test_edges_and_the_focus_stand_out(theme: str) -> None:
     weak = {(a, b): contrast(getattr(THEMES[theme], a), getattr(THEMES[theme], b)) for a, b in EDGES}
     assert {pair: ratio for pair, ratio in weak.items() if ratio < 3.0} == {}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_leads_nowhere_now_is_paler(theme: str) -> None:
+    assert contrast(THEMES[theme].off, THEMES[theme].text) > 1.8
 
 
 def test_only_the_theme_names_colours() -> None:
