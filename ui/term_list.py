@@ -69,6 +69,8 @@ class TermEntry(TermWords):
 class TermList(Listing[TermEntry, TermView]):
     """Some terms. The arrows, Home and End lead from one to the other."""
 
+    spoken_role = QAccessible.Role.List
+
     def __init__(self) -> None:
         super().__init__(self._make_entry, TermEntry.show_term, spacing=TIGHT)
         self._stop = 0

@@ -47,6 +47,7 @@ class WordsHere(QFrame):
         self.list.begin()
         self.retranslate()
         self.show()
+        self.fit()  # only now the buttons know their size
         self._area.verticalScrollBar().setValue(0)
         announce(self, self.heading.text())
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,6 +120,7 @@ class WordsHere(QFrame):
         self._area = QScrollArea()
         self._area.setWidget(self._sheet)
         self._area.setWidgetResizable(True)
+        self._area.setMinimumHeight(1)  # one short word needs less than Qt thinks
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

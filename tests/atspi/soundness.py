@@ -63,14 +63,19 @@ def alike(seen: Seen) -> list[str]:
 
 
 def out_of_order(seen: Seen) -> list[str]:
-    """Neighbours that are read in another order than they stand in. The page scrolls under the bars around it."""
+    """Neighbours that are read in another order than they stand in.
+
+    The page scrolls under the bars around it, and so does a list that stands among these.
+    """
     leaves = [node for node in seen.leaves if not _over_the_page(node, seen)]
     inside = {node.path for node in seen.page}
+    listed = {node.path for number, one in enumerate(seen.nodes) if one.role == "list" for node in seen.inside(number)}
     page = [node for node in leaves if node.path in inside]
-    around = [node for node in leaves if node.path not in inside]
+    lists = [node for node in leaves if node.path in listed - inside]
+    around = [node for node in leaves if node.path not in inside | listed]
     return [
         f"{before.name!r} is read before {after.name!r}"
-        for before, after in (*pairwise(page), *pairwise(around))
+        for before, after in (*pairwise(page), *pairwise(lists), *pairwise(around))
         if _backwards(before.box, after.box)
     ]
 

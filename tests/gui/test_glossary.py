@@ -322,6 +322,8 @@ def test_a_page_without_such_words_says_so(reader: Reader) -> None:
     reader.press(Key.Key_F2)
     part = reader.journey.frame.words
     assert part._none.isVisible()
+    close, none = box_in_frame(reader, part.close_button), box_in_frame(reader, part._none)
+    assert close.bottom() < none.top(), "it is read below the buttons"
     assert part.heading.accessibleDescription() == part._none.text() == "No word of the law stands on this page."
 
 
