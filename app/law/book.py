@@ -145,6 +145,7 @@ class RuleBook:
     acts: Mapping[str, ActSpec]
     papers: Mapping[str, str]
     steps: Mapping[str, str]
+    anyway: frozenset[str]
     interview: InterviewSpec
     cards: Mapping[str, CardSpec]
     contacts: tuple[ContactSpec, ...]

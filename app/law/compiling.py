@@ -71,6 +71,7 @@ class _Compiler:
             plain_inputs=self._inputs(derivations),
             standings=tuple(self._lines()),
             sayings=read.sayings, acts=read.acts, papers=read.papers, steps=read.steps,
+            anyway=frozenset(spec.id for spec in read.lists["steps"].items if spec.anyway),
             interview=read.interview, cards=read.cards, contacts=read.contacts, library=self._library(),
             desk=self._desk.compiled(self.expression), decision=read.decision,
             fits=self._lists.compiled(self.expression),

@@ -253,11 +253,12 @@ class ActSpec(Strict):
 
 class IdText(Strict):
     """A short text under an id: a paper to bring, a next step. In a person's answer it stands where `when` holds for
-    certain and `unless` does not.
+    certain and `unless` does not; a step that helps `anyway` also beside a ground that does not fit.
     """
 
     id: Name
     text: Text
+    anyway: bool = False
     when: RawCondition | None = None
     unless: RawCondition | None = None
 

@@ -18,8 +18,6 @@ from app.views.shapes import CardView, Chip
 from app.views.why import Why
 from app.words import Words
 
-LAWYER = "ask_lawyer"
-
 
 def card_view(book: RuleBook, facts: Facts, assessment: Assessment, finding: Finding, words: Words) -> CardView:
     """The card of one finding."""
@@ -118,7 +116,7 @@ def _papers(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[s
 
 
 def _steps(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[str, ...]:
-    """Nobody is told to apply on a ground that does not fit; who can still help there is a lawyer."""
+    """Nobody is told to apply on a ground that does not fit; what helps anyway stays."""
     steps = finding.rule.spec.steps
-    fitting = steps if finding.status != FAILS else tuple(name for name in steps if name == LAWYER)
+    fitting = steps if finding.status != FAILS else tuple(name for name in steps if name in book.anyway)
     return book.wanted("steps", fitting, assessment.world)

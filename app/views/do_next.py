@@ -22,7 +22,7 @@ from app.words import Words
 MOST = 3
 SITUATION, DECIDED, HELD = "situation", "decision_made", "held_now"
 _SUMMONS, _NOBODY = "summons", "none"
-_COME, _SHOW, _LAWYER, _APPLY = "appear_as_called", "show_ground", "ask_lawyer", "apply_commission"
+_COME, _SHOW, _LAWYER, _APPLY = "appear_as_called", "show_ground", "ask_lawyer", ("apply_commission", "apply_minister")
 _COPY, _COMPLAIN = "ask_decision_copy", "complain"
 _FEW_PAPERS = 6
 
@@ -131,7 +131,7 @@ class _Writer:
         spec = ground.rule.spec
         for name in self._book.wanted("steps", spec.steps, self._assessment.world):
             if name not in (_COME, _SHOW):
-                papers = self._papers(ground) if name == _APPLY else ""
+                papers = self._papers(ground) if name in _APPLY else ""
                 yield self._line(self._step(name), spec.law, spec.confidence, papers)
 
     def _papers(self, ground: Finding) -> str:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from app.law.assess import Assessment
 from app.law.book import RuleBook
 from app.law.near import Near, deciding_answer
-from app.views.card import LAWYER
 from app.views.dated_text import DatedTexts
 from app.views.open_questions import question_text
 from app.views.shapes import CardView
 from app.words import Words
+
+_LAWYER = "ask_lawyer"
 
 
 def near_card(book: RuleBook, assessment: Assessment, card: CardView, near: Near, words: Words) -> CardView:
@@ -23,7 +24,7 @@ def near_card(book: RuleBook, assessment: Assessment, card: CardView, near: Near
     asked = fact in assessment.answers and book.facts[fact].asked
     steps = card.steps
     if near.doubt and not steps:
-        steps = (words.text(f"steps.{LAWYER}", book.steps[LAWYER]),)
+        steps = (words.text(f"steps.{_LAWYER}", book.steps[_LAWYER]),)
     return replace(
         card,
         unclear=(*card.unclear, *unclear),

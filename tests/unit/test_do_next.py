@@ -80,7 +80,7 @@ def test_after_a_decision_the_complaint_comes_first_and_nobody_applies_again(
     assert told[0].text == "Complain in writing at once; do not wait for the last day, 20 February 2027."
     assert told[1].text == COPY
     without = lines(book, on, english, **answers)
-    assert without[0].text.startswith("If you disagree, complain in writing")
+    assert without[0].text.startswith("If you disagree with a decision, complain at once in writing")
     assert not any(line.text.startswith(APPLY) for line in (*told, *without))
 
 
@@ -118,7 +118,7 @@ def test_a_ground_nobody_asked_about_is_one_line(book: RuleBook, on: date, engli
     names = {line.rule for line in view.unasked.lines}
     assert "KZ-561-35-2-1-P1" in names
     assert not names & {card.rule for group in view.groups for card in group.cards}
-    assert {line.question for line in view.unasked.lines} == {"Which family member do you look after?"}
+    assert {line.question for line in view.unasked.lines} == {"Which family member do you look after or support?"}
 
 
 def test_what_he_said_of_faith_stands_on_the_row(book: RuleBook, on: date, english: Words) -> None:

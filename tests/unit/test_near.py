@@ -98,7 +98,10 @@ def test_nobody_is_told_to_apply_on_a_ground_that_does_not_fit(book: RuleBook, o
     view = answer_view(interview(book, on, care_for="nobody", minister=True, association_registered=False), english)
     failing = [card for group in view.groups for card in group.cards if card.chip == "does_not_apply"]
     assert len(failing) > 20
-    assert {step for card in failing for step in card.steps} == {"Ask a lawyer and show all your papers."}
+    assert {step for card in failing for step in card.steps} == {
+        "Ask a lawyer and show all your papers.",
+        "Before you show or write anything about an association that is not registered, ask a lawyer.",
+    }
     assert not any(card.papers for card in failing)
 
 
