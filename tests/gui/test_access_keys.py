@@ -300,6 +300,17 @@ def test_enter_in_a_field_goes_on(look: Look) -> None:
     assert times == [1]
 
 
+def test_enter_in_the_search_leads_to_what_was_found(reader: Reader) -> None:
+    reader.choose_language("en")
+    lookup = reader.look_up().lookup
+    reader.tab_to(lookup.field)
+    reader.press(Key.Key_Return)
+    assert reader.focus is lookup.field
+    reader.type("police")
+    reader.press(Key.Key_Return)
+    assert reader.focus is lookup.hits.notes.shown[0].line
+
+
 def test_the_list_of_keys_names_every_standing_key() -> None:
     said = " ".join(keys_view(words_for("en")).lines)
     for key in ("Tab", "Enter", "Alt", "F1", "Esc", "Page Up", "Alt+1"):

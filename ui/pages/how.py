@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from app.views.how import how_view
+from app.views.keys import keys_view
+from ui.fold import Fold
 from ui.foot import WORDS_KEY_NAME
 from ui.held_key import KEY_NAME
 from ui.language import Language
@@ -21,8 +23,9 @@ class HowPage(Page):
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self._lead, self._lines, self.glossary_row = Text("lead"), Bullets(), DoorRow(bold=False)
+        self.keys = Fold[Bullets](language, Bullets)
         self.glossary_row.clicked.connect(self.glossary)
-        for part in (self.heading, self._lead, self._lines, self.glossary_row):
+        for part in (self.heading, self._lead, self._lines, self.glossary_row, self.keys):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -34,3 +37,5 @@ class HowPage(Page):
         self._lines.show_words(view.lines)
         self.read_on_arrival(view.lead, *view.lines)
         self.glossary_row.show_words(words.say("Words of the law"))
+        keys = keys_view(words)
+        self.keys.show_part(keys.title, lambda lines: lines.show_words((keys.lead, *keys.lines)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.law.book import RuleBook
@@ -157,8 +157,14 @@ class LookupPage(Page):
         if self.hits.isVisible():
             announce(self, self.hits.count.text())
 
+    def _go_in(self) -> None:
+        """Enter leads to the first that was found."""
+        if self.hits.isVisible() and self.hits.notes.shown:
+            self.hits.notes.shown[0].line.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _connect(self) -> None:
         self.field.textChanged.connect(self._say_found)
+        self.field.returnPressed.connect(self._go_in)
         self.ways.topic.connect(self.topic)
         self.ways.deadlines.clicked.connect(self.deadlines)
         self.ways.decision.clicked.connect(self.decision)
