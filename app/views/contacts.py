@@ -25,8 +25,8 @@ def lines_of(contacts: Sequence[ContactSpec], words: Words) -> tuple[str, ...]:
                 "No contacts are entered in this copy. The organisation that gave you the program can name a lawyer."
             ),
             words.say(
-                "You can also ask for an advocate at the bar of your region, "
-                "and write to the Commissioner for Human Rights or to the prosecutor."
+                "You can also ask for an advocate at the bar of your region. "
+                "You can write to the Commissioner for Human Rights or to the prosecutor."
             ),
         )
     return tuple(_line(contact, words) for contact in contacts)
