@@ -150,7 +150,8 @@ class Text(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         layout, origin = self._lines(self.width() - indent)[0], QPointF(indent, 0)
         layout.draw(painter, origin)
-        draw_dots(painter, self, layout, origin)
+        if self.property("look") not in _HEADINGS:  # a heading stays calm; its words are explained in the text below it
+            draw_dots(painter, self, layout, origin)
 
     def written(self) -> Iterator[tuple[QTextLayout, QPointF]]:
         """The text as it is set, and where; see ui/terms.py."""
