@@ -14,7 +14,7 @@ from ui.spacing import NEAR, PART
 from ui.text import Text
 
 _ROOM = 5.5  # times the height of a line for each column, on average
-_PARTS = (5, 5, 5, 6, 8)
+_PARTS = (4, 4, 5, 6, 7)
 _GAP = PART
 
 
