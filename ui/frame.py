@@ -133,8 +133,8 @@ class Frame(QWidget):
             foot.next_button: foot.next_button.text(),
             top.hide_button: top.hide_button.text(),
             foot.look_button: foot.look_button.accessibleName(),
-            sections: top.sections.toolTip(),
-            top.theme: top.theme.toolTip(),
+            sections: top.sections.accessibleName(),
+            top.theme: top.theme.accessibleName(),
         }
         return tuple(Goal(widget, widget, text) for widget, text in words.items())
 
