@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -47,6 +47,22 @@ def margins_of(page: str) -> Margins:
     return Margins(**{name: html.unescape(text) for name, text in _MARGIN_NOTE.findall(page)})
 
 
+def as_styled(document: QTextDocument) -> None:
+    """Give headings the size that the page's style names: Qt sets its own, by their level."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        for part in block.textFormats() if block.blockFormat().headingLevel() else ():
+            form = part.format.toCharFormat()
+            form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            cursor.setPosition(block.position() + part.start)
+            cursor.setPosition(cursor.position() + part.length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(form)
+        block = block.next()
+    cursor.endEditBlock()
+
+
 def keep_together(document: QTextDocument) -> None:
     """Begin a new sheet before a paragraph or row that would be cut, and before the headings that stand above it.
 
@@ -72,11 +88,13 @@ def draw_pages(document: QTextDocument, writer: QPdfWriter, margins: Margins) ->
     for number in range(count):
         if number:
             writer.newPage()
+        _draw_head(painter, margins, size.width())
         painter.save()
         painter.translate(0, margins.band - number * size.height())
         _draw_text(document, painter, QRectF(0, number * size.height(), size.width(), size.height()))
         painter.restore()
-        _draw_margins(painter, margins, size.width(), size.height() + 2 * margins.band, (number + 1, count))
+        foot = margins.foot.replace("{n}", str(number + 1)).replace("{all}", str(count))
+        _draw_foot(painter, foot, QRectF(0, size.height() + margins.band + 8, size.width(), _BAND - 8))
     painter.end()
 
 
@@ -84,14 +102,14 @@ Unit = QTextBlock | QTextTable
 
 
 def _units(document: QTextDocument) -> list[Unit]:
-    """The paragraphs and tables of a document, as they follow one another."""
+    """The paragraphs and tables of a document as they follow one another, less the empty lines Qt puts between."""
     found: list[Unit] = []
     block = document.begin()
     while block.isValid():
         table = _outermost(QTextCursor(block))
-        if table is None:
+        if table is None and block.text():
             found.append(block)
-        elif not (found and found[-1] == table):
+        elif table is not None and not (found and found[-1] == table):
             found.append(table)
         block = block.next()
     return found
@@ -135,19 +153,24 @@ def _draw_text(document: QTextDocument, painter: QPainter, sheet: QRectF) -> Non
     document.documentLayout().draw(painter, context)
 
 
-def _draw_margins(painter: QPainter, margins: Margins, width: float, height: float, number: tuple[int, int]) -> None:
+def _draw_head(painter: QPainter, margins: Margins, width: float) -> None:
     if not margins.band:
         return
-    colours = THEMES["light"]
+    _in_small_type(painter)
+    box = QRectF(0, 0, width, _BAND - 8)
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft, margins.head)
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight, margins.side)
+    painter.setPen(QColor(THEMES["light"].line))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+
+def _draw_foot(painter: QPainter, text: str, box: QRectF) -> None:
+    _in_small_type(painter)
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, text)
+
+
+def _in_small_type(painter: QPainter) -> None:
     font = QFont(FAMILY)
     font.setPixelSize(_TYPE)
     painter.setFont(font)
-    painter.setPen(QColor(colours.soft))
-    above, below = QRectF(0, 0, width, _BAND - 8), QRectF(0, height - _BAND + 8, width, _BAND - 8)
-    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    painter.drawText(above, left | Qt.AlignmentFlag.AlignTop, margins.head)
-    painter.drawText(above, right | Qt.AlignmentFlag.AlignTop, margins.side)
-    page = margins.foot.replace("{n}", str(number[0])).replace("{all}", str(number[1]))
-    painter.drawText(below, right | Qt.AlignmentFlag.AlignBottom, page)
-    painter.setPen(QColor(colours.line))
-    painter.drawLine(QPointF(0, _BAND - 8), QPointF(width, _BAND - 8))
+    painter.setPen(QColor(THEMES["light"].soft))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,6 +23,7 @@ from ui.theme import FAMILY, THEMES, palette_of
 from ui.timeline_paint import draw_years
 
 _NOTE = re.compile(f"{re.escape(BEGINS)}.*?{re.escape(ENDS)}", re.DOTALL)
+_SHARE = re.compile(r'<meta name="picture-width" content="(\d+)%">')
 _BOX = '<span class="box"></span>'
 _YEARS = "years:"
 _SIDE = 11.0
@@ -46,7 +47,7 @@ class Parts(QPyTextObject):
         return QSizeF(_SIDE, _SIDE) if number is None else QSizeF(self._width, self._heights[number])
 
     def drawObject(
-        self, painter: QPainter, box: QRectF, _document: QTextDocument, _place: int, form: QTextFormat
+        self, painter: QPainter, box: QRectF | QRect, _document: QTextDocument, _place: int, form: QTextFormat
     ) -> None:
         """Draw a part in its place."""
         number = _number(form)
@@ -54,7 +55,7 @@ class Parts(QPyTextObject):
         if number is None:
             painter.setPen(QPen(QColor(THEMES["light"].text), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box.adjusted(1, 2, -1, 0))
+            painter.drawRect(QRectF(box).adjusted(1, 2, -1, 0))
         else:
             painter.translate(box.topLeft())
             draw_years(painter, self._years[number], self._width, self._font, self._palette)
@@ -77,6 +78,12 @@ def placed(html: str) -> tuple[str, tuple[YearsView, ...]]:
         return f'<p><img src="{_YEARS}{len(found) - 1}"></p>'
 
     return _NOTE.sub(name, html).replace(_BOX, '<img src="box">'), tuple(found)
+
+
+def share_of(html: str) -> float:
+    """How much of the width of a sheet its pictures take: the page says so where they stand in columns."""
+    found = _SHARE.search(html)
+    return int(found[1]) / 100 if found else 1.0
 
 
 def _number(form: QTextFormat) -> int | None:

@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 )
 
 from app.papers.saving import save_whole
-from ui.paper_pages import draw_pages, keep_together, margins_of
-from ui.paper_parts import Parts, placed
+from ui.paper_pages import as_styled, draw_pages, keep_together, margins_of
+from ui.paper_parts import Parts, placed, share_of
 from ui.theme import load_fonts
 
 _MARGIN = 14
@@ -55,17 +55,20 @@ def _draw(html: str, writer: QPdfWriter) -> None:
     writer.setResolution(_RESOLUTION)
     writer.setCreator("")
     paper = writer.pageLayout().paintRectPixels(_RESOLUTION).size().toSizeF()
+    upright = bool(_UPRIGHT.search(html))
     margins, (text, years) = margins_of(html), placed(html)
-    parts = Parts(years, paper.width())
+    parts = Parts(years, paper.width() * share_of(html))
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject, parts)
     document.setDocumentMargin(0)
     document.setDefaultFont(_font())
     document.setHtml(text)
+    if upright:
+        as_styled(document)
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     document.setPageSize(QSizeF(paper.width(), paper.height() - 2 * margins.band))
-    if _UPRIGHT.search(html):
+    if upright:
         keep_together(document)
     draw_pages(document, writer, margins)
 

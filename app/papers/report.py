@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
+from itertools import groupby
 from typing import Literal
 
 from app.law.book import RuleBook
@@ -59,7 +60,7 @@ def report_of(interview: Interview, languages: Sequence[Words], heading: str = "
 def report_lines(view: ReportView, words: Words) -> Iterator[Line]:
     """The report, line after line: the same lines in every language."""
     yield from _head(view, words)
-    yield from _standing(view, words)
+    yield from _standing(view)
     yield from _next(view)
     yield from _parts(view.grounds, words.say("Grounds whose conditions you meet"), words.say(_DECIDES))
     yield from _papers(view, words)
@@ -89,11 +90,10 @@ def _head(view: ReportView, words: Words) -> Iterator[Line]:
     yield Line("box", words.say("This sheet holds personal answers. Show it only to people whom you trust."))
 
 
-def _standing(view: ReportView, words: Words) -> Iterator[Line]:
+def _standing(view: ReportView) -> Iterator[Line]:
     yield Line("strong", view.said.headline)
     yield Line("text", view.said.explain)
-    yield Line("small", words.say("It rests on your answers and on the edition of the law named above."))
-    yield from (Line("small", text) for text in view.notices)
+    yield from (Line("small", text) for text in (view.certainty, *view.notices) if text)
 
 
 def _next(view: ReportView) -> Iterator[Line]:
@@ -129,15 +129,18 @@ def _years(view: YearsView, words: Words) -> Iterator[Line]:
     yield Line("heading", view.title)
     yield Line("picture", view.title, picture=picture_note(view))
     yield from (Line("small", text) for text in view.lead)
-    yield from (Line("point", _period(period.cells, words)) for period in view.periods)
+    yield from (Line("point", text) for text in _periods(view, words))
     if view.pins:
         yield Line("part", view.pins_title)
     yield from (Line("day", pin.line, pin.norm, str(pin.number)) for pin in view.pins)
 
 
-def _period(cells: Sequence[str], words: Words) -> str:
-    begins, ends, holds, *_ = cells
-    return words.say("{begins} – {ends}: {what}", begins=begins, ends=ends, what=holds)
+def _periods(view: YearsView, words: Words) -> Iterator[str]:
+    """What holds when; periods in which the same holds are told as one."""
+    for holds, those in groupby(view.periods, key=lambda period: period.cells[2]):
+        found = list(those)
+        begins, ends = words.date(found[0].begins), words.date(found[-1].ends)
+        yield words.say("{begins} – {ends}: {what}", begins=begins, ends=ends, what=holds)
 
 
 def _dues(views: Sequence[DueView], words: Words) -> Iterator[Line]:

@@ -16,6 +16,7 @@ from app.law.facts import Facts
 from app.law.interview import Interview
 from app.law.near import Near, near
 from app.law.relevance import GROUNDS
+from app.law.standing import NEEDS_ANSWERS, NEEDS_REVIEW
 from app.views.asking import asking_line, report_heading
 from app.views.beside import beside
 from app.views.card import certainty_text, certainty_words, edition_text, norm_text, place_text, status_text, until_text
@@ -66,6 +67,7 @@ class ReportView:
     about: str
     day: str
     edition: str
+    certainty: str
     notices: tuple[str, ...]
     said: Headline
     do_next: NextView
@@ -99,19 +101,19 @@ class _Writer:
     def view(self) -> ReportView:
         """The report."""
         book, words, assessment = self._book, self._words, self._assessment
-        grounds, unclear = self._met(), self._unclear()
-        full = len(grounds) <= _TOLD_IN_FULL
+        grounds = self._met()
         return ReportView(
             heading=report_heading(self._interview, words),
             about=asking_line(self._interview, words),
             day=words.say("Asked about {day}", day=words.date(self._on)),
             edition=edition_text(book, words),
-            notices=notice_texts(book, assessment.notices, words),
+            certainty=_certainty(assessment, words),
+            notices=notice_texts(book, _notices(assessment), words),
             said=headline(book, assessment, words, self._close),
             do_next=next_view(self._interview, assessment, self._close, words),
-            grounds=tuple(self._part(found, self._why_met(found) if full else ()) for found in grounds),
+            grounds=tuple(self._grounds(grounds)),
             papers=tuple(self._papers([*grounds, *self._excuses()])),
-            unclear=tuple(self._part(found, self._why_open(found)) for found in unclear),
+            unclear=tuple(self._part(found, self._why_open(found)) for found in self._unclear()),
             close=tuple(self._part(one.finding, (Why(self._conditions, one.finding).summary(),))
                         for one in self._close),
             summons=tuple(self._part(found, (status_text(found, words), *self._explained(found)))
@@ -155,10 +157,20 @@ class _Writer:
             norm=beside(words, sure, norm_text(self._book, spec, words), edition_note(spec, self._on, words)),
         )
 
-    def _why_met(self, found: Finding) -> tuple[str, ...]:
-        told = " ".join(self._answers(found))
-        said = self._words.say("Your answers: {answers}", answers=told) if told else ""
-        return (said, *self._explained(found))
+    def _grounds(self, grounds: list[Finding]) -> Iterator[Part]:
+        """The grounds with the answers that carry them, each answer told once."""
+        told: set[str] = set()
+        for found in grounds:
+            answers = list(self._answers(found)) if len(grounds) <= _TOLD_IN_FULL else []
+            lines = [self._told_answers([one for one in answers if one not in told], beside_others=bool(told))]
+            told.update(answers)
+            yield self._part(found, (*lines, *self._explained(found)) if answers else ())
+
+    def _told_answers(self, answers: list[str], *, beside_others: bool) -> str:
+        words, told = self._words, " ".join(answers)
+        if not beside_others:
+            return words.say("Your answers: {answers}", answers=told)
+        return words.say("Your answers above, and: {answers}", answers=told) if told else ""
 
     def _why_open(self, found: Finding) -> tuple[str, ...]:
         points = Why(self._conditions, found).open_points()
@@ -174,10 +186,17 @@ class _Writer:
         told = {
             fact: text
             for step in _conditions(why.tree())
-            for fact, text in _own_words(step)
+            for fact, text in self._own_words(step)
             if not (self._book.facts[fact].sensitive and fact in self._beside_the_point(why))
         }
         yield from dict.fromkeys(told.values())
+
+    def _own_words(self, step: Step) -> Iterator[tuple[str, str]]:
+        """The answers from which a condition follows, or what is known of it if it is one itself."""
+        if step.answers:
+            yield from ((told.fact, told.text) for told in step.answers)
+        else:
+            yield step.fact, self._conditions.said(step.fact)
 
     def _beside_the_point(self, why: Why) -> frozenset[str]:
         """Facts that only rule an exception out."""
@@ -207,13 +226,28 @@ class _Writer:
         anyhow = {one.rule.id for one in self._plain.findings if one.status == APPLIES}
         for one in self._assessment.findings:
             if one.kind in _DUTIES and one.status == APPLIES and one.rule.id in anyhow:
-                yield words.text(f"{one.rule.id}.title", one.rule.spec.title), norm_text(book, one.rule.spec, words)
+                law = norm_text(book, one.rule.spec, words)
+                title = words.text(f"{one.rule.id}.title", one.rule.spec.title)
+                yield title, beside(words, certainty_text(one, on, words), law)
         plain = {note.spec.id for note in book.library.notes_for(self._plain.world, on)}
         for note in book.library.notes_for(self._assessment.world, on):
             if note.spec.id in plain:
                 law = place_text(book, note.spec.law, words)
                 title = DatedTexts(book, words, on).text(f"{note.spec.id}.title", note.spec.title)
-                yield title, beside(words, law, certainty_words(note.spec.confidence, words))
+                yield title, beside(words, certainty_words(note.spec.confidence, words), law)
+
+
+def _certainty(assessment: Assessment, words: Words) -> str:
+    """How sure the headline is; nothing where it says itself that it is not known."""
+    if assessment.standing == NEEDS_REVIEW:
+        return words.say("This is unclear; ask a lawyer")
+    if assessment.standing == NEEDS_ANSWERS:
+        return ""
+    return words.say("It rests on your answers and on the edition of the law named above.")
+
+
+def _notices(assessment: Assessment) -> tuple[str, ...]:
+    return assessment.notices if "wartime" in assessment.notices else (*assessment.notices, "peacetime")
 
 
 def _less_sensitive(book: RuleBook, facts: Facts) -> Facts:
@@ -228,11 +262,3 @@ def _conditions(steps: tuple[Step, ...]) -> Iterator[Step]:
         if step.kind == "condition":
             yield step
         yield from _conditions(step.parts)
-
-
-def _own_words(step: Step) -> Iterator[tuple[str, str]]:
-    """The answers from which a condition follows, or the condition if it is one."""
-    if step.answers:
-        yield from ((told.fact, told.text) for told in step.answers)
-    else:
-        yield step.fact, step.text
