@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFont,
     QPainter,
     QPalette,
     QPdfWriter,
@@ -21,7 +20,8 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from ui.theme import FAMILY, THEMES
+from ui.paper_parts import paper_font
+from ui.theme import THEMES
 
 _MARGIN_NOTE = re.compile(r'<meta name="page-(head|side|foot)" content="([^"]*)">')
 _BAND = 26.0
@@ -170,7 +170,7 @@ def _draw_foot(painter: QPainter, text: str, box: QRectF) -> None:
 
 
 def _in_small_type(painter: QPainter) -> None:
-    font = QFont(FAMILY)
+    font = paper_font()
     font.setPixelSize(_TYPE)
     painter.setFont(font)
     painter.setPen(QColor(THEMES["light"].soft))

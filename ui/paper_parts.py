@@ -37,7 +37,7 @@ class Parts(QPyTextObject):
         super().__init__()
         self._years, self._width = years, width
         self._palette = palette_of(THEMES["light"])
-        self._font = QFont(FAMILY)
+        self._font = paper_font()
         self._font.setPixelSize(_TYPE)
         self._heights = [self._measured(view) for view in years]
 
@@ -67,6 +67,13 @@ class Parts(QPyTextObject):
         height = draw_years(painter, view, self._width, self._font, self._palette)
         painter.end()
         return height
+
+
+def paper_font() -> QFont:
+    """The bundled type as it is on paper: its letters stand alike whatever the system thinks is best for its screen."""
+    font = QFont(FAMILY)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 def placed(html: str) -> tuple[str, tuple[YearsView, ...]]:

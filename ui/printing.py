@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 
 from app.papers.saving import save_whole
 from ui.paper_pages import as_styled, draw_pages, keep_together, margins_of
-from ui.paper_parts import Parts, placed, share_of
+from ui.paper_parts import Parts, paper_font, placed, share_of
 from ui.theme import load_fonts
 
 _MARGIN = 14
@@ -75,7 +75,8 @@ def _draw(html: str, writer: QPdfWriter) -> None:
 
 def _font() -> QFont:
     """The font of the page, without joined letters: a reader of the file could not tell "fi" in them."""
-    font = QFont("Noto Sans", 9)
+    font = paper_font()
+    font.setPointSize(9)
     font.setFeature(QFont.Tag("liga"), 0)
     return font
 

@@ -21,7 +21,7 @@ from app.views.timeline import YearsView
 from app.words import Words, mark
 
 Kind = Literal["title", "heading", "part", "text", "strong", "small", "tick", "point", "day", "picture", "blank", "box"]
-_MOST_NOTES = 12
+_MOST_NOTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _more(view: ReportView, words: Words) -> Iterator[Line]:
     yield from (Line("point", title, norm) for title, norm in view.more[:_MOST_NOTES])
     left = len(view.more) - _MOST_NOTES
     if left > 0:
-        yield Line("small", words.count("{n} more after that", "{n} more after those", left))
+        yield Line("small", words.count("{n} more stands in the program", "{n} more stand in the program", left))
 
 
 def _contacts(view: ReportView, words: Words) -> Iterator[Line]:

@@ -6,6 +6,7 @@ Faith, health and convictions are told only where a ground that is listed rests 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ from app.views.condition_text import Conditions, Step
 from app.views.contacts import contact_lines
 from app.views.dated_text import DatedTexts
 from app.views.do_next import NextView, next_view
-from app.views.due import due_view
+from app.views.due import checks_a_day, due_view
 from app.views.edition import edition_note
 from app.views.headline import Headline, headline
 from app.views.open_questions import AsksView, asks_view
@@ -102,6 +103,7 @@ class _Writer:
         """The report."""
         book, words, assessment = self._book, self._words, self._assessment
         grounds = self._met()
+        years = years_view(book, self._facts, self._on, words)
         return ReportView(
             heading=report_heading(self._interview, words),
             about=asking_line(self._interview, words),
@@ -118,8 +120,8 @@ class _Writer:
                         for one in self._close),
             summons=tuple(self._part(found, (status_text(found, words), *self._explained(found)))
                           for found in self._about_summons()),
-            years=years_view(book, self._facts, self._on, words),
-            dues=tuple(due_view(book, due, words) for due in dues(book, assessment)),
+            years=years,
+            dues=tuple(self._dues(years)),
             asks=asks_view(self._interview, assessment, words),
             more=tuple(self._more()),
             contacts=contact_lines(book, words),
@@ -151,7 +153,7 @@ class _Writer:
         sure = certainty_text(found, self._on, words)
         return Part(
             rule=spec.id,
-            title=words.text(f"{spec.id}.title", spec.title),
+            title=self._title(found),
             until=until_text(found, words) if found.status == APPLIES else "",
             lines=tuple(filter(None, lines)),
             norm=beside(words, sure, norm_text(self._book, spec, words), edition_note(spec, self._on, words)),
@@ -204,18 +206,26 @@ class _Writer:
         return frozenset(reason.fact for reason in why.reasons if reason.against) - carrying
 
     def _papers(self, found: list[Finding]) -> Iterator[PaperGroup]:
-        """What every one of several asks for, then what each asks for besides."""
-        wanted = {one.rule.id: self._book.wanted("papers", one.rule.spec.papers, self._assessment.world)
-                  for one in found}  # fmt: skip
-        lists = [names for names in wanted.values() if names]
-        shared = [name for name in lists[0] if all(name in names for names in lists)] if len(lists) > 1 else []
+        """What more than one of them asks for, once, then what each asks for besides."""
+        world = self._assessment.world
+        wanted = {one.rule.id: self._book.wanted("papers", one.rule.spec.papers, world) for one in found}
+        often = Counter(name for names in wanted.values() for name in names)
+        shared = [name for name in self._book.papers if often[name] > 1]
         if shared:
-            yield PaperGroup(self._words.say("For each of these"), self._paper_texts(shared))
+            yield PaperGroup(self._words.say("For more than one of these"), self._paper_texts(shared))
         for one in found:
-            names = [name for name in wanted[one.rule.id] if name not in shared]
-            if names:
-                title = self._words.text(f"{one.rule.id}.title", one.rule.spec.title)
-                yield PaperGroup(title, self._paper_texts(names))
+            if own := [name for name in wanted[one.rule.id] if often[name] == 1]:
+                yield PaperGroup(self._title(one), self._paper_texts(own))
+
+    def _dues(self, years: YearsView | None) -> Iterator[DueView]:
+        """The times that run, less those of which the days to remember say all there is."""
+        for due in dues(self._book, self._assessment):
+            view = due_view(self._book, due, self._words)
+            if years is None or view.kept or due.ends < self._on or checks_a_day(due):
+                yield view
+
+    def _title(self, found: Finding) -> str:
+        return self._words.text(f"{found.rule.id}.title", found.rule.spec.title)
 
     def _paper_texts(self, names: list[str]) -> tuple[str, ...]:
         return tuple(self._words.text(f"papers.{name}", self._book.papers[name]) for name in names)
@@ -227,8 +237,7 @@ class _Writer:
         for one in self._assessment.findings:
             if one.kind in _DUTIES and one.status == APPLIES and one.rule.id in anyhow:
                 law = norm_text(book, one.rule.spec, words)
-                title = words.text(f"{one.rule.id}.title", one.rule.spec.title)
-                yield title, beside(words, certainty_text(one, on, words), law)
+                yield self._title(one), beside(words, certainty_text(one, on, words), law)
         plain = {note.spec.id for note in book.library.notes_for(self._plain.world, on)}
         for note in book.library.notes_for(self._assessment.world, on):
             if note.spec.id in plain:

@@ -36,7 +36,8 @@ def test_two_languages_are_written_side_by_side(command: Command, tmp_path: Path
     target = tmp_path / "report.html"
     assert report(command, "--lang", "kk", "--lang", "ru", "-o", str(target))[0] == 0
     page = target.read_text(encoding="utf-8")
-    assert page.count('<td class="title" width="48%" lang="kk">') == page.count('width="48%" lang="ru"><h1') + 1 == 1
+    assert page.count('<td class="title" width="48%" lang="kk">') == 1
+    assert page.count('<td class="title" width="48%" lang="ru">') == 1
 
 
 def test_a_file_to_print_is_written(tmp_path: Path) -> None:

