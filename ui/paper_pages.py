@@ -79,6 +79,7 @@ def keep_together(document: QTextDocument) -> None:
         parted = first < number and _box(document, units[first]).top() // height != top
         if (top != bottom and box.height() < height) or parted:
             _break_before(units[first])
+            document.markContentsDirty(0, document.characterCount())  # else Qt loses paragraphs behind the break
 
 
 def draw_pages(document: QTextDocument, writer: QPdfWriter, margins: Margins) -> None:

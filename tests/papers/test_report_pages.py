@@ -17,6 +17,7 @@ import pytest
 from people_who_print import CASES, page_of, view_of
 
 from app.law.book import RuleBook
+from app.papers.report import report_lines
 from app.places import ROOT
 from app.words import words_for
 from ui.printing import pdf_bytes
@@ -60,16 +61,14 @@ def test_the_head_and_foot_stand_on_every_page(book: RuleBook) -> None:
 
 
 @pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
-def test_nothing_is_cut_or_told_twice(book: RuleBook, languages: tuple[str, ...]) -> None:
-    for name in ("only son", "everything"):
-        text = " ".join(read(pdf_bytes(page_of(book, CASES[name], languages))))
-        for language in languages:
-            view = view_of(book, CASES[name], words_for(language))
-            shown = {group.title for group in view.papers}
-            for sentence in (view.said.headline, *(part.title for part in view.summons), *view.contacts):
-                assert without_spaces(text).count(without_spaces(sentence)) == (2 if sentence in shown else 1), sentence
-            for group in view.papers:
-                assert all(without_spaces(paper) in without_spaces(text) for paper in group.papers)
+def test_every_line_is_on_the_paper(book: RuleBook, languages: tuple[str, ...]) -> None:
+    for name, facts in CASES.items():
+        found = without_spaces(" ".join(read(pdf_bytes(page_of(book, facts, languages)))))
+        for words in map(words_for, languages):
+            lines = [line for line in report_lines(view_of(book, facts, words), words) if line.kind != "picture"]
+            told = [without_spaces(text) for line in lines for text in (line.text, line.detail)]
+            assert [text for text in told if text not in found] == [], name
+            assert found.count(told[0]) == 1, name
 
 
 def without_spaces(text: str) -> str:
