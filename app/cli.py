@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _deadlines(commands.add_parser("deadlines", help="count the times that run from a day"))
     _calendar(commands.add_parser("calendar", help="the days to keep of a case, as a calendar file"))
     _letter(commands.add_parser("letter", help="the letters that fit a case, or one of them"))
+    _report(commands.add_parser("report", help="what the answer to a case says, on a few pages"))
     return parser
 
 
@@ -124,6 +125,13 @@ def _calendar(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FILE.ics")
     parser.add_argument("--plain", action="store_true", help="say what each day is about (neutral titles if left out)")
     _speaking(parser)
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", help="CASE.json, or - for standard input")
+    parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="FILE.pdf or FILE.html")
+    parser.add_argument("--lang", choices=LANGUAGES, action="append", help="twice for two languages side by side")
 
 
 def _speaking(parser: argparse.ArgumentParser) -> None:

@@ -9,19 +9,20 @@ import os
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
     QPageLayout,
     QPageSize,
     QPdfWriter,
-    QTextCursor,
     QTextDocument,
     QTextFormat,
 )
 
 from app.papers.saving import save_whole
+from ui.paper_pages import as_styled, draw_pages, keep_together, margins_of
+from ui.paper_parts import Parts, paper_font, placed, share_of
 from ui.theme import load_fonts
 
 _MARGIN = 14
@@ -32,13 +33,18 @@ _MADE_ON = re.compile(rb"(Date \(D:\d{8})\d{6}|(Date>\d{4}-\d\d-\d\dT)\d\d:\d\d:
 
 def write_pdf(html: str, target: Path) -> None:
     """Draw the page on sheets of A4 and save it. Raises Trouble when the file cannot be written."""
+    save_whole(target, pdf_bytes(html))
+
+
+def pdf_bytes(html: str) -> bytes:
+    """The page drawn on sheets of A4, as a file."""
     application = QGuiApplication.instance() or _application()
     assert application is not None  # noqa: S101 (Qt draws text only while there is one)
     load_fonts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     _draw(html, QPdfWriter(buffer))
-    save_whole(target, _without_time(bytes(buffer.data().data())))
+    return _without_time(bytes(buffer.data().data()))
 
 
 def _draw(html: str, writer: QPdfWriter) -> None:
@@ -48,34 +54,29 @@ def _draw(html: str, writer: QPdfWriter) -> None:
     )  # fmt: skip
     writer.setResolution(_RESOLUTION)
     writer.setCreator("")
+    paper = writer.pageLayout().paintRectPixels(_RESOLUTION).size().toSizeF()
+    upright = bool(_UPRIGHT.search(html))
+    margins, (text, years) = margins_of(html), placed(html)
+    parts = Parts(years, paper.width() * share_of(html))
     document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject, parts)
+    document.setDocumentMargin(0)
     document.setDefaultFont(_font())
-    document.setHtml(html)
+    document.setHtml(text)
+    if upright:
+        as_styled(document)
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-    document.setPageSize(writer.pageLayout().paintRectPixels(_RESOLUTION).size().toSizeF())
-    if _UPRIGHT.search(html):
-        _keep_together(document)
-    document.print_(writer)
-
-
-def _keep_together(document: QTextDocument) -> None:
-    """Begin a new sheet before a paragraph that would be cut: Qt writes the line at the cut twice, once unseen."""
-    height, layout = document.pageSize().height(), document.documentLayout()
-    block = document.begin()
-    while block.isValid():
-        place = layout.blockBoundingRect(block)
-        cursor = QTextCursor(block)
-        cut = place.top() // height != (place.bottom() - 1) // height
-        if cut and place.height() < height and cursor.currentTable() is None:
-            form = cursor.blockFormat()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            cursor.setBlockFormat(form)
-        block = block.next()
+    document.setPageSize(QSizeF(paper.width(), paper.height() - 2 * margins.band))
+    if upright:
+        keep_together(document)
+    draw_pages(document, writer, margins)
 
 
 def _font() -> QFont:
     """The font of the page, without joined letters: a reader of the file could not tell "fi" in them."""
-    font = QFont("Noto Sans", 9)
+    font = paper_font()
+    font.setPointSize(9)
     font.setFeature(QFont.Tag("liga"), 0)
     return font
 

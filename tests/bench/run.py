@@ -41,7 +41,7 @@ FULL: dict[str, Any] = {
 
 def main() -> int:
     """Measure everything, print a table and keep it."""
-    rows = [*_processes(), *_engine(), *_changes(), *_window()]
+    rows = [*_processes(), *_engine(), *_changes(), *_window(), *_papers()]
     text = _table(rows)
     target = ROOT / "build"
     target.mkdir(exist_ok=True)
@@ -205,6 +205,44 @@ def _window() -> list[tuple[str, str, str, str]]:
         _times_row("answer → next question painted", "< 16 ms", answers, base),
         _times_row("language switch, worst page", "< 100 ms", switches, base),
     ]
+
+
+def _papers() -> list[tuple[str, str, str, str]]:
+    """The report of a man with many grounds, drawn, against the same words printed as plain text."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from papers.people_who_print import CASES
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument
+
+    from app.law.facts import read_facts
+    from app.law.load import load_rule_book
+    from app.papers.report import report_html
+    from app.words import words_for
+    from ui.printing import pdf_bytes
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    book, rows = load_rule_book(), []
+    facts = read_facts(CASES["everything"], book.facts, ON)
+    for languages in (("ru",), ("kk", "ru")):
+        words = [words_for(language) for language in languages]
+        plain = QTextDocument()
+        plain.setHtml(report_html(book, facts, ON, words))
+        text = plain.toPlainText()
+
+        def report(words: Any = words) -> None:
+            _forget(book)
+            pdf_bytes(report_html(book, facts, ON, words))
+
+        def bare(text: str = text) -> None:
+            buffer = QBuffer()
+            buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+            QTextDocument(text).print_(QPdfWriter(buffer))
+
+        ours, base = _times(report), _times(bare)
+        name = f"the fullest report as PDF ({' and '.join(languages)}) / its words printed plainly"
+        rows.append((name, "< 1 s", *_ratio(ours, base, "s")))
+    del application
+    return rows
 
 
 def _times_row(name: str, aim: str, found: list[float], base: float) -> tuple[str, str, str, str]:

@@ -1,0 +1,147 @@
+"""The report as a file: how many pages, what stands on each, which letters, and what its metadata say."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pypdfium2
+import pytest
+from people_who_print import CASES, page_of, view_of
+
+from app.law.book import RuleBook
+from app.papers.report import report_lines
+from app.places import ROOT
+from app.words import words_for
+from ui.printing import pdf_bytes
+
+MOST_PAGES = 4
+LANGUAGES = (("kk",), ("ru",), ("en",), ("kk", "ru"))
+KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def read(pdf: bytes) -> list[str]:
+    """The text of each page, as one line."""
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+
+
+def drawn(pdf: bytes) -> Iterator[bytes]:
+    """The dots of each page."""
+    document: Any = pypdfium2.PdfDocument(pdf)
+    for number in range(len(document)):
+        yield bytes(document[number].render(scale=1).buffer)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_report_is_a_few_pages(book: RuleBook, name: str) -> None:
+    for languages in LANGUAGES:
+        pages = read(pdf_bytes(page_of(book, CASES[name], languages)))
+        assert len(pages) <= MOST_PAGES, languages
+        for number, text in enumerate(pages, 1):
+            assert f"{number} of {len(pages)}" in text or "en" not in languages
+            assert "2026" in text
+
+
+def test_the_head_and_foot_stand_on_every_page(book: RuleBook) -> None:
+    pages = read(pdf_bytes(page_of(book, CASES["everything"], ["en"])))
+    assert len(pages) > 1
+    for number, text in enumerate(pages, 1):
+        assert text.startswith("Report Asked about 22 November 2026")
+        assert text.endswith(f"Page {number} of {len(pages)}")
+        assert re.search(r"army|militar|call-up|faith", text[:40], re.IGNORECASE) is None
+
+
+@pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
+def test_every_line_is_on_the_paper(book: RuleBook, languages: tuple[str, ...]) -> None:
+    for name, facts in CASES.items():
+        found = without_spaces(" ".join(read(pdf_bytes(page_of(book, facts, languages)))))
+        for words in map(words_for, languages):
+            lines = [line for line in report_lines(view_of(book, facts, words), words) if line.kind != "picture"]
+            told = [without_spaces(text) for line in lines for text in (line.text, line.detail)]
+            assert [text for text in told if text not in found] == [], name
+            assert found.count(told[0]) == 1, name
+
+
+def without_spaces(text: str) -> str:
+    """A text however its lines were broken."""
+    return "".join(text.split())
+
+
+def test_nothing_personal_stands_in_the_metadata(book: RuleBook) -> None:
+    found = pypdf.PdfReader(io.BytesIO(pdf_bytes(page_of(book, CASES["minister"], ["en"]))))
+    about = {key: str(value) for key, value in (found.metadata or {}).items()}
+    assert about["/Title"] == "Report"
+    assert re.fullmatch(r"D:\d{8}000000Z.*", about["/CreationDate"])
+    assert about.get("/Author", "") == about.get("/Creator", "") == about.get("/Subject", "") == ""
+    assert set(about) <= {"/Title", "/CreationDate", "/ModDate", "/Creator", "/Producer", "/Author", "/Trapped"}
+    assert "Qt" in about["/Producer"]
+
+
+def test_the_type_is_in_the_file(book: RuleBook) -> None:
+    for page in pypdf.PdfReader(io.BytesIO(pdf_bytes(page_of(book, CASES["student"], ["kk", "ru"])))).pages:
+        resources: Any = page["/Resources"]
+        for font in resources["/Font"].values():
+            inner = font.get_object()["/DescendantFonts"][0].get_object()
+            assert "NotoSans" in str(inner["/BaseFont"])
+            assert "/FontFile2" in inner["/FontDescriptor"].get_object()
+
+
+def test_the_picture_is_drawn_in_lines(book: RuleBook) -> None:
+    """Nothing in the file is made of dots: it stays sharp, and its words can be selected."""
+    pdf = pdf_bytes(page_of(book, CASES["student"], ["en"]))
+    found = pypdf.PdfReader(io.BytesIO(pdf))
+    assert sum(len(page.images) for page in found.pages) == 0
+    assert "Usual months of call-up; each season has its own decree" in " ".join(read(pdf))
+
+
+def test_a_heading_never_ends_a_page(book: RuleBook) -> None:
+    for name, facts in CASES.items():
+        words = words_for("en")
+        headings = {"Your summons", "The coming years", "Papers to bring", "Days to remember", "Whom to ask",
+                    words.say("Times that run"), words.say("Do this next")}  # fmt: skip
+        for page in pypdf.PdfReader(io.BytesIO(pdf_bytes(page_of(book, facts, ["en"])))).pages:
+            lines = [line.strip().replace("\t", " ") for line in page.extract_text().splitlines() if line.strip()]
+            assert lines[-2] not in headings, name
+
+
+_DRAW = """
+import sys
+from pathlib import Path
+from ui.printing import write_pdf
+write_pdf(Path(sys.argv[1]).read_text(encoding="utf-8"), Path(sys.argv[2]))
+"""
+
+
+def drawn_without_fonts(html: str, folder: Path) -> bytes:
+    """The page drawn by a program for which no font is installed."""
+    empty, source, target = folder / "fonts.conf", folder / "page.html", folder / "page.pdf"
+    (folder / "none").mkdir()
+    empty.write_text(f"<fontconfig><dir>{folder}/none</dir><cachedir>{folder}/cache</cachedir></fontconfig>")
+    source.write_text(html, encoding="utf-8")
+    environment = {**os.environ, "FONTCONFIG_FILE": str(empty), "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", _DRAW, str(source), str(target)], cwd=ROOT, env=environment, check=True,
+                   capture_output=True, timeout=120)  # fmt: skip
+    return target.read_bytes()
+
+
+def test_kazakh_letters_are_there_with_no_font_installed(book: RuleBook, tmp_path: Path) -> None:
+    html = page_of(book, CASES["student"], ["kk", "ru"]).replace("</h1>", f" {KAZAKH}</h1>", 1)
+    bare = drawn_without_fonts(html, tmp_path)
+    assert KAZAKH in without_spaces(read(bare)[0])
+    assert list(drawn(bare)) == list(drawn(pdf_bytes(html)))
+
+
+def test_the_drawing_tells_a_letter_from_a_box(book: RuleBook) -> None:
+    """The comparison above would notice a letter that is missing: each of them is drawn in its own way."""
+    html = page_of(book, {}, ["kk"])
+    pages = {next(drawn(pdf_bytes(html.replace("</h1>", f" {letter}</h1>", 1)))) for letter in KAZAKH[:9] + "\ue000"}
+    assert len(pages) == 10
