@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     _rules(commands.add_parser("rules", help="check the rules"))
     _deadlines(commands.add_parser("deadlines", help="count the times that run from a day"))
     _calendar(commands.add_parser("calendar", help="the days to keep of a case, as a calendar file"))
+    _card(commands.add_parser("card", help="the emergency card on one sheet to fold, in two languages"))
     _letter(commands.add_parser("letter", help="the letters that fit a case, or one of them"))
     return parser
 
@@ -124,6 +125,11 @@ def _calendar(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FILE.ics")
     parser.add_argument("--plain", action="store_true", help="say what each day is about (neutral titles if left out)")
     _speaking(parser)
+
+
+def _card(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    parser.add_argument("--lang", choices=LANGUAGES, action="append", help="given twice; kk and ru if left out")
 
 
 def _speaking(parser: argparse.ArgumentParser) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from app.papers.saving import save_whole
+from ui.panels import draw_panels, has_panels
 from ui.theme import load_fonts
 
 _MARGIN = 14
@@ -48,6 +49,9 @@ def _draw(html: str, writer: QPdfWriter) -> None:
     )  # fmt: skip
     writer.setResolution(_RESOLUTION)
     writer.setCreator("")
+    if has_panels(html):
+        draw_panels(html, writer, _font())
+        return
     document = QTextDocument()
     document.setDefaultFont(_font())
     document.setHtml(html)
