@@ -27,6 +27,7 @@ _PARTS = re.compile(r"(?P<head>.*<body>)(?P<panels>.*)</body>", re.DOTALL)
 _BETWEEN = '<hr class="panel">'
 _LARGEST, _SMALLEST, _STEP = 9.5, 5.0, 0.25
 _MARGIN_MM = 5
+_RESOLUTION = 600
 _MM_PER_INCH = 25.4
 
 
@@ -40,11 +41,12 @@ def draw_panels(html: str, writer: QPdfWriter, font: QFont) -> float:
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
     )
+    writer.setResolution(_RESOLUTION)
     sheet = QRectF(writer.pageLayout().fullRectPixels(writer.resolution()))
     places = _places(html, sheet)
     margin = _MARGIN_MM / _MM_PER_INCH * writer.resolution()
     within = [place.adjusted(margin, margin, -margin, -margin) for place in places]
-    size, documents = _fitting(_texts(html), within, font)
+    size, documents = _fitting(_texts(html), within, font, writer)
     writer.setTitle(documents[0].metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     painter = QPainter(writer)
     _draw_folds(painter, places, sheet)
@@ -72,11 +74,15 @@ def _texts(html: str) -> list[str]:
     return [f"{found['head']}{panel}</body></html>" for panel in found["panels"].split(_BETWEEN)]
 
 
-def _fitting(texts: list[str], places: list[QRectF], font: QFont) -> tuple[float, list[QTextDocument]]:
+def _fitting(
+    texts: list[str], places: list[QRectF], font: QFont, device: QPdfWriter
+) -> tuple[float, list[QTextDocument]]:
     """The panels in the largest type at which each fits into its place."""
     size = _LARGEST
     while True:
-        documents = [_document(text, place.width(), font, size) for text, place in zip(texts, places, strict=True)]
+        sized = QFont(font)
+        sized.setPointSizeF(size)
+        documents = [_document(text, place.width(), sized, device) for text, place in zip(texts, places, strict=True)]
         fits = all(
             document.size().height() <= place.height() for document, place in zip(documents, places, strict=True)
         )
@@ -85,11 +91,10 @@ def _fitting(texts: list[str], places: list[QRectF], font: QFont) -> tuple[float
         size -= _STEP
 
 
-def _document(text: str, width: float, font: QFont, size: float) -> QTextDocument:
-    document, sized = QTextDocument(), QFont(font)
-    sized.setPointSizeF(size)
-    document.setDefaultFont(sized)
-    document.setUseDesignMetrics(True)
+def _document(text: str, width: float, font: QFont, device: QPdfWriter) -> QTextDocument:
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(device)
+    document.setDefaultFont(font)
     document.setDocumentMargin(0)
     document.setHtml(text)
     document.setTextWidth(width)
@@ -98,7 +103,7 @@ def _document(text: str, width: float, font: QFont, size: float) -> QTextDocumen
 
 def _draw_folds(painter: QPainter, places: list[QRectF], sheet: QRectF) -> None:
     """Thin lines where the sheet is folded."""
-    painter.setPen(QPen(QColor("#999999"), 0.5, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(QColor("#999999"), _RESOLUTION / 200, Qt.PenStyle.DashLine))
     for x in sorted({place.left() for place in places} - {sheet.left()}):
         painter.drawLine(QPointF(x, sheet.top()), QPointF(x, sheet.bottom()))
     for y in sorted({place.top() for place in places} - {sheet.top()}):
