@@ -105,9 +105,11 @@ def _contacts(contacts: Sequence[ContactSpec], both: tuple[Words, Words]) -> tup
     """The heading and the first contacts that were filled in, and whether there are more."""
     if not contacts:
         return None
-    lines = (_line(contact) for contact in contacts[:MOST_CONTACTS])
-    more = (both[0].say("The program names more."),) if len(contacts) > MOST_CONTACTS else ()
-    return " / ".join(_each(both, _WHOM)), (*lines, *more)
+    if len(contacts) <= MOST_CONTACTS:
+        lines = tuple(_line(contact) for contact in contacts)
+    else:
+        lines = (*(_line(contact) for contact in contacts[: MOST_CONTACTS - 1]), both[0].say("The program names more."))
+    return " / ".join(_each(both, _WHOM)), lines
 
 
 def _line(contact: ContactSpec) -> str:
