@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     _rules(commands.add_parser("rules", help="check the rules"))
     _deadlines(commands.add_parser("deadlines", help="count the times that run from a day"))
     _calendar(commands.add_parser("calendar", help="the days to keep of a case, as a calendar file"))
+    _card(commands.add_parser("card", help="the emergency card on one sheet to fold, in two languages"))
     _letter(commands.add_parser("letter", help="the letters that fit a case, or one of them"))
     _report(commands.add_parser("report", help="what the answer to a case says, on a few pages"))
     return parser
@@ -132,6 +133,11 @@ def _report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="FILE.pdf or FILE.html")
     parser.add_argument("--lang", choices=LANGUAGES, action="append", help="twice for two languages side by side")
+
+
+def _card(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    parser.add_argument("--lang", choices=LANGUAGES, action="append", help="given twice; kk and ru if left out")
 
 
 def _speaking(parser: argparse.ArgumentParser) -> None:

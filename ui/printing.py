@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from app.papers.saving import save_whole
+from ui.panels import draw_panels, has_panels
 from ui.paper_pages import as_styled, draw_pages, keep_together, margins_of
 from ui.paper_parts import Parts, paper_font, placed, share_of
 from ui.theme import load_fonts
@@ -54,6 +55,9 @@ def _draw(html: str, writer: QPdfWriter) -> None:
     )  # fmt: skip
     writer.setResolution(_RESOLUTION)
     writer.setCreator("")
+    if has_panels(html):
+        draw_panels(html, writer, _font())
+        return
     paper = writer.pageLayout().paintRectPixels(_RESOLUTION).size().toSizeF()
     upright = bool(_UPRIGHT.search(html))
     margins, (text, years) = margins_of(html), placed(html)

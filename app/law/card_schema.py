@@ -109,6 +109,15 @@ class CardPart(Strict):
     phrases: tuple[Phrase, ...] = Field(default=(), strict=False)
 
 
+class WalletSpec(Strict):
+    """What of a card stands on the sheet to fold, by id: two panels of lines, and what to say on two others."""
+
+    first: tuple[Name, ...] = Field(strict=False, min_length=1)
+    limits: tuple[Name, ...] = Field(strict=False, min_length=1)
+    say_first: tuple[Name, ...] = Field(strict=False, min_length=1)
+    say_then: tuple[Name, ...] = Field(strict=False, min_length=1)
+
+
 class CardSpec(Strict):
     """An emergency card: put together on a day, part after part. `reviewed` is about the phrases."""
 
@@ -120,6 +129,7 @@ class CardSpec(Strict):
     parts: tuple[CardPart, ...] = Field(strict=False, min_length=1)
     reviewed: bool
     caveat: Text
+    wallet: WalletSpec | None = None
 
     @property
     def clock(self) -> ClockSpec:
@@ -136,6 +146,10 @@ class CardSpec(Strict):
         """Everything that the card gives to say."""
         return tuple(phrase for part in self.parts for phrase in part.phrases)
 
+    def line(self, name: str) -> CardLine:
+        """The line with this id."""
+        return next(line for part in self.parts for line in part.lines if line.id == name)
+
     def source(self, name: str) -> CardSource:
         """The source with this id."""
         return next(source for source in self.sources if source.id == name)
@@ -150,7 +164,17 @@ class CardSpec(Strict):
         for line in self.lines:
             if line.source and line.source not in known:
                 raise ValueError(f"there is no source “{line.source}”")
+        for name in self._not_to_fold():
+            raise ValueError(f"there is nothing “{name}” for the sheet to fold")
         return self
+
+    def _not_to_fold(self) -> set[str]:
+        """The ids on the sheet to fold that the card does not have."""
+        if self.wallet is None:
+            return set()
+        lines, phrases = self.wallet.first + self.wallet.limits, self.wallet.say_first + self.wallet.say_then
+        known = {line.id for part in self.parts for line in part.lines}
+        return (set(lines) - known) | (set(phrases) - {phrase.id for phrase in self.phrases})
 
     def _told(self) -> Iterator[str]:
         yield from (line.id for line in self.lines)

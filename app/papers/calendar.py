@@ -13,57 +13,61 @@ from app.words import Words, mark
 if TYPE_CHECKING:
     from icalendar import Event
 
-DAYS_BEFORE = 3
+DAYS_BEFORE, MORNING = 3, 9
 
 
 def calendar_file(dates: Iterable[DateView], on: date, words: Words, *, neutral: bool) -> bytes:
-    """A calendar of whole days, each with a reminder three days before.
+    """A calendar of whole days, each with a reminder some days before.
 
-    `neutral` leaves out everything that tells what the days are about. The stamp is the day asked about, at midnight:
-    when the file was made is nobody's business. The same case gives the same entries, so that a second import
-    replaces the first.
+    `neutral` leaves out everything that tells what the days are about; what has the same neutral name on the same day
+    is one entry. The stamp is the day asked about, at midnight: when the file was made is nobody's business. The same
+    case gives the same entries, so that a second import replaces the first.
     """
     from icalendar import Calendar
 
     calendar: Any = Calendar()
     calendar.add("prodid", "-//calendar//")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    for view in dates:
-        calendar.add_component(_event(view, on, words, neutral=neutral))
+    for uid, view in {_uid(view, neutral=neutral): view for view in dates}.items():
+        calendar.add_component(_event(uid, view, on, words, neutral=neutral))
     return calendar.to_ical()
 
 
-def _event(view: DateView, on: date, words: Words, *, neutral: bool) -> Event:
+def _event(uid: str, view: DateView, on: date, words: Words, *, neutral: bool) -> Event:
     from icalendar import Event
 
     event: Any = Event()
-    event.add("uid", _uid(view))
+    event.add("uid", uid)
     event.add("dtstamp", datetime(on.year, on.month, on.day, tzinfo=UTC))
     event.add("dtstart", view.day)
-    event.add("dtend", view.day + timedelta(days=1))
+    if view.day < date.max:
+        event.add("dtend", view.day + timedelta(days=1))
     event.add("summary", view.neutral if neutral else view.title)
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
     if not neutral:
         event.add("description", "\n".join(filter(None, (view.detail, words.say(_CONFIRM)))))
-    event.add_component(_reminder(view.neutral))
+    event.add_component(_reminder(view, on))
     return event
 
 
 _CONFIRM = mark("This is information, not legal advice. Check the day with the office or a lawyer.")
 
 
-def _reminder(text: str) -> Any:
+def _reminder(view: DateView, on: date) -> Any:
+    """In the morning, some days before; on the day asked about where that would be past. It is neutral in any case:
+    a locked screen shows it."""
     from icalendar import Alarm
 
     alarm: Any = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("trigger", timedelta(days=-DAYS_BEFORE, hours=9))
-    alarm.add("description", text)
+    alarm.add("trigger", timedelta(days=-min(DAYS_BEFORE, (view.day - on).days), hours=MORNING))
+    alarm.add("description", view.neutral)
     return alarm
 
 
-def _uid(view: DateView) -> str:
-    """A name for the entry that is the same each time and tells nothing."""
-    return hashlib.sha256(f"{view.key} {view.day.isoformat()}".encode()).hexdigest()[:32]
+def _uid(view: DateView, *, neutral: bool) -> str:
+    """A name for the entry that is the same each time. It is made only of what the entry tells anyway: whoever has the
+    program could try out every other name until one fits."""
+    told = view.sort if neutral else view.key
+    return hashlib.sha256(f"{told} {view.day.isoformat()}".encode()).hexdigest()[:32]

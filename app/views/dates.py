@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.law.assess import assess
 from app.law.book import RuleBook
 from app.law.coming_years import coming_years, concerned
-from app.law.deadlines import Due, dues
+from app.law.deadlines import Due
 from app.law.facts import Facts
 from app.law.pins import Pin
 from app.law.spans import SeasonSpan
 from app.views.beside import beside
-from app.views.due import due_view
+from app.views.card import edition_text
 from app.views.period_text import Told
 from app.views.timeline import pin_norms, pin_text, season_label
 from app.words import Words, mark
@@ -28,34 +27,33 @@ _NEUTRAL = {
 }
 
 
+_FOR_ANYBODY = ("appointment", "deadline")
+
+
 @dataclass(frozen=True, slots=True)
 class DateView:
-    """A day to keep. `key` tells it apart from the others of a case and says nothing of the person."""
+    """A day to keep. `key` tells it apart from the others of a case; `sort` is what its neutral name tells, no more."""
 
     day: date
     key: str
+    sort: str
     title: str
     neutral: str
     detail: str
 
 
 def dates_to_keep(book: RuleBook, facts: Facts, on: date, words: Words) -> tuple[DateView, ...]:
-    """The days from `on` that are worth keeping, in order: to appear, to complain, ends of grounds, the next season."""
-    if not concerned(book, facts, on):
-        return tuple(_running(book, facts, on, words))
+    """The days from `on` that are worth keeping, in order: to appear, to complain, ends of grounds, the next season.
+
+    For somebody whom call-up to term service does not concern, only the days to appear and the times that run.
+    """
     told = Told(book, facts, coming_years(book, facts, on), words)
-    found = [_pin(told, pin) for pin in told.years.pins if pin.due is None or _his(pin.due)]
-    found.extend(_next_season(told, on))
+    wanted = (pin for pin in told.years.pins if pin.due is None or _his(pin.due))
+    if concerned(book, facts, on):
+        found = [*(_pin(told, pin) for pin in wanted), *_next_season(told, on)]
+    else:
+        found = [_pin(told, pin) for pin in wanted if pin.kind in _FOR_ANYBODY]
     return tuple(sorted(found, key=lambda view: (view.day, view.key)))
-
-
-def _running(book: RuleBook, facts: Facts, on: date, words: Words) -> Iterator[DateView]:
-    """The times that run for somebody for whom no coming years are drawn."""
-    for due in dues(book, assess(book, facts, on)):
-        if due.ends >= on and _his(due):
-            view = due_view(book, due, words)
-            detail = beside(words, view.certainty, view.norm)
-            yield _view(due.ends, "deadline", view.deadline, words.say("{title}.", title=view.line), detail, words)
 
 
 def _his(due: Due) -> bool:
@@ -65,7 +63,8 @@ def _his(due: Due) -> bool:
 
 def _pin(told: Told, pin: Pin) -> DateView:
     name = pin.due.deadline.spec.id if pin.due else "-".join((pin.fact, *pin.norms))
-    detail = beside(told.words, *pin_norms(told, pin))
+    norms = beside(told.words, *pin_norms(told, pin))
+    detail = "\n".join((norms, edition_text(told.book, told.words))) if norms else ""
     return _view(pin.day, pin.kind, name, pin_text(told, pin), detail, told.words)
 
 
@@ -78,4 +77,5 @@ def _next_season(told: Told, on: date) -> Iterator[DateView]:
 
 
 def _view(day: date, kind: str, name: str, title: str, detail: str, words: Words) -> DateView:
-    return DateView(day, f"{kind}-{name}", title, words.say(_NEUTRAL[kind]), detail)
+    neutral = _NEUTRAL[kind]
+    return DateView(day, f"{kind}-{name}", neutral, title, words.say(neutral), detail)

@@ -153,12 +153,13 @@ def _part(card: CardSpec, part: CardPart, started: datetime | None, words: Words
             for line in part.lines
         ),
         phrases_title=words.say("To say, in Kazakh or in Russian"),
-        phrases=tuple(_phrase(card, phrase, started, words) for phrase in part.phrases),
+        phrases=tuple(phrase_view(card, phrase, started, words) for phrase in part.phrases),
         has_clock=part.clock is not None,
     )
 
 
-def _phrase(card: CardSpec, phrase: Phrase, started: datetime | None, words: Words) -> PhraseView:
+def phrase_view(card: CardSpec, phrase: Phrase, started: datetime | None, words: Words) -> PhraseView:
+    """A phrase, with when the clock began."""
     known = {TIME: time_of(started)}
     use = words.text(f"cards.{card.id}.{phrase.id}.for", phrase.use)
     return PhraseView(use, phrase.kk.format_map(known), phrase.ru.format_map(known))

@@ -18,8 +18,8 @@ SPEAKS_TO_SOMEBODY = {
 }
 # What is said to the writer himself, or asked of the one who is written to.
 MEANT = (
-    "For yourself", "Draft for a lawyer", "to tell me if you need", "Это для вас", "Черновик для юриста", "Бұл Сізге арналған",
-    "Заңгерге арналған",
+    "For yourself", "Draft for a lawyer", "to tell me if you need", "Это для вас", "Черновик для юриста",
+    "Бұл Сізге арналған", "Заңгерге арналған",
 )  # fmt: skip
 BAD = re.compile(r"(?<!: )None|\bunknown\b|True|False|\{|\}|\.\.|  \.|\( |\(\)|KZ-|UNDEFINED|datetime|frozenset")
 

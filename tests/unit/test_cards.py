@@ -302,3 +302,27 @@ def test_the_clock_tells_what_has_come_and_what_comes_when(english: Words) -> No
     view = clock_view(CARDS[1], watch, english)
     assert [line.text for line in view.reached] == [moment.say for moment in CARDS[1].clock.moments[1::-1]]
     assert len(view.coming) == 1
+
+
+# -- the sheet to fold
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("wallet:\n  first: [calm,", "wallet:\n  first: [calmly,"),
+        ("say_then: [say_read_first", "say_then: [limit"),
+        ("limits: [limit,", "limits: [say_short,"),
+        ("say_first: [say_short", "say_first: [], more: [say_short"),
+    ],
+)
+def test_a_sheet_that_the_card_cannot_fill_is_refused(folder: Path, old: str, new: str) -> None:
+    change(folder, HELD, old, new)
+    (fault,) = read_shelf(folder).faults
+    assert fault.sentence().startswith("held.yaml, line ")
+
+
+def test_the_sheet_says_what_to_ask_and_how_long() -> None:
+    wallet = CARDS[0].wallet
+    assert wallet is not None
+    assert {"calm", "ask_who", "ask_which", "sign_nothing"} <= set(wallet.first)
+    assert {"limit", "limit_day", "limit_other", "limit_criminal"} == set(wallet.limits)
+    assert CARDS[1].wallet is None
