@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import (
@@ -24,6 +25,9 @@ from PySide6.QtGui import (
 from app.papers.saving import save_whole
 from ui.theme import load_fonts
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 _MARGIN = 14
 _RESOLUTION = 96
 _UPRIGHT = re.compile(r"@page\s*\{\s*size:\s*A4\s+portrait")
@@ -32,16 +36,27 @@ _MADE_ON = re.compile(rb"(Date \(D:\d{8})\d{6}|(Date>\d{4}-\d\d-\d\dT)\d\d:\d\d:
 
 def write_pdf(html: str, target: Path) -> None:
     """Draw the page on sheets of A4 and save it. Raises Trouble when the file cannot be written."""
+    save_whole(target, pdf_bytes(html))
+
+
+def pdf_bytes(html: str) -> bytes:
+    """The page drawn on sheets of A4, as a file."""
     application = QGuiApplication.instance() or _application()
     assert application is not None  # noqa: S101 (Qt draws text only while there is one)
     load_fonts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     _draw(html, QPdfWriter(buffer))
-    save_whole(target, _without_time(bytes(buffer.data().data())))
+    return _without_time(bytes(buffer.data().data()))
 
 
-def _draw(html: str, writer: QPdfWriter) -> None:
+def print_on(html: str, printer: QPrinter) -> None:
+    """Draw the page on the sheets of a printer, as it is drawn into a file."""
+    load_fonts()
+    _draw(html, printer)
+
+
+def _draw(html: str, writer: QPdfWriter | QPrinter) -> None:
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), _orientation(html),
                     QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
@@ -51,7 +66,8 @@ def _draw(html: str, writer: QPdfWriter) -> None:
     document = QTextDocument()
     document.setDefaultFont(_font())
     document.setHtml(html)
-    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
+    if isinstance(writer, QPdfWriter):  # a printer is told no title: others may read the list of what it prints
+        writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     document.setPageSize(writer.pageLayout().paintRectPixels(_RESOLUTION).size().toSizeF())
     if _UPRIGHT.search(html):
         _keep_together(document)
