@@ -49,6 +49,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
         yield f"7-answer-{step}"
     yield from notes(reader)
     yield from tried_out(reader)
+    yield from taken_along(reader)
     reader.journey.show_review()
     yield "8-review"
     for number, fact in enumerate(QUESTIONS, 3):
@@ -219,6 +220,35 @@ def tried_out(reader: Reader) -> Iterator[str]:
     yield "7-what-if-compared"
     reader.journey.back()
     reader.journey.back()
+
+
+def taken_along(reader: Reader) -> Iterator[str]:
+    """What can be taken along: the ways, a letter with a fault, the days, and where a file goes."""
+    reader.journey.take_along()
+    yield "i-take-along"
+    taking = reader.journey.taking
+    for paper in ("report", "wallet", "calendar"):
+        taking.page.row(paper).click()
+        yield f"i-{paper}"
+        reader.journey.back()
+    taking.page.row("letters").click()
+    yield "i-letters"
+    taking.letters.rows.shown[0].click()
+    yield "i-letter"
+    taking.letter.fields.shown[2].input.put("12")
+    taking.letter.point_to_fault()
+    settle()
+    yield "i-letter-fault"
+    taking.letter.fields.shown[2].input.put("")
+    taking.letter.verticalScrollBar().setValue(taking.letter.preview.parentWidget().y())
+    yield "i-letter-text"
+    taking.letter.outlet.buttons[".pdf"].click()
+    yield "i-where"
+    taking.printer.page.show_printers(("printer", "another printer"))
+    taking._turn(taking.printer.page)
+    yield "i-printer"
+    while reader.page is not reader.journey.answer:
+        reader.journey.back()
 
 
 def looked_up(reader: Reader) -> Iterator[str]:

@@ -17,12 +17,13 @@ from ui.trail import Trail
 class Decisions(QObject):
     """Turns the page. The day of the decision is an answer of the interview; all else lives only here.
 
-    `count` leads to the page for counting other times.
+    `count` leads to the page for counting other times, `letters` to the letters that can be made.
     """
 
     def __init__(
-        self, frame: Frame, language: Language, interview: Callable[[], Interview], count: Callable[[], None]
-    ) -> None:
+        self, frame: Frame, language: Language, interview: Callable[[], Interview], count: Callable[[], None],
+        letters: Callable[[], None],
+    ) -> None:  # fmt: skip
         super().__init__(frame)
         self._frame, self._interview = frame, interview
         self._trail = Trail(frame)
@@ -30,6 +31,7 @@ class Decisions(QObject):
         self.pages: tuple[Page, ...] = (self.page,)
         frame.pages.addWidget(self.page)
         self.page.count.connect(count)
+        self.page.letters.connect(letters)
 
     def open(self) -> None:
         """The page, from wherever one is."""

@@ -28,6 +28,10 @@ class Ways(Protocol):
         """To what follows a decision."""
         ...
 
+    def take_along(self) -> None:
+        """To what can be saved and printed."""
+        ...
+
     def open_own_card(self) -> None:
         """To the emergency card."""
         ...
@@ -111,4 +115,5 @@ class Desk(QObject):
         self.result.check.connect(lambda: self._ways.begin(self._door))
         self.result.stopped.connect(self._ways.open_own_card)
         self.result.decided.connect(self._ways.after_decision)
+        self.result.take.connect(self._ways.take_along)
         self.result.topic.connect(self._ways.look_up_topic)

@@ -301,6 +301,8 @@ class Journey(Sides):
         self.answer.decided.connect(self.after_decision)
         self.answer.day_asked.asked.connect(self.ask_about)
         self.answer.what_if.connect(self.try_out)
+        self.answer.take.connect(self.take_along)
+        self.emergency.on_paper.connect(self.take_card)
         self.start.opened.connect(self.enter)
         self.start.asker.connect(self.ask_for)
         self.answer.guide.connect(self.open_guide)

@@ -26,15 +26,25 @@ class Language(QObject):
         self._qt = QTranslator(self)
         self.words = source_words()
         self.chosen = False
+        self._others: dict[str, Words] = {}
         self.terms: Terms | None = None
 
     def term_finder(self) -> TermFinder | None:
         """What finds words of the law in texts of this language; none before the rules are read."""
         return self.terms.finder(self.words.language) if self.terms else None
 
+    def words_in(self, code: str) -> Words:
+        """The words of a language that a paper is in. Raises CatalogueError when they cannot be read."""
+        if code == self.words.language:
+            return self.words
+        if code not in self._others:
+            self._others[code] = self._find(code)
+        return self._others[code]
+
     def forget(self) -> None:
         """Drop every remembered text: some of them tell a person's answers."""
         self.words.forget()
+        self._others.clear()
         if self.terms:
             self.terms.forget()
 

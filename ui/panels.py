@@ -7,6 +7,7 @@ after column, parted by `<hr class="panel">`. All have the largest type at which
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -22,6 +23,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 _PANELS = re.compile(r'<meta name="panels" content="(\d) (\d)">')
 _PARTS = re.compile(r"(?P<head>.*<body>)(?P<panels>.*)</body>", re.DOTALL)
 _BETWEEN = '<hr class="panel">'
@@ -36,7 +40,7 @@ def has_panels(html: str) -> bool:
     return _PANELS.search(html) is not None
 
 
-def draw_panels(html: str, writer: QPdfWriter, font: QFont) -> float:
+def draw_panels(html: str, writer: QPdfWriter | QPrinter, font: QFont) -> float:
     """Draw the sheet on one page of A4. Gives the size of the type in points."""
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
@@ -47,7 +51,8 @@ def draw_panels(html: str, writer: QPdfWriter, font: QFont) -> float:
     margin = _MARGIN_MM / _MM_PER_INCH * writer.resolution()
     within = [place.adjusted(margin, margin, -margin, -margin) for place in places]
     size, documents = _fitting(_texts(html), within, font, writer)
-    writer.setTitle(documents[0].metaInformation(QTextDocument.MetaInformation.DocumentTitle))
+    if isinstance(writer, QPdfWriter):  # a printer is told no title: others may read the list of what it prints
+        writer.setTitle(documents[0].metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     painter = QPainter(writer)
     _draw_folds(painter, places, sheet)
     for document, place in zip(documents, within, strict=True):
@@ -75,7 +80,7 @@ def _texts(html: str) -> list[str]:
 
 
 def _fitting(
-    texts: list[str], places: list[QRectF], font: QFont, device: QPdfWriter
+    texts: list[str], places: list[QRectF], font: QFont, device: QPdfWriter | QPrinter
 ) -> tuple[float, list[QTextDocument]]:
     """The panels in the largest type at which each fits into its place."""
     size = _LARGEST
@@ -91,7 +96,7 @@ def _fitting(
         size -= _STEP
 
 
-def _document(text: str, width: float, font: QFont, device: QPdfWriter) -> QTextDocument:
+def _document(text: str, width: float, font: QFont, device: QPdfWriter | QPrinter) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(device)
     document.setDefaultFont(font)

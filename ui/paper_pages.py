@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -22,6 +23,9 @@ from PySide6.QtGui import (
 
 from ui.paper_parts import paper_font
 from ui.theme import THEMES
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _MARGIN_NOTE = re.compile(r'<meta name="page-(head|side|foot)" content="([^"]*)">')
 _BAND = 26.0
@@ -82,7 +86,7 @@ def keep_together(document: QTextDocument) -> None:
             document.markContentsDirty(0, document.characterCount())  # else Qt loses paragraphs behind the break
 
 
-def draw_pages(document: QTextDocument, writer: QPdfWriter, margins: Margins) -> None:
+def draw_pages(document: QTextDocument, writer: QPdfWriter | QPrinter, margins: Margins) -> None:
     """Draw a document that has been laid out, sheet by sheet."""
     painter = QPainter(writer)
     size, count = document.pageSize(), document.pageCount()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import (
@@ -25,6 +26,9 @@ from ui.panels import draw_panels, has_panels
 from ui.paper_pages import as_styled, draw_pages, keep_together, margins_of
 from ui.paper_parts import Parts, paper_font, placed, share_of
 from ui.theme import load_fonts
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _MARGIN = 14
 _RESOLUTION = 96
@@ -48,7 +52,13 @@ def pdf_bytes(html: str) -> bytes:
     return _without_time(bytes(buffer.data().data()))
 
 
-def _draw(html: str, writer: QPdfWriter) -> None:
+def print_on(html: str, printer: QPrinter) -> None:
+    """Draw the page on the sheets of a printer, as it is drawn into a file."""
+    load_fonts()
+    _draw(html, printer)
+
+
+def _draw(html: str, writer: QPdfWriter | QPrinter) -> None:
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), _orientation(html),
                     QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
@@ -70,7 +80,8 @@ def _draw(html: str, writer: QPdfWriter) -> None:
     document.setHtml(text)
     if upright:
         as_styled(document)
-    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
+    if isinstance(writer, QPdfWriter):  # a printer is told no title: others may read the list of what it prints
+        writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     document.setPageSize(QSizeF(paper.width(), paper.height() - 2 * margins.band))
     if upright:
         keep_together(document)

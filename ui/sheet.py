@@ -86,6 +86,9 @@ QLineEdit, QComboBox {
     min-height: 1.4em; selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: 9px 9px; }
+QPlainTextEdit[look="field"] { color: $text; border: 2px solid $edge; border-radius: 8px; padding: 6px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit[look="field"]:focus { border: 3px solid $focus; padding: 5px; }
 QComboBox QAbstractItemView, QMenu {
     background: $surface; color: $text; border: 1px solid $edge; selection-background-color: $accent;
     selection-color: $on_accent;

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from ui.decisions import Decisions
     from ui.desk import Desk
     from ui.guides import Guides
+    from ui.held import Held
     from ui.helps import Helps
     from ui.lookups import Lookups
+    from ui.take_along import TakeAlong
     from ui.what_if import WhatIf
 
 
@@ -52,6 +54,8 @@ S = TypeVar("S", bound=Side)
 
 class Sides(QObject):
     """Holds these pages. Who turns the pages of the way says what the doors on them lead to."""
+
+    held: Held
 
     def __init__(self, frame: Frame, language: Language) -> None:
         super().__init__(frame)
@@ -94,6 +98,18 @@ class Sides(QObject):
         """Likewise, to try out another day or other answers."""
         self.what_if.open()
 
+    def take_along(self) -> None:
+        """Likewise, for what can be saved and printed."""
+        self.taking.open()
+
+    def take_letters(self) -> None:
+        """Likewise, for the letters alone."""
+        self.taking.open_letters()
+
+    def take_card(self) -> None:
+        """Likewise, for the emergency card on paper."""
+        self.taking.open_wallet()
+
     def explain_program(self) -> None:
         """Likewise, to read how the program works."""
         self.helps.open_how()
@@ -129,8 +145,9 @@ class Sides(QObject):
         from ui.decisions import Decisions
 
         return self._side(
-            Decisions, lambda: Decisions(self.frame, self.language, self.current_interview, self.count_days)
-        )
+            Decisions, lambda: Decisions(self.frame, self.language, self.current_interview, self.count_days,
+                                         self.take_letters),
+        )  # fmt: skip
 
     @property
     def guides(self) -> Guides:
@@ -145,6 +162,15 @@ class Sides(QObject):
         from ui.what_if import WhatIf
 
         return self._side(WhatIf, lambda: WhatIf(self.frame, self.language, self.current_interview))
+
+    @property
+    def taking(self) -> TakeAlong:
+        """What can be saved and printed; made when it is first wanted."""
+        from ui.take_along import TakeAlong
+
+        return self._side(
+            TakeAlong, lambda: TakeAlong(self.frame, self.language, self.current_interview, lambda: self.held.shelf)
+        )
 
     def forget_sides(self) -> None:
         """Drop whatever was entered there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -9,24 +10,42 @@ from pathlib import Path
 from app.trouble import Trouble
 from app.words import mark
 
+_FULL = mark("There is no room for the file “{name}” in that place. Make room, or choose another place.")
+_BARRED = mark("The file “{name}” could not be written: that place takes no files from you. Choose another one.")
+_LOCKED = mark("The file “{name}” is open in another program or must not be changed. Close it, or take another name.")
+_GONE = mark("The folder for the file “{name}” is not there any more. Choose another place.")
+_OTHER = mark("The file “{name}” could not be written. Check its place, for example for free space.")
+_WHY = {
+    errno.ENOSPC: _FULL, errno.EDQUOT: _FULL, errno.EFBIG: _FULL, errno.EROFS: _BARRED, errno.ENOENT: _GONE,
+    errno.ENOTDIR: _GONE, errno.EACCES: _BARRED, errno.EPERM: _BARRED,
+}  # fmt: skip
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
+
 
 def save_whole(target: Path, content: bytes) -> None:
     """Write the content under this name, replacing what was there only once everything is written.
 
     Raises Trouble when the place cannot be written to, for example because it is full.
     """
-    aside = ""
+    aside, written = "", False
     try:
         handle, aside = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.resolve().parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        written = True
         Path(aside).replace(target)
     except OSError as error:
         if aside:
-            Path(aside).unlink(missing_ok=True)
-        raise Trouble(
-            mark("The file “{name}” could not be written. Check its place, for example for free space."),
-            name=target.name,
-        ) from error
+            _take_away(Path(aside))
+        locked = written and error.errno in _CLOSED
+        raise Trouble(_LOCKED if locked else _WHY.get(error.errno or 0, _OTHER), name=target.name) from error
+
+
+def _take_away(aside: Path) -> None:
+    """What was written so far; where even that fails, nothing more can be done."""
+    try:
+        aside.unlink(missing_ok=True)
+    except OSError:
+        return

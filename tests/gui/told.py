@@ -30,9 +30,16 @@ def told(seen: Seen) -> Iterator[tuple[QWidget, str]]:
 
 def unmarked(seen: Seen) -> list[str]:
     """In the language that nobody speaks: texts that did not come out of the catalogue."""
-    said = spoken_to_officers()
-    found = {(type(widget).__name__, text) for widget, text in told(seen) if hard_coded(text)}
+    said, ours = spoken_to_officers(), [widget for widget in seen if not as_it_stands(widget)]
+    found = {(type(widget).__name__, text) for widget, text in told(ours) if hard_coded(text)}
     return [f"{kind}: {text}" for kind, text in sorted(found) if text not in UNTRANSLATED and _start(text) not in said]
+
+
+def as_it_stands(widget: QWidget | None) -> bool:
+    """Whether what a widget shows is not ours to translate: the text of a letter, the name of a folder."""
+    while widget is not None and not getattr(widget, "as_it_stands", False):
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 @cache

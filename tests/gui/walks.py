@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.trouble import Trouble
+from app.words import mark
 from gui.reader import STUDENT, Reader, settle
 from gui.sound import check
 from ui.card import Card
@@ -188,6 +190,48 @@ def the_day_asked_about_and_what_if(reader: Reader) -> None:
     check(reader)
 
 
+def what_is_taken_along(reader: Reader) -> None:
+    reader.open_door("summons")
+    reader.answer_all(STUDENT)
+    reader.journey.take_along()
+    check(reader)
+    taking = reader.journey.taking
+    for paper in ("report", "wallet", "calendar"):
+        taking.page.row(paper).click()
+        check(reader)
+        reader.journey.back()
+    taking.page.row("letters").click()
+    taking.letters.others.open()
+    assert taking.letters.others.content is not None
+    for group in taking.letters.others.content.groups.shown:
+        group.open()
+    check(reader)
+    taking.letters.rows.shown[0].click()
+    taking.letter.fields.shown[2].input.put("12")
+    taking.letter.point_to_fault()
+    check(reader)
+    taking.letter.outlet.say_printed("printer")
+    check(reader)
+
+
+def where_it_goes(reader: Reader) -> None:
+    reader.journey.take_letters()
+    check(reader)
+    taking = reader.journey.taking
+    taking._open_letter("complaint", "")
+    check(reader)
+    taking.letter.outlet.buttons[".docx"].click()
+    taking.where.page.others.open()
+    check(reader)
+    taking.where.page.name.setText("")
+    taking.where.page.button.click()
+    check(reader)
+    taking.printer.page.show_printers(("printer", "another printer"))
+    taking._turn(taking.printer.page)
+    taking.printer.page.complain(Trouble(mark("The emergency card is missing.")))
+    check(reader)
+
+
 WALKS = (
     start_emergency_and_notice,
     every_question,
@@ -197,4 +241,6 @@ WALKS = (
     the_summons_desk,
     after_a_decision,
     the_day_asked_about_and_what_if,
+    what_is_taken_along,
+    where_it_goes,
 )

@@ -25,6 +25,7 @@ class DecisionPage(Page):
     """Counts from the day of the decision and tells what can be done. `count` leads to all other times."""
 
     count = Signal()
+    letters = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
@@ -37,9 +38,11 @@ class DecisionPage(Page):
         self.counted, self.advice, self.suspension = Counted(language), Heading("lead"), SuspensionBox(language)
         self._parts = Listing(lambda: PartBox(language), PartBox.show_part)
         self.closing, self.count_row = Closing(), DoorRow(sign="calendar")
+        self.letters_row = DoorRow(sign="mail")
         self._lay_out()
         self.button.clicked.connect(self.submit)
         self.count_row.clicked.connect(self.count)
+        self.letters_row.clicked.connect(self._take_letters)
         self.later.line.toggled.connect(self._word_later)
 
     def show_decision(self, interview: Interview) -> None:
@@ -88,6 +91,11 @@ class DecisionPage(Page):
             QTimer.singleShot(0, self, lambda: self._raise(goal))
             announce(self, goal.text() if isinstance(goal, Heading) else self.heading.text())
 
+    def _take_letters(self) -> None:
+        """To the letters, which tell the day as it stands here."""
+        self.keep()
+        self.letters.emit()
+
     def _goal(self) -> QWidget:
         """What was asked for: the days; without a day what was decided, if that is told; else the first field."""
         if self._told.days:
@@ -104,6 +112,9 @@ class DecisionPage(Page):
         self.decided.show_words(decided_question(self._interview, words), words)
         self.later.show_words(words.say("If you have complained already"))
         self.button.setText(words.say("Count"))
+        self.letters_row.show_words(
+            words.say("Letters"), words.say("Complaint, claim, and requests to the office, to fill in and save.")
+        )
         self.count_row.show_words(words.say("Dates and deadlines"), words.say("Other days from which a time runs."))
         self._word_later()
         self.counted.show_counted(counted_view(self._interview, self._told.days, words))
@@ -177,6 +188,7 @@ class DecisionPage(Page):
         self.column.addLayout(self._place)
         self.column.addWidget(self.later)
         add_button(self.column, self.button)
-        for part in (self.advice, self.counted, self.suspension, self._parts, self.closing, self.count_row):
+        counted = (self.advice, self.counted, self.suspension, self.letters_row)
+        for part in (*counted, self._parts, self.closing, self.count_row):
             self.column.addWidget(part)
         self.column.addStretch(1)

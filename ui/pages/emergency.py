@@ -100,6 +100,7 @@ class EmergencyPage(Page):
     """The cards under their tabs. What the clock says at a moment is read aloud at once, whatever page shows."""
 
     moment_came = Signal()
+    on_paper = Signal()
     explains = False
     heading_look = "third"  # in large letters, too, the advice has to be seen at once
 
@@ -114,15 +115,17 @@ class EmergencyPage(Page):
         self.column.setSpacing(NEAR)
         self._ask_title, self._ask = Text("second"), Contacts()
         self._practice, self._caveat, self._as_of = Text("small"), Text("soft"), Text("small")
-        self._review = Text("small")
+        self._review, self.paper_row = Text("small"), DoorRow(sign="page")
         for part in (self.tabs, self._faults, self.heading):
             self.column.addWidget(part)
         self.column.addLayout(self._bodies_box)
-        for part in (self._ask_title, self._ask, self._review, self._practice, self._caveat, self._as_of):
+        ends = (self.paper_row, self._review, self._practice, self._caveat, self._as_of)
+        for part in (self._ask_title, self._ask, *ends):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.tabs.chosen.connect(self._turn)
         clock.changed.connect(self._follow)
+        self.paper_row.clicked.connect(self.on_paper)
 
     def _top(self, line: int) -> int:
         return min(8, line)
@@ -181,6 +184,10 @@ class EmergencyPage(Page):
         self.read_on_arrival(*(line.text for line in view.parts[0].lines))
         self._ask_title.show_words(view.contacts_title)
         self._ask.show_contacts(view.contacts, entered=bool(self._shelf.contacts))
+        words = self.language.words
+        self.paper_row.show_words(
+            words.say("This card on paper"), words.say("One sheet to fold, in two languages, to save or print.")
+        )
         self._review.show_words(view.review)
         self._practice.show_words(view.practice)
         self._caveat.show_words(view.caveat)

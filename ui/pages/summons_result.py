@@ -10,6 +10,7 @@ from app.views.beside import beside
 from app.views.desk import DaysView, DeskView, GapsView, OutcomeView, ReasonRow, ReasonsView, SendView, desk_view
 from app.views.desk_form import LOOKED_FOR
 from app.views.shapes import TopicView
+from app.views.take_along import taking_lines
 from ui.chip import Chip
 from ui.contacts import Contacts
 from ui.due import DueBox
@@ -185,6 +186,7 @@ class ResultPage(Page):
     check = Signal()
     decided = Signal()
     stopped = Signal()
+    take = Signal()
     topic = Signal(str)
 
     def __init__(self, language: Language) -> None:
@@ -202,13 +204,14 @@ class ResultPage(Page):
         self.fines, self.no_offence = PartBox(language), PartBox(language)
         self._contacts_title, self._contacts, self._edition = Text("second"), Contacts(), Text("small")
         self.closing, self.check_row, self.decision_row = Closing(), DoorRow(sign="check"), DoorRow(sign="decision")
-        self._by_topic = Text("second")
+        self.take_row, self._by_topic = DoorRow(sign="page"), Text("second")
         self.topics = Listing(self._make_topic, _word_topic, spacing=NEAR)
         self._lay_out()
         for row in (self.ground_row, self.check_row):
             row.clicked.connect(self.check)
         self.stopped_row.clicked.connect(self.stopped)
         self.decision_row.clicked.connect(self.decided)
+        self.take_row.clicked.connect(self.take)
 
     def show_result(self, interview: Interview, marks: Marks) -> None:
         """Show the result for the answers of an interview and what was marked, every note folded."""
@@ -275,6 +278,7 @@ class ResultPage(Page):
         self.decision_row.show_words(
             words.say("After a decision"), words.say("How long you may complain, where, and what it stops.")
         )
+        self.take_row.show_words(*taking_lines(words))
         self._by_topic.show_words(words.say("The law by topic") if view.topics else "")
         self._topics = view.topics
         self.topics.show_items(view.topics)
@@ -284,7 +288,8 @@ class ResultPage(Page):
         first = (self._day, self.banner, self._in_force, *ways, self._ask_title, self.ask)
         parts = (self.days, self._send_title, self.send, self.gaps, self.why, self.reasons, self.fines, self.no_offence)
         ends = (self._contacts_title, self._contacts, self._edition, self.closing)
-        for part in (*first, *parts, *ends, self.check_row, self.decision_row, self._by_topic, self.topics):
+        rows = (self.check_row, self.decision_row, self.take_row)
+        for part in (*first, *parts, *ends, *rows, self._by_topic, self.topics):
             self.column.addWidget(part)
         self.column.addStretch(1)
 

@@ -1,0 +1,88 @@
+"""What there is to take along, in words, and the days that go into a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.views.dates import DateView
+from app.words import LANGUAGES, NAMES, Words
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDoor:
+    """A way to something that can be taken along."""
+
+    paper: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayToKeep:
+    """A day that goes into a calendar: what it is, and how the calendar names it."""
+
+    text: str
+    named: str
+
+
+def paper_doors(words: Words) -> tuple[PaperDoor, ...]:
+    """Everything that can be taken along, each with a sentence."""
+    return (
+        PaperDoor(
+            "report", words.say("Report"),
+            words.say("Your answer with its reasons, papers and days, to show to a lawyer."),
+        ),
+        PaperDoor(
+            "letters", words.say("Letters"), words.say("Requests and complaints, filled in from your answers.")
+        ),
+        PaperDoor("calendar", words.say("Calendar"), words.say("Your days, for the calendar of a phone or computer.")),
+        PaperDoor(
+            "wallet", words.say("Wallet card"), words.say("The emergency card on one sheet to fold, in two languages.")
+        ),
+    )  # fmt: skip
+
+
+def private_text(words: Words) -> str:
+    """What is private about paper and files, said before anything is saved or printed."""
+    return words.say(
+        "A saved file and a printed paper are not encrypted: whoever finds them can read them. "
+        "The computer or the printer may keep a copy of what was printed."
+    )
+
+
+def taking_lines(words: Words) -> tuple[str, str]:
+    """The name of the page, and what stands under it on a door that leads there."""
+    return words.say("Take along"), words.say("Report, letters, calendar, wallet card.")
+
+
+def days_to_keep(dates: Sequence[DateView], words: Words, *, neutral: bool) -> tuple[DayToKeep, ...]:
+    """The days of a calendar, each as it is and, if it goes by another name there, that name."""
+    return tuple(
+        DayToKeep(
+            words.say("{day}: {what}", day=words.date(view.day), what=view.title),
+            words.say("In the calendar: {title}", title=view.neutral) if neutral else "",
+        )
+        for view in dates
+    )
+
+
+def alone_or_paired(words: Words) -> tuple[tuple[str, ...], ...]:
+    """Each language alone, that of the reader first, then every two beside one another."""
+    return (*((code,) for code in _ordered(words)), *pairs(words))
+
+
+def pairs(words: Words) -> tuple[tuple[str, ...], ...]:
+    """Every two languages, those with that of the reader first, in which it leads."""
+    first, second, third = _ordered(words)
+    return (first, second), (first, third), (second, third)
+
+
+def languages_text(codes: Sequence[str], words: Words) -> str:
+    """Languages by their own names."""
+    named = [NAMES[code] for code in codes]
+    return named[0] if len(named) == 1 else words.say("{first} and {second}", first=named[0], second=named[1])
+
+
+def _ordered(words: Words) -> list[str]:
+    return sorted(LANGUAGES, key=lambda code: code != words.language)

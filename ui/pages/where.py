@@ -1,0 +1,204 @@
+"""Where a file goes: its name, one of the usual places, or a folder that one walks to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.papers.folders import folders_in
+from app.trouble import Trouble
+from app.words import mark
+from ui.announce import announce
+from ui.fold import Fold
+from ui.inputs.rowlist import RowList
+from ui.language import Language
+from ui.listing import Listing
+from ui.notices import Box
+from ui.page import Page, add_button
+from ui.rows import Button, ChoiceRow, DoorRow
+from ui.spacing import CARD, NEAR
+from ui.text import Text
+
+_REPLACE = mark("There is a file “{name}” in that place already. Press Save once more to replace it.")
+
+
+class Place(NamedTuple):
+    """A folder that is at hand: its name as a source text, or as the disk has it."""
+
+    name: str
+    folder: Path
+    named_by_disk: bool = False
+
+
+class PathText(Text):
+    """A place on the disk; its name is not ours to translate."""
+
+    as_it_stands = True
+
+
+class FolderRow(DoorRow):
+    """The way into a folder."""
+
+    as_it_stands = True
+
+    def __init__(self) -> None:
+        super().__init__(bold=False)
+        self.folder = Path()
+
+    def show_folder(self, folder: Path) -> None:
+        """Show it."""
+        self.folder = folder
+        self.show_words(folder.name or str(folder))
+
+
+class PlaceRow(ChoiceRow):
+    """A place at hand; the name of a disk is not ours to translate."""
+
+    @property
+    def as_it_stands(self) -> bool:
+        """Whether the disk named it."""
+        return isinstance(self.value, Place) and self.value.named_by_disk
+
+
+class Folders(QWidget):
+    """The folders in a folder, and the way up."""
+
+    entered = Signal(object)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self.up, self.rows = DoorRow(bold=False), Listing(self._make, FolderRow.show_folder, spacing=NEAR)
+        self._none = Text("soft")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(CARD, 0, 0, NEAR)
+        box.setSpacing(NEAR)
+        for part in (self.up, self.rows, self._none):
+            box.addWidget(part)
+        self._folder = Path()
+        self.up.clicked.connect(lambda: self.entered.emit(self._folder.parent))
+
+    def show_folder(self, folder: Path) -> None:
+        """Show what lies in it."""
+        words, found = self._language.words, folders_in(folder)
+        self._folder = folder
+        self.up.show_words(words.say("One folder up"))
+        self.up.setVisible(folder.parent != folder)
+        self.rows.show_items(found)
+        self._none.show_words("" if found else words.say("There are no folders in it."))
+
+    def _make(self) -> FolderRow:
+        row = FolderRow()
+        row.clicked.connect(lambda: self.entered.emit(row.folder))
+        return row
+
+
+class WherePage(Page):
+    """Asks where a file goes. `sent` says that Save was pressed."""
+
+    sent = Signal()
+    explains = False
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self.folder = Path()
+        self._fault: Trouble | None = None
+        self._sure: Path | None = None
+        self._name_label, self.name, self._hint = Text("strong"), QLineEdit(), Text("small")
+        self._name_label.setBuddy(self.name)
+        self._ask, self.places = Text("strong"), RowList()
+        self._ask.setBuddy(self.places)
+        self.others, self._here_label, self.here = Fold(language, self._make_folders), Text("strong"), PathText()
+        self.error, self.button = Box("fault", "error"), Button("primary")
+        name, where = (self._name_label, self.name, self._hint), (self._ask, self.places, self.others)
+        for part in (self.heading, *name, *where, self._here_label, self.here, self.error):
+            self.column.addWidget(part)
+        add_button(self.column, self.button)
+        self.column.addStretch(1)
+        self._connect()
+
+    def first(self) -> QWidget:
+        return self.name
+
+    def show_places(self, places: Sequence[Place], folder: Path, name: str) -> None:
+        """Offer these places and a name; the file goes into the folder unless another one is chosen."""
+        self.folder, self._fault, self._sure = folder, None, None
+        self.others.open(False)
+        self.places.drop()
+        for place in places:
+            row = self.places.add(PlaceRow(place))
+            row.setChecked(place.folder == folder)
+            row.toggled.connect(lambda on, row=row: on and self._choose(row))
+            row.clicked.connect(lambda _=False, row=row: self._choose(row))
+        self.name.setText(name)
+        self.retranslate()
+
+    def forget(self) -> None:
+        """Drop the name and the place."""
+        self.folder, self._fault, self._sure = Path(), None, None
+        self.others.open(False)
+        self.places.drop()
+        self.name.clear()
+
+    def retranslate(self) -> None:
+        words = self.language.words
+        self.heading.show_words(words.say("Where to save"))
+        self._name_label.show_words(words.say("Name of the file"))
+        self._hint.show_words(words.say("Choose a name that tells others nothing."))
+        self.name.setAccessibleName(self._name_label.text())
+        self._ask.show_words(words.say("Place"))
+        for row in self.places.rows:
+            assert isinstance(row.value, Place)  # noqa: S101 (as they were made above)
+            row.show_words(row.value.name if row.value.named_by_disk else words.say(row.value.name))
+            row.setAccessibleDescription(self._ask.text())
+        self._here_label.show_words(words.say("The file goes into this folder:"))
+        self.here.show_words(str(self.folder))
+        self.others.show_part(words.say("Another folder"), lambda content: content.show_folder(self.folder))
+        self.error.show_words(self._fault.sentence(words) if self._fault else "")
+        self.name.setAccessibleDescription(self.error.text.text() or self._hint.text())
+        self.button.setAccessibleDescription(self.error.text.text() or self.here.text())
+        self.button.setText(words.say("Save"))
+
+    def replaces(self, target: Path) -> bool:
+        """Whether a file may be replaced: at the second press; the first one only asks."""
+        if self._sure == target:
+            return True
+        self.complain(Trouble(_REPLACE, name=target.name))
+        self._sure = target
+        return False
+
+    def complain(self, fault: Trouble) -> None:
+        """Say beside the button why it was not saved."""
+        self._fault, self._sure = fault, None
+        self.retranslate()
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.button))
+        announce(self, self.error.text.text(), urgent=True)
+
+    def _choose(self, row: ChoiceRow) -> None:
+        if isinstance(row.value, Place):
+            self._go_to(row.value.folder)
+
+    def _go_to(self, folder: Path) -> None:
+        self.folder = folder
+        self._calm()
+        announce(self, self.here.text())
+
+    def _calm(self) -> None:
+        """Another name or place: what was wrong need not be so any more."""
+        self._fault = self._sure = None
+        self.retranslate()
+
+    def _make_folders(self) -> Folders:
+        folders = Folders(self.language)
+        folders.entered.connect(self._go_to)
+        return folders
+
+    def _connect(self) -> None:
+        self.name.textEdited.connect(self._calm)
+        self.name.returnPressed.connect(self.sent)
+        self.button.clicked.connect(self.sent)

@@ -1,0 +1,170 @@
+"""What a person takes along: the pages on which it is chosen, filled in, saved and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from app.law.cards import Shelf
+from app.law.interview import Interview
+from app.papers.letters.content import Person
+from app.papers.letters.letter import find_offer
+from app.trouble import Trouble
+from ui.asking_printer import AskingPrinter
+from ui.asking_where import Asked, AskingWhere
+from ui.frame import Frame
+from ui.language import Language
+from ui.outlet import DATES, PDF, PRINT, WORD, Outlet
+from ui.page import Page
+from ui.pages.calendar import CalendarPage
+from ui.pages.letter import LetterPage
+from ui.pages.letters import LettersPage
+from ui.pages.paper import PaperPage
+from ui.pages.taking import TakeAlongPage
+from ui.trail import Trail
+
+
+class Paper(NamedTuple):
+    """Something to save or print: its buttons, a name that says nothing, and how each form of it is made."""
+
+    outlet: Outlet
+    name: str
+    html: Callable[[], str] | None
+    files: dict[str, Callable[[], bytes]]
+
+
+class TakeAlong(QObject):
+    """Turns these pages. What is typed for letters lives only here; nothing is written before somebody says where.
+
+    `interview` gives the person's own answers, `shelf` the emergency cards, which need none.
+    """
+
+    def __init__(
+        self, frame: Frame, language: Language, interview: Callable[[], Interview], shelf: Callable[[], Shelf]
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._language, self._interview, self._shelf = frame, language, interview, shelf
+        self._trail = Trail(frame)
+        self._warned = False
+        self.page, self.letters = TakeAlongPage(language), LettersPage(language)
+        self.report, self.wallet = (
+            PaperPage(language, "report", paired=False),
+            PaperPage(language, "wallet", paired=True),
+        )
+        self.calendar, self.letter = CalendarPage(language), LetterPage(language, language.words_in)
+        self.where = AskingWhere(language, self._turn, self._trail.back)
+        self.printer = AskingPrinter(language, self._turn, self._trail.back)
+        own = (self.page, self.report, self.letters, self.letter, self.calendar, self.wallet)
+        self.pages: tuple[Page, ...] = (*own, self.where.page, self.printer.page)
+        for page in self.pages:
+            frame.pages.addWidget(page)
+        self._connect()
+
+    def open(self) -> None:
+        """Everything that can be taken along."""
+        self._warned = True
+        self.page.begin(warns=True)
+        self._turn(self.page)
+
+    def open_letters(self) -> None:
+        """The letters, for the answers of now."""
+        self.letters.show_letters(self._interview(), warns=not self._warned)
+        self._turn(self.letters)
+
+    def open_wallet(self) -> None:
+        """The emergency card on paper; no rule book is needed for it."""
+        self.wallet.begin(warns=not self._warned)
+        self._turn(self.wallet)
+
+    def back(self) -> bool:
+        """To the page one came from; what was to be saved or printed there is let go."""
+        self.where.let_go()
+        self.printer.let_go()
+        return self._trail.back()
+
+    def forget(self) -> None:
+        """Drop everything that was typed, made or chosen here, and the way."""
+        self._warned = False
+        for page in (self.report, self.letters, self.letter, self.calendar, self.wallet):
+            page.forget()
+        self.where.forget()
+        self.printer.forget()
+        self._trail.begin()
+
+    def _open(self, paper: str) -> None:
+        if paper == "letters":
+            self.open_letters()
+        elif paper == "wallet":
+            self.open_wallet()
+        elif paper == "report":
+            self.report.begin(warns=not self._warned)
+            self._turn(self.report)
+        else:
+            self.calendar.show_days(self._interview(), warns=not self._warned)
+            self._turn(self.calendar)
+
+    def _open_letter(self, letter: str, ground: str) -> None:
+        interview = self._interview()
+        person = Person(interview.book, interview.facts, interview.assess())
+        self.letter.show_letter(person, find_offer(person, letter, ground or None))
+        self._turn(self.letter)
+
+    def _hand_over(self, paper: Paper, kind: str) -> None:
+        """Make it, then ask where it goes."""
+        paper.outlet.calm()
+        try:
+            if kind == PRINT and paper.html is not None:
+                self.printer.ask(paper.html(), paper.outlet.say_printed)
+            else:
+                self.where.ask(Asked(paper.files[kind](), kind, paper.outlet.say_saved), paper.name)
+        except Trouble as fault:
+            paper.outlet.complain(fault)
+
+    def _hand_over_letter(self, kind: str) -> None:
+        """Likewise, once its fields are such that the letter can take them."""
+        if not self.letter.point_to_fault():
+            files = {PDF: _drawn(self._letter_html), WORD: lambda: self.letter.filled().document}
+            self._hand_over(Paper(self.letter.outlet, "letter", self._letter_html, files), kind)
+
+    def _letter_html(self) -> str:
+        return self.letter.filled().html
+
+    def _report_html(self) -> str:
+        from app.papers.report import report_html
+
+        interview, words = self._interview(), [self._language.words_in(code) for code in self.report.languages]
+        return report_html(interview.book, interview.facts, interview.on, words)
+
+    def _wallet_html(self) -> str:
+        from app.papers.wallet import card_to_fold, wallet_html
+
+        shelf = self._shelf()
+        first, second = (self._language.words_in(code) for code in self.wallet.languages)
+        return wallet_html(card_to_fold(shelf), shelf.contacts, first, second)
+
+    def _turn(self, page: Page) -> None:
+        self._trail.leave()
+        self._frame.show_page(page, rail=False, back=True, forward=False)
+
+    def _connect(self) -> None:
+        self.page.opened.connect(self._open)
+        self.letters.chosen.connect(self._open_letter)
+        self.letter.outlet.wanted.connect(self._hand_over_letter)
+        report = Paper(self.report.outlet, "report", self._report_html, {PDF: _drawn(self._report_html)})
+        wallet = Paper(self.wallet.outlet, "card", self._wallet_html, {PDF: _drawn(self._wallet_html)})
+        dates = Paper(self.calendar.outlet, "dates", None, {DATES: self.calendar.file})
+        for paper in (report, wallet, dates):
+            paper.outlet.wanted.connect(lambda kind, paper=paper: self._hand_over(paper, kind))
+
+
+def _drawn(html: Callable[[], str]) -> Callable[[], bytes]:
+    """The PDF of a page of HTML."""
+
+    def make() -> bytes:
+        from ui.printing import pdf_bytes
+
+        return pdf_bytes(html())
+
+    return make
