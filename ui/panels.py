@@ -23,6 +23,8 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from ui.theme import THEMES
+
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -108,7 +110,7 @@ def _document(text: str, width: float, font: QFont, device: QPdfWriter | QPrinte
 
 def _draw_folds(painter: QPainter, places: list[QRectF], sheet: QRectF) -> None:
     """Thin lines where the sheet is folded."""
-    painter.setPen(QPen(QColor("#999999"), _RESOLUTION / 200, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(QColor(THEMES["light"].edge), _RESOLUTION / 200, Qt.PenStyle.DashLine))
     for x in sorted({place.left() for place in places} - {sheet.left()}):
         painter.drawLine(QPointF(x, sheet.top()), QPointF(x, sheet.bottom()))
     for y in sorted({place.top() for place in places} - {sheet.top()}):
@@ -118,7 +120,7 @@ def _draw_folds(painter: QPainter, places: list[QRectF], sheet: QRectF) -> None:
 def _draw_panel(painter: QPainter, document: QTextDocument, corner: QPointF) -> None:
     """Black on white, whatever the colours of the desktop are."""
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(THEMES["light"].text))
     painter.save()
     painter.translate(corner)
     document.documentLayout().draw(painter, context)

@@ -153,7 +153,7 @@ def _break_before(unit: Unit) -> None:
 def _draw_text(document: QTextDocument, painter: QPainter, sheet: QRectF) -> None:
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = sheet
-    context.palette.setColor(QPalette.ColorRole.Text, QColor(Qt.GlobalColor.black))
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(THEMES["light"].text))
     painter.setClipRect(sheet)
     document.documentLayout().draw(painter, context)
 

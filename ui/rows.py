@@ -292,8 +292,11 @@ class Button(WrappingButton):
 
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         super().paintEvent(arg__1)
+        self.ring_with_focus(QPainter(self))
+
+    def ring_with_focus(self, painter: QPainter) -> None:
+        """Where the keys are, on a filled button."""
         if self.hasFocus() and self.property("look") in _FILLED:
-            painter = QPainter(self)
             draw_inner_ring(painter, QRectF(self.rect()).adjusted(5, 5, -5, -5), self.palette().buttonText().color())
 
     def keyPressEvent(self, e: QKeyEvent) -> None:

@@ -96,6 +96,7 @@ class WordButton(Button):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         _paint(self, painter, self._sign, self.text())
+        self.ring_with_focus(painter)
 
 
 def _side(button: QAbstractButton) -> int:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.fit import Seen, name_of
+from ui.term_tip import TermTip
 from ui.timeline import Picture, Stop
 from ui.timeline_keys import Keys, Legend
 from ui.timeline_plan import Plan
@@ -97,7 +98,7 @@ def _has_words(widget: QWidget) -> bool:
 
 def _sheet_of(widget: QWidget) -> QWidget:
     around = widget
-    while not (around.isWindow() or is_sheet(around)):
+    while not (around.isWindow() or is_sheet(around) or isinstance(around, TermTip)):  # a tip lies over what is there
         above = around.parentWidget()
         assert above is not None
         around = above

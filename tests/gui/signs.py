@@ -22,6 +22,7 @@ from ui.chip import Chip
 from ui.held_key import HeldKey
 from ui.notices import Sign as WarnSign
 from ui.rows import Row
+from ui.term_list import TermEntry
 from ui.text import Bullet
 from ui.timeline import Picture, Stop
 from ui.timeline_keys import Keys, Legend
@@ -88,7 +89,7 @@ def _mark_box(row: Row) -> QRectF:
 
 def _button(button: QPushButton) -> Iterator[Sign]:
     """One of a bar is known by its word alone; only the one that is chosen has an edge."""
-    if button.property("look") != "bar" or button.isChecked():
+    if button.property("look") not in ("bar", "link") or button.isChecked():
         yield left_edge(button.rect().adjusted(2, 0, 0, 0))
 
 
@@ -165,7 +166,7 @@ _KINDS: tuple[tuple[type[QWidget] | tuple[type[QWidget], ...], Callable[..., Ite
 )
 WHOLE = (QPlainTextEdit, QAbstractItemView)
 """The notepad and a list that dropped down fill a window; a caret or a chosen line shows where the keys are."""
-_WITHOUT = (*WHOLE, Stop)
+_WITHOUT = (*WHOLE, Stop, TermEntry)
 """A period is drawn by the picture under it."""
 
 

@@ -21,7 +21,8 @@ LEAST = (800, 600)
 
 def check(reader: Reader) -> None:
     """The page that shows is sound."""
-    assert faults(reader.window) == []
+    found = faults(reader.window)
+    assert found == [], "\n".join(found)
 
 
 def faults(window: Window) -> list[str]:

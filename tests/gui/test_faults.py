@@ -90,5 +90,5 @@ def test_a_clock_far_off_is_told_on_the_first_page(opened: OPENED) -> None:
         reader.journey._today = lambda day=day: day
         reader.journey.interview = None
         reader.choose_language("en")
-        assert reader.journey.start._notices.shown
-        assert reader.journey.start._notices.isVisible()
+        assert reader.journey.start._since.isVisible()
+        assert "22 November 2026" in reader.journey.start._since.text()

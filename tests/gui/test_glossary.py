@@ -73,7 +73,8 @@ def move_to(reader: Reader, place: QPoint) -> None:
 def shown_with(reader: Reader, term: str, kind: type[QWidget] = Text) -> QWidget:
     """A widget near the middle of the window that shows a term."""
     for widget in visible(reader.page):
-        if isinstance(widget, kind) and isinstance(widget, Written) and term in terms_of(widget):
+        heading = widget.property("look") in ("first", "second", "third")
+        if isinstance(widget, kind) and isinstance(widget, Written) and not heading and term in terms_of(widget):
             reader.page.ensureWidgetVisible(widget)
             settle()
             return widget
@@ -355,7 +356,8 @@ def test_how_it_works_is_reached_from_the_first_page(reader: Reader, language: s
     reader.enter(reader.journey.start.how_button)
     assert reader.page is reader.journey.helps.how
     assert reader.heading == words_for(language).say("How this works")
-    assert reader.page.verticalScrollBar().maximum() == 0, "one screen"
+    lines = reader.journey.helps.how._lines
+    assert lines.mapTo(reader.page.viewport(), lines.rect().bottomLeft()).y() < reader.page.viewport().height()
     check(reader)
     reader.enter(reader.journey.helps.how.glossary_row)
     assert reader.page is reader.journey.helps.glossary

@@ -12,13 +12,14 @@ from app.law.cards import read_shelf
 from app.words import NAMES
 from gui.fit import Seen
 from gui.pseudo import hard_coded
+from ui.foot import WORDS_KEY_NAME
 from ui.held_key import KEY_NAME
 from ui.theme import NAME
 from ui.timeline import Picture
 from ui.timeline_keys import Legend
 
 _SHORT = {name[:3] for name in NAMES.values()}
-UNTRANSLATED = {NAME, KEY_NAME, *NAMES.values(), *_SHORT}
+UNTRANSLATED = {NAME, KEY_NAME, WORDS_KEY_NAME, *NAMES.values(), *_SHORT}
 """The program's name, what is printed on a key, and each language by its own name are the same everywhere."""
 
 

@@ -112,7 +112,7 @@ class EmergencyPage(Page):
         self._told: set[int] = set()
         self.tabs, self._faults = Tabs(), Notices()
         self._bodies_box = QVBoxLayout()
-        self.column.setSpacing(NEAR)
+        self.column.setSpacing(TIGHT)
         self._ask_title, self._ask = Text("second"), Contacts()
         self._practice, self._caveat, self._as_of = Text("small"), Text("soft"), Text("small")
         self._review, self.paper_row = Text("small"), DoorRow(sign="page")
