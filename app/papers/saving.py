@@ -12,7 +12,7 @@ from app.words import mark
 
 _FULL = mark("The file “{name}” could not be written: that place is full. Make room, or choose another place.")
 _BARRED = mark("The file “{name}” could not be written: that place takes no files from you. Choose another one.")
-_LOCKED = mark("The file “{name}” is open in another program or must not be changed. Close it, or take another name.")
+_LOCKED = mark("The file “{name}” could not be written: it is open in another program. Close it, or take another name.")
 _GONE = mark("The file “{name}” could not be written: its folder is not there any more. Choose another place.")
 _OTHER = mark("The file “{name}” could not be written. Check its place, for example for free space.")
 _WHY = {

@@ -201,7 +201,7 @@ def test_a_field_that_cannot_stand_is_said_beside_it(
     english.enter(taking.letter.outlet.buttons[".docx"])
     assert english.page is taking.letter
     assert english.focus is iin.input
-    assert heard[-1] == Said("This has 12 digits. Correct it, or leave it empty.", True)
+    assert heard[-1] == Said("Here 12 digits are needed. Correct them, or leave the field empty.", True)
     assert iin.error.text.text() in iin.input.accessibleDescription()
     english.speak("ru")
     assert iin.text == "12345"
@@ -245,6 +245,7 @@ def test_a_file_that_is_there_is_replaced_at_the_second_press_only(
     page = taking.where.page
     assert english.page is page
     assert (tmp_path / "report.pdf").read_bytes() == b"old"
+    assert page.here.text() == str(tmp_path), "a whole path leads away from the folder that was chosen"
     assert "once more" in page.error.text.text()
     assert english.focus is page.button
     page.name.setFocus()

@@ -134,7 +134,7 @@ class WherePage(Page):
             row.show_words(row.value.name if row.value.named_by_disk else words.say(row.value.name))
             row.setAccessibleDescription(self._ask.text())
         self._here_label.show_words(words.say("The file goes into this folder:"))
-        self.here.show_words(str(self.folder))
+        self.here.show_words(str((self.folder / self.name.text().strip()).parent if self.name.text() else self.folder))
         self.others.show_part(words.say("Another folder"), lambda content: content.show_folder(self.folder))
         self.error.show_words(self._fault.sentence(words) if self._fault else "")
         self.name.setAccessibleDescription(self.error.text.text() or self._hint.text())
