@@ -240,7 +240,7 @@ def taken_along(reader: Reader) -> Iterator[str]:
     settle()
     yield "i-letter-fault"
     taking.letter.fields.shown[2].input.put("")
-    taking.letter.verticalScrollBar().setValue(taking.letter.preview.parentWidget().y())
+    taking.letter.verticalScrollBar().setValue(taking.letter.text_title.y())
     yield "i-letter-text"
     taking.letter.outlet.buttons[".pdf"].click()
     yield "i-where"

@@ -69,7 +69,7 @@ class AskingWhere(QObject):
         except Trouble as fault:
             self.page.complain(fault)
             return
-        self._last = self.page.folder
+        self._last = target.parent
         self.let_go()
         self._back()
         asked.done(target.name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ui.listing import Listing
 from ui.spacing import NEAR
-from ui.text import Text
+from ui.text import AS_IT_STANDS, Text
 
 if TYPE_CHECKING:
     from app.papers.letters.letter import Paragraph
@@ -20,10 +20,9 @@ _SHORT = "________"  # a blank line as long as on paper would only be read aloud
 class Preview(Listing[Text, "Paragraph"]):
     """In the language of the letter, whatever the window speaks; so no word is explained in it."""
 
-    as_it_stands = True
-
     def __init__(self) -> None:
         super().__init__(Text, _show_paragraph, spacing=NEAR)
+        self.setProperty(AS_IT_STANDS, True)
 
     def term_finder(self) -> None:
         """Nothing is explained here."""

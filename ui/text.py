@@ -32,6 +32,8 @@ _UNPARTED = re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d
 _INSIDE_NUMBER = re.compile(r"(?<=\d)-(?=[^\W\d_])|\)(?=\()")
 _JOINER = "\u2060"  # takes no room; a line does not end beside it
 SMALLER = 0.88
+AS_IT_STANDS = "as_it_stands"
+"""A property of what shows words that are not ours to translate: the name of a folder, the text of a letter."""
 
 
 class Tail(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -32,6 +32,7 @@ class WordsHere(QFrame):
         self._language = language
         self._terms: tuple[str, ...] = ()
         self._came_from: QWidget | None = None
+        self._high = 0
         self.heading, self._none, self.list = Heading("third"), Text(), TermList()
         self.all_button, self.close_button = Button("bar"), Button("bar")
         self.all_button.clicked.connect(self.all_asked)
@@ -76,7 +77,16 @@ class WordsHere(QFrame):
         room = around.width() - 2 * _SIDE - self._area.verticalScrollBar().sizeHint().width()
         inside, layout = min(room, self._sheet.maximumWidth()), self._sheet.layout()
         needed = self._top.sizeHint().height() + (layout.heightForWidth(inside) if layout else 0) + 3 * _EDGE + _LINE
-        self.setFixedHeight(min(needed, round(around.height() * _MOST)))
+        self._high = min(needed, round(around.height() * _MOST))
+        self.setMaximumHeight(self._high)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._high)
+
+    def minimumSizeHint(self) -> QSize:
+        """It keeps no window from being made smaller."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.heading.hasFocus() and self._terms:

@@ -20,7 +20,7 @@ def target_in(folder: Path, typed: str, ending: str) -> Path:
     Raises Trouble for a name that no disk would take everywhere, and for a folder that is not there.
     """
     path = folder / typed.strip()
-    if not typed.strip() or path.name in _NAMELESS:
+    if Path(typed.strip()).name in _NAMELESS:
         raise Trouble(mark("Give the file a name."))
     if _BARRED.search(path.name):
         raise Trouble(mark("A file name cannot hold any of these signs: {signs}"), signs='< > : " | ? *')

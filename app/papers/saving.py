@@ -10,10 +10,10 @@ from pathlib import Path
 from app.trouble import Trouble
 from app.words import mark
 
-_FULL = mark("There is no room for the file “{name}” in that place. Make room, or choose another place.")
+_FULL = mark("The file “{name}” could not be written: that place is full. Make room, or choose another place.")
 _BARRED = mark("The file “{name}” could not be written: that place takes no files from you. Choose another one.")
-_LOCKED = mark("The file “{name}” is open in another program or must not be changed. Close it, or take another name.")
-_GONE = mark("The folder for the file “{name}” is not there any more. Choose another place.")
+_LOCKED = mark("The file “{name}” could not be written: it is open in another program. Close it, or take another name.")
+_GONE = mark("The file “{name}” could not be written: its folder is not there any more. Choose another place.")
 _OTHER = mark("The file “{name}” could not be written. Check its place, for example for free space.")
 _WHY = {
     errno.ENOSPC: _FULL, errno.EDQUOT: _FULL, errno.EFBIG: _FULL, errno.EROFS: _BARRED, errno.ENOENT: _GONE,

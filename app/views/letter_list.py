@@ -68,5 +68,5 @@ def field_fault(field: FieldView, text: str) -> Trouble | None:
     if len(text) > LONGEST:
         return Trouble(mark("This is too long for the letter: up to {n} characters."), n=LONGEST)
     if typed and field.digits and not re.fullmatch(rf"[0-9]{{{field.digits}}}", typed):
-        return Trouble(mark("This has {n} digits. Correct it, or leave it empty."), n=field.digits)
+        return Trouble(mark("Here {n} digits are needed. Correct them, or leave the field empty."), n=field.digits)
     return None

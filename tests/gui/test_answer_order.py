@@ -115,7 +115,7 @@ def test_after_a_decision_the_first_row_leads_to_its_page(english: Reader) -> No
     english.back()
     assert english.page is answer
     other = shown(english, situation="planning")
-    assert other.ways.decided.isHidden()
+    assert [row.isHidden() for row in (other.ways.held, other.ways.decided, other.ways.guide)] == [True] * 3
 
 
 @at_every_size

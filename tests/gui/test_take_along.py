@@ -23,7 +23,7 @@ from ui import printers
 from ui.take_along import TakeAlong
 
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
-SAID = dict.fromkeys(("report", "wallet"), "")
+SAID: dict[str, str] = {}
 PAGE = "<html><head><title>paper</title></head><body><p>Ұлы {}</p></body></html>"
 
 
@@ -115,7 +115,7 @@ def test_the_desk_and_the_decision_lead_there_too(reader: Reader) -> None:
     reader.enter(reader.journey.decisions.page.letters_row)
     letters = reader.journey.taking.letters
     assert reader.page is letters
-    offered = [row.letter.letter for row in letters.rows.shown if row.letter]
+    offered = [letter.letter for letter in letters.rows.letters]
     assert {"complaint", "court", "decision_copy"} <= set(offered), "the day that was told there counts"
     reader.back()
     assert reader.page is reader.journey.decisions.page
@@ -140,18 +140,18 @@ def test_the_emergency_card_goes_on_paper_without_the_rule_book(reader: Reader, 
 
 def test_the_letters_depend_on_the_answers(english: Reader, taking: TakeAlong) -> None:
     english.enter(taking.page.row("letters"))
-    offered = [(row.letter.letter, row.letter.ground) for row in taking.letters.rows.shown if row.letter]
+    offered = [(letter.letter, letter.ground) for letter in taking.letters.rows.letters]
     assert ("ground", "KZ-561-35-3-A") in offered
     assert ("not_read", "") in offered
     english.enter(taking.letters.others.line)
     others = taking.letters.others.content
     assert others is not None
-    assert "complaint" in [row.letter.letter for row in others.rows.shown if row.letter]
+    assert "complaint" in [letter.letter for letter in others.rows.letters]
     assert all(group.content is None for group in others.groups.shown), "applications on other grounds are folded"
     english.enter(others.groups.shown[0].line)
     rows = others.groups.shown[0].content
     assert rows is not None
-    assert all(row.letter and row.letter.letter == "ground" for row in rows.shown)
+    assert all(letter.letter == "ground" for letter in rows.letters)
     english.enter(rows.shown[0])
     assert taking.letter._ground.text() == rows.shown[0].accessibleName()
     english.back()
@@ -201,7 +201,7 @@ def test_a_field_that_cannot_stand_is_said_beside_it(
     english.enter(taking.letter.outlet.buttons[".docx"])
     assert english.page is taking.letter
     assert english.focus is iin.input
-    assert heard[-1] == Said("This has 12 digits. Correct it, or leave it empty.", True)
+    assert heard[-1] == Said("Here 12 digits are needed. Correct them, or leave the field empty.", True)
     assert iin.error.text.text() in iin.input.accessibleDescription()
     english.speak("ru")
     assert iin.text == "12345"
@@ -245,6 +245,7 @@ def test_a_file_that_is_there_is_replaced_at_the_second_press_only(
     page = taking.where.page
     assert english.page is page
     assert (tmp_path / "report.pdf").read_bytes() == b"old"
+    assert page.here.text() == str(tmp_path), "a whole path leads away from the folder that was chosen"
     assert "once more" in page.error.text.text()
     assert english.focus is page.button
     page.name.setFocus()
@@ -266,7 +267,7 @@ def _fails(number: int) -> Callable[..., NoReturn]:
 
 
 FAULTS = {
-    ("os.fsync", errno.ENOSPC): "no room",
+    ("os.fsync", errno.ENOSPC): "that place is full",
     ("tempfile.mkstemp", errno.EROFS): "takes no files from you",
     ("tempfile.mkstemp", errno.EACCES): "takes no files from you",
     ("pathlib.Path.replace", errno.EACCES): "open in another program",
@@ -324,7 +325,7 @@ def test_one_walks_through_folders_by_keys(
     english.enter(page.others.line)
     folders = page.others.content
     assert folders is not None
-    assert [row.folder.name for row in folders.rows.shown] == ["Хаттар"]
+    assert [folder.name for folder in folders.found] == ["Хаттар"]
     english.enter(folders.rows.shown[0])
     english.enter(folders.rows.shown[0])
     assert page.here.text() == str(tmp_path / "Хаттар" / "ішкі")

@@ -14,6 +14,7 @@ from gui.fit import Seen
 from gui.pseudo import hard_coded
 from ui.foot import WORDS_KEY_NAME
 from ui.held_key import KEY_NAME
+from ui.text import AS_IT_STANDS
 from ui.theme import NAME
 from ui.timeline import Picture
 from ui.timeline_keys import Legend
@@ -38,7 +39,7 @@ def unmarked(seen: Seen) -> list[str]:
 
 def as_it_stands(widget: QWidget | None) -> bool:
     """Whether what a widget shows is not ours to translate: the text of a letter, the name of a folder."""
-    while widget is not None and not getattr(widget, "as_it_stands", False):
+    while widget is not None and not widget.property(AS_IT_STANDS):
         widget = widget.parentWidget()
     return widget is not None
 

@@ -47,7 +47,7 @@ class LetterPage(Page):
             self.languages.add(ChoiceRow(code))
         self._fields_title, self._fields_note, self._by_hand = Text("second"), Text("soft"), Text("small")
         self.fields: Listing[LetterField, FieldView] = Listing(self._make_field, self._word_field, spacing=NEAR)
-        self._text_title, self.preview, self.fault = Text("second"), Preview(), Box("fault", "error")
+        self.text_title, self.preview, self.fault = Text("second"), Preview(), Box("fault", "error")
         self.outlet = Outlet(language, (WORD, PDF, PRINT))
         self._lay_out()
         self.languages.edited.connect(self._refresh)
@@ -116,7 +116,7 @@ class LetterPage(Page):
         by_hand = words.say("To be written by hand on the paper: {fields}", fields=words.join(view.by_hand))
         self._by_hand.show_words(by_hand if view.by_hand else "")
         self._put_fields(view.fields)
-        self._text_title.show_words(words.say("This is how it reads"))
+        self.text_title.show_words(words.say("This is how it reads"))
         self._refresh()
         self.outlet.retranslate()
 
@@ -165,7 +165,7 @@ class LetterPage(Page):
         box.addWidget(self.preview)
         head = (self.heading, self._ground, self._about, self._before_title, self.before)
         fill = (self._fields_title, self._fields_note, self.fields, self._by_hand)
-        for part in (*head, self._language_title, self.languages, *fill, self._text_title, self.fault, sheet):
+        for part in (*head, self._language_title, self.languages, *fill, self.text_title, self.fault, sheet):
             self.column.addWidget(part)
         self.column.addWidget(self.outlet)
         self.column.addStretch(1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,20 +21,7 @@ from ui.spacing import CARD, NEAR
 from ui.text import Text
 
 
-class LetterRow(DoorRow):
-    """The way to a letter."""
-
-    def __init__(self) -> None:
-        super().__init__(bold=False)
-        self.letter: LetterView | None = None
-
-    def show_letter(self, letter: LetterView, title: str, note: str) -> None:
-        """Show it under this title."""
-        self.letter = letter
-        self.show_words(title, note)
-
-
-class LetterRows(Listing[LetterRow, LetterView]):
+class LetterRows(Listing[DoorRow, LetterView]):
     """Ways to letters; in a group of its own the ground alone names them."""
 
     chosen = Signal(str, str)
@@ -40,17 +29,26 @@ class LetterRows(Listing[LetterRow, LetterView]):
     def __init__(self, language: Language, *, grouped: bool = False) -> None:
         super().__init__(self._make_row, self._word, spacing=NEAR)
         self._language, self._grouped = language, grouped
+        self.letters: tuple[LetterView, ...] = ()
 
-    def _make_row(self) -> LetterRow:
-        row = LetterRow()
-        row.clicked.connect(lambda: row.letter and self.chosen.emit(row.letter.letter, row.letter.ground))
+    def show_items(self, items: Sequence[LetterView]) -> None:
+        """Show the ways to these letters; without any the column takes no room."""
+        self.letters = tuple(items)
+        super().show_items(items)
+
+    def _make_row(self) -> DoorRow:
+        row = DoorRow(bold=False)
+        row.clicked.connect(lambda: self._choose(self.letters[self.shown.index(row)]))
         return row
 
-    def _word(self, row: LetterRow, letter: LetterView) -> None:
+    def _choose(self, letter: LetterView) -> None:
+        self.chosen.emit(letter.letter, letter.ground)
+
+    def _word(self, row: DoorRow, letter: LetterView) -> None:
         if self._grouped:
-            row.show_letter(letter, letter.ground_title, "")
+            row.show_words(letter.ground_title)
         else:
-            row.show_letter(letter, letter_title(letter, self._language.words), letter.about)
+            row.show_words(letter_title(letter, self._language.words), letter.about)
 
 
 class GroupFold(Fold[LetterRows]):

@@ -13,13 +13,7 @@ from ui.language import Language
 from ui.notices import Box
 from ui.page import Page, add_button
 from ui.rows import Button, ChoiceRow
-from ui.text import Text
-
-
-class PrinterRow(ChoiceRow):
-    """A printer by the name that the system has for it."""
-
-    as_it_stands = True
+from ui.text import AS_IT_STANDS, Text
 
 
 class PrinterPage(Page):
@@ -50,7 +44,7 @@ class PrinterPage(Page):
         self._fault = None
         self.rows.drop()
         for name in names:
-            self.rows.add(PrinterRow(name))
+            self.rows.add(ChoiceRow(name)).setProperty(AS_IT_STANDS, True)
         if names:
             self.rows.rows[0].setChecked(True)
         self.retranslate()

@@ -21,7 +21,7 @@ from ui.notices import Box
 from ui.page import Page, add_button
 from ui.rows import Button, ChoiceRow, DoorRow
 from ui.spacing import CARD, NEAR
-from ui.text import Text
+from ui.text import AS_IT_STANDS, Text
 
 _REPLACE = mark("There is a file “{name}” in that place already. Press Save once more to replace it.")
 
@@ -34,36 +34,6 @@ class Place(NamedTuple):
     named_by_disk: bool = False
 
 
-class PathText(Text):
-    """A place on the disk; its name is not ours to translate."""
-
-    as_it_stands = True
-
-
-class FolderRow(DoorRow):
-    """The way into a folder."""
-
-    as_it_stands = True
-
-    def __init__(self) -> None:
-        super().__init__(bold=False)
-        self.folder = Path()
-
-    def show_folder(self, folder: Path) -> None:
-        """Show it."""
-        self.folder = folder
-        self.show_words(folder.name or str(folder))
-
-
-class PlaceRow(ChoiceRow):
-    """A place at hand; the name of a disk is not ours to translate."""
-
-    @property
-    def as_it_stands(self) -> bool:
-        """Whether the disk named it."""
-        return isinstance(self.value, Place) and self.value.named_by_disk
-
-
 class Folders(QWidget):
     """The folders in a folder, and the way up."""
 
@@ -72,7 +42,8 @@ class Folders(QWidget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
-        self.up, self.rows = DoorRow(bold=False), Listing(self._make, FolderRow.show_folder, spacing=NEAR)
+        self.up, self.rows = DoorRow(bold=False), Listing(self._make, _word_folder, spacing=NEAR)
+        self.found: tuple[Path, ...] = ()
         self._none = Text("soft")
         box = QVBoxLayout(self)
         box.setContentsMargins(CARD, 0, 0, NEAR)
@@ -85,16 +56,21 @@ class Folders(QWidget):
     def show_folder(self, folder: Path) -> None:
         """Show what lies in it."""
         words, found = self._language.words, folders_in(folder)
-        self._folder = folder
+        self._folder, self.found = folder, found
         self.up.show_words(words.say("One folder up"))
         self.up.setVisible(folder.parent != folder)
         self.rows.show_items(found)
         self._none.show_words("" if found else words.say("There are no folders in it."))
 
-    def _make(self) -> FolderRow:
-        row = FolderRow()
-        row.clicked.connect(lambda: self.entered.emit(row.folder))
+    def _make(self) -> DoorRow:
+        row = DoorRow(bold=False)
+        row.setProperty(AS_IT_STANDS, True)
+        row.clicked.connect(lambda: self.entered.emit(self.found[self.rows.shown.index(row)]))
         return row
+
+
+def _word_folder(row: DoorRow, folder: Path) -> None:
+    row.show_words(folder.name)
 
 
 class WherePage(Page):
@@ -112,7 +88,8 @@ class WherePage(Page):
         self._name_label.setBuddy(self.name)
         self._ask, self.places = Text("strong"), RowList()
         self._ask.setBuddy(self.places)
-        self.others, self._here_label, self.here = Fold(language, self._make_folders), Text("strong"), PathText()
+        self.others, self._here_label, self.here = Fold(language, self._make_folders), Text("strong"), Text()
+        self.here.setProperty(AS_IT_STANDS, True)
         self.error, self.button = Box("fault", "error"), Button("primary")
         name, where = (self._name_label, self.name, self._hint), (self._ask, self.places, self.others)
         for part in (self.heading, *name, *where, self._here_label, self.here, self.error):
@@ -130,7 +107,8 @@ class WherePage(Page):
         self.others.open(False)
         self.places.drop()
         for place in places:
-            row = self.places.add(PlaceRow(place))
+            row = self.places.add(ChoiceRow(place))
+            row.setProperty(AS_IT_STANDS, place.named_by_disk)
             row.setChecked(place.folder == folder)
             row.toggled.connect(lambda on, row=row: on and self._choose(row))
             row.clicked.connect(lambda _=False, row=row: self._choose(row))
@@ -156,11 +134,11 @@ class WherePage(Page):
             row.show_words(row.value.name if row.value.named_by_disk else words.say(row.value.name))
             row.setAccessibleDescription(self._ask.text())
         self._here_label.show_words(words.say("The file goes into this folder:"))
-        self.here.show_words(str(self.folder))
+        self.here.show_words(str((self.folder / self.name.text().strip()).parent if self.name.text() else self.folder))
         self.others.show_part(words.say("Another folder"), lambda content: content.show_folder(self.folder))
         self.error.show_words(self._fault.sentence(words) if self._fault else "")
         self.name.setAccessibleDescription(self.error.text.text() or self._hint.text())
-        self.button.setAccessibleDescription(self.error.text.text() or self.here.text())
+        self.button.setAccessibleDescription(self.error.text.text())
         self.button.setText(words.say("Save"))
 
     def replaces(self, target: Path) -> bool:
