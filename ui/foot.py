@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.beside import Edges
@@ -44,6 +44,11 @@ class Foot(QFrame):
         row.addWidget(self.next_button)
         self.edges = Edges(row)
         self.retranslate()
+
+    def minimumSizeHint(self) -> QSize:
+        """In a wide window any width will do: it becomes narrow before it is too small for the words."""
+        least = super().minimumSizeHint()
+        return least if self._narrow else QSize(0, least.height())
 
     def offer(self, *, back: bool, forward: bool, look: bool, words: bool) -> None:
         """Show the buttons that lead somewhere."""
