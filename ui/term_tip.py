@@ -49,7 +49,10 @@ class TermTip(QFrame):
         self.more.show_words(more)
         self.ensurePolished()
         width = min(_WIDEST * self.fontMetrics().height(), self._around.width() - 2 * _EDGE)
-        self.resize(width, self._box.totalHeightForWidth(width))
+        frame = self.contentsMargins()
+        inside = width - frame.left() - frame.right()
+        self._box.invalidate()
+        self.resize(width, self._box.totalHeightForWidth(inside) + frame.top() + frame.bottom())
         self._box.activate()
 
     def beside(self, word: QRect, within: QRect) -> None:
