@@ -132,10 +132,10 @@ class TakeAlong(QObject):
         return self.letter.filled().html
 
     def _report_html(self) -> str:
-        from app.papers.report import report_html
+        from app.papers.report import report_of
 
-        interview, words = self._interview(), [self._language.words_in(code) for code in self.report.languages]
-        return report_html(interview.book, interview.facts, interview.on, words)
+        words = [self._language.words_in(code) for code in self.report.languages]
+        return report_of(self._interview(), words)
 
     def _wallet_html(self) -> str:
         from app.papers.wallet import card_to_fold, wallet_html
