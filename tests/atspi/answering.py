@@ -19,6 +19,7 @@ STUDENT: Mapping[str, object] = {
     "birth_date": date(2005, 9, 1),
     "sex": "male",
     "citizenship": "kz",
+    "situation": "summoned",
     "serving_now": "none",
     "study_at": "bachelor",
     "study_form": "full_time",

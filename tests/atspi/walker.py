@@ -20,7 +20,10 @@ class Walker:
 
     def __init__(self, reader: Reader, questions: Answering) -> None:
         self._reader, self._questions = reader, questions
-        self.been: dict[str, int] = {}
+        saving = (reader.words.say("Where to save"), reader.words.say("Print"))
+        self.been: dict[str, int] = dict.fromkeys(
+            saving, 0
+        )  # what is pressed there writes files, or leads on with them
         self._way: list[str] = []
 
     def walk(self, page: Seen, depth: int = 0) -> None:
@@ -41,7 +44,7 @@ class Walker:
         said = reader.hear()
         shown = reader.check()
         if shown.heading == here:
-            assert said in [node.name for node in shown.page], f"{name!r} announces {said!r}, which does not show"
+            assert _shows(said, [node.name for node in shown.page]), f"{name!r} announces {said!r}, which does not show"
             self._way.pop()
             return
         assert shown.heading == said, f"{name!r} announces {said!r}, but {shown.heading!r} shows"
@@ -84,3 +87,8 @@ def some(page: Seen, *, folds: bool) -> list[Node]:
         beside = list(group)
         found += [beside[0], beside[-1]] if len(beside) > 1 else beside
     return found[:MOST] + found[MOST:][-MOST:]
+
+
+def _shows(said: str, names: list[str]) -> bool:
+    """Whether what was said stands on the page, in one piece or each sentence by itself."""
+    return said in names or all(part in names for part in said.removesuffix(".").split(". "))

@@ -10,7 +10,6 @@ from app.views.answer import answer_view
 from app.views.asking import asking_line
 from app.views.guide import guide_offered, guide_title
 from app.views.shapes import AnswerView
-from app.views.take_along import taking_lines
 from ui.announce import announce
 from ui.beside import Beside
 from ui.contacts import Contacts
@@ -103,7 +102,6 @@ class AnswerPage(Page):
         self._day, self._banner, self._notices = Text("section"), Banner(), Notices()
         self.years = Years(language, ask=own)
         self.day_asked, self.what_if_row = DayAsked(language), DoorRow(sign="fork")
-        self.take_row = DoorRow(sign="page")
         self._early = Listing(self._make_group, Group.show_group, spacing=PART)
         self._late = Listing(self._make_group, Group.show_group, spacing=PART)
         self.unasked = UnaskedFold(language, ask=own)
@@ -180,7 +178,6 @@ class AnswerPage(Page):
             words.say("What if…"),
             words.say("Try another day or another answer, and see what would come out differently."),
         )
-        self.take_row.show_words(*taking_lines(words))
 
     def _word_more(self, sections: tuple[tuple[str, str], ...]) -> None:
         words = self.language.words
@@ -219,9 +216,9 @@ class AnswerPage(Page):
         head = (self.asking, banner, self.day_asked, self.ways, self.do_next, self.asks, self._notices)
         for part in (*head, *found, *more):
             self.column.addWidget(part)
-        for part in (self.what_if_row, self.take_row, self._ask_title, self._ask):
+        for part in (self.what_if_row, self._ask_title, self._ask):
             self.column.addWidget(part)
-        for part in (self.day_asked, self.what_if_row, self.take_row):
+        for part in (self.day_asked, self.what_if_row):
             part.setVisible(self._own)
         self.column.addSpacing(ROW)
         ways = Beside(self._look, self._decided, self._review, from_width=_WAYS_BESIDE, spacing=NEAR)
@@ -241,8 +238,7 @@ class AnswerPage(Page):
             part.asked.connect(self.asked)
         self.years.asked.connect(self.asked)
         self.what_if_row.clicked.connect(self.what_if)
-        for way in (self.take_row.clicked, self.ways.take_asked):
-            way.connect(self.take)
+        self.ways.take_asked.connect(self.take)
         self._look.clicked.connect(self.look_up)
         self._decided.clicked.connect(self.decided)
         self._review.clicked.connect(self.review)
