@@ -23,7 +23,7 @@ class Walker:
         saving = (reader.words.say("Where to save"), reader.words.say("Print"))
         self.been: dict[str, int] = dict.fromkeys(
             saving, 0
-        )  # what is pressed there writes files, or leads on with them
+        )  # there files are written
         self._way: list[str] = []
 
     def walk(self, page: Seen, depth: int = 0) -> None:

@@ -31,7 +31,7 @@ PAGE = "<html><head><title>paper</title></head><body><p>Ұлы {}</p></body></ht
 def thin_papers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand-ins for the papers that other tests hold; each tells the languages it was asked for."""
     report, wallet = ModuleType("app.papers.report"), ModuleType("app.papers.wallet")
-    report.__dict__["report_html"] = lambda _book, _facts, _on, languages: _page("report", languages)
+    report.__dict__["report_of"] = lambda _interview, languages: _page("report", languages)
     wallet.__dict__["card_to_fold"] = lambda shelf: shelf.cards[0]
     wallet.__dict__["wallet_html"] = lambda _card, _contacts, *both: _page("wallet", both)
     monkeypatch.setitem(sys.modules, "app.papers.report", report)

@@ -209,6 +209,8 @@ class EmergencyPage(Page):
         """Bring a heading to the top and have it read."""
         self.verticalScrollBar().setValue(goal.mapTo(self._sheet, QPoint(0, 0)).y())
         goal.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(goal, Text):
+            announce(self, goal.text())
 
     def _follow(self) -> None:
         """The clock shows another minute, or another time at which it began."""
