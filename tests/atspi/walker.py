@@ -21,9 +21,7 @@ class Walker:
     def __init__(self, reader: Reader, questions: Answering) -> None:
         self._reader, self._questions = reader, questions
         saving = (reader.words.say("Where to save"), reader.words.say("Print"))
-        self.been: dict[str, int] = dict.fromkeys(
-            saving, 0
-        )  # there files are written
+        self.been: dict[str, int] = dict.fromkeys(saving, 0)  # there files are written
         self._way: list[str] = []
 
     def walk(self, page: Seen, depth: int = 0) -> None:
