@@ -67,7 +67,9 @@ class Reader:
         """On the very first page."""
         self.words = words_for(code)
         self.press(NAMES[code])
-        self.arrive()
+        shown = self.arrive()
+        if shown.heading == self.words.say("One moment, the rules are being read."):
+            self.arrive()
 
     def press(self, name: str, role: str = BUTTON) -> None:
         """Do what a node of this name is for."""
