@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from app.words import Words, mark
 if TYPE_CHECKING:
     from icalendar import Event
 
-DAYS_BEFORE, MORNING = 3, 9
+DAYS_BEFORE, MORNING, EARLY = (3, 1), 9, 6
 
 
 def calendar_file(dates: Iterable[DateView], on: date, words: Words, *, neutral: bool) -> bytes:
@@ -47,21 +47,30 @@ def _event(uid: str, view: DateView, on: date, words: Words, *, neutral: bool) -
     event.add("class", "PRIVATE")
     if not neutral:
         event.add("description", "\n".join(filter(None, (view.detail, words.say(_CONFIRM)))))
-    event.add_component(_reminder(view, on))
+    for reminder in _reminders(view, on):
+        event.add_component(reminder)
     return event
 
 
 _CONFIRM = mark("This is information, not legal advice. Check the day with the office or a lawyer.")
 
 
-def _reminder(view: DateView, on: date) -> Any:
-    """In the morning, some days before; on the day asked about where that would be past. It is neutral in any case:
-    a locked screen shows it."""
+def _reminders(view: DateView, on: date) -> Iterator[Any]:
+    """In the morning, some days before, each only where that is still to come; otherwise early on the day itself."""
+    left = (view.day - on).days
+    before = [days for days in DAYS_BEFORE if days < left]
+    yield from (_reminder(view, timedelta(days=-days, hours=MORNING)) for days in before)
+    if not before:
+        yield _reminder(view, timedelta(hours=EARLY))
+
+
+def _reminder(view: DateView, when: timedelta) -> Any:
+    """It is neutral in any case: a locked screen shows it."""
     from icalendar import Alarm
 
     alarm: Any = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("trigger", timedelta(days=-min(DAYS_BEFORE, (view.day - on).days), hours=MORNING))
+    alarm.add("trigger", when)
     alarm.add("description", view.neutral)
     return alarm
 

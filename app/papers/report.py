@@ -136,11 +136,12 @@ def _years(view: YearsView, words: Words) -> Iterator[Line]:
 
 
 def _periods(view: YearsView, words: Words) -> Iterator[str]:
-    """What holds when; periods in which the same holds are told as one."""
-    for holds, those in groupby(view.periods, key=lambda period: period.cells[2]):
+    """What holds when, and what happens then; periods of which the same is told are told as one."""
+    for (holds, then), those in groupby(view.periods, key=lambda period: (period.cells[2], period.cells[4])):
         found = list(those)
         begins, ends = words.date(found[0].begins), words.date(found[-1].ends)
-        yield words.say("{begins} – {ends}: {what}", begins=begins, ends=ends, what=holds)
+        what = " ".join(filter(None, (f"{holds}.", then)))
+        yield words.say("{begins} – {ends}: {what}", begins=begins, ends=ends, what=what)
 
 
 def _dues(views: Sequence[DueView], words: Words) -> Iterator[Line]:

@@ -85,7 +85,9 @@ class CalendarPage(TakingPage):
         self.plain.show_words(words.say("By their own names"), words.say("Others may see the calendar on your phone."))
         for row in self.rows.rows:
             row.setAccessibleDescription(f"{self._ask.text()} {row.note}")
-        self._hint.show_words(words.say("Open the saved file with the calendar. It reminds you three days before."))
+        self._hint.show_words(
+            words.say("Open the saved file with the calendar. It reminds you three days before and on the day before.")
+        )
         self._show_dates()
         self.outlet.retranslate()
         super().retranslate()

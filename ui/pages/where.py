@@ -166,6 +166,12 @@ class WherePage(Page):
         self._calm()
         announce(self, self.here.text())
 
+    def _enter(self, folder: Path) -> None:
+        """Go into a folder; its row is gone then, and the keys stay near."""
+        self._go_to(folder)
+        if self.others.content is not None:
+            self.others.content.up.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _calm(self) -> None:
         """Another name or place: what was wrong need not be so any more."""
         self._fault = self._sure = None
@@ -173,7 +179,7 @@ class WherePage(Page):
 
     def _make_folders(self) -> Folders:
         folders = Folders(self.language)
-        folders.entered.connect(self._go_to)
+        folders.entered.connect(self._enter)
         return folders
 
     def _connect(self) -> None:
