@@ -136,11 +136,14 @@ def _years(view: YearsView, words: Words) -> Iterator[Line]:
 
 
 def _periods(view: YearsView, words: Words) -> Iterator[str]:
-    """What holds when, and what happens then; periods of which the same is told are told as one."""
-    for (holds, then), those in groupby(view.periods, key=lambda period: (period.cells[2], period.cells[4])):
-        found = list(those)
+    """What holds when, and where its end is not known, that; periods of which the same is told are told as one."""
+    told = [
+        (period, f"{period.cells[2]}. {period.cells[4]}" if span.tone == "untold" else period.cells[2])
+        for period, span in zip(view.periods, view.rows[0].spans, strict=True)
+    ]
+    for what, those in groupby(told, key=lambda one: one[1]):
+        found = [period for period, _ in those]
         begins, ends = words.date(found[0].begins), words.date(found[-1].ends)
-        what = " ".join(filter(None, (f"{holds}.", then)))
         yield words.say("{begins} – {ends}: {what}", begins=begins, ends=ends, what=what)
 
 

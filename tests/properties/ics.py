@@ -15,7 +15,7 @@ FORMS = {
     "DTEND;VALUE=DATE": r"\d{8}",
     "DTSTAMP": r"\d{8}T000000Z",
     "UID": r"[0-9a-f]{32}",
-    "TRIGGER": r"-P\d+DT\d+H|PT\d+H",
+    "TRIGGER": r"-P\d+DT\d+H|-?PT\d+H",
     "PRODID": r"-//calendar//",
     "VERSION": r"2\.0",
     "CLASS": "PRIVATE",

@@ -77,8 +77,8 @@ def test_without_contacts_the_program_says_so(book: RuleBook, english: Words) ->
     assert book.contacts == ()
     assert contact_lines(book, english) == (
         "No contacts are entered in this copy. The organisation that gave you the program can name a lawyer.",
-        "You can also ask for an advocate at the bar of your region, "
-        "and write to the Commissioner for Human Rights or to the prosecutor.",
+        "You can also ask for an advocate at the bar of your region. "
+        "You can write to the Commissioner for Human Rights or to the prosecutor.",
     )
 
 
