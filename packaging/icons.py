@@ -129,6 +129,7 @@ def _told(path: QPainterPath) -> str:
     names = {QPainterPath.ElementType.MoveToElement: "M ", QPainterPath.ElementType.LineToElement: "L ",
              QPainterPath.ElementType.CurveToElement: "C "}  # fmt: skip
     parts = [path.elementAt(number) for number in range(path.elementCount())]
+    # the stubs do not know the fields of a path's elements
     return " ".join(f"{names.get(part.type, '')}{_short(part.x)} {_short(part.y)}" for part in parts)  # pyright: ignore[reportAttributeAccessIssue]
 
 

@@ -37,9 +37,6 @@ def draw_sign(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None
     painter.drawPath(QTransform(size, 0, 0, size, box.x(), box.y()).map(_path(name)))
 
 
-draw_strokes = draw_sign
-
-
 @cache
 def _path(name: str) -> QPainterPath:
     """The strokes of a sign as a path on the grid."""

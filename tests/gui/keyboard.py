@@ -170,4 +170,5 @@ def check_focus(reader: Reader) -> None:
 
 
 def _names(widgets: object) -> list[str]:
+    # the stubs take a sequence of widgets for one of objects
     return [widget.accessibleName() or repr(widget) for widget in widgets]  # pyright: ignore[reportGeneralTypeIssues]

@@ -32,6 +32,7 @@ def desk(reader: Reader) -> Desk:
 
 def at_result(reader: Reader, desk: Desk, **answers: object) -> None:
     for fact, value in {**SMS, **answers}.items():
+        # the case is written as plain data; `tell` checks it
         reader.interview.tell(fact, value)  # type: ignore[arg-type]
     desk.open_result()
     settle()

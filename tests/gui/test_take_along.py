@@ -92,6 +92,7 @@ def test_every_way_leads_there_and_back(english: Reader) -> None:
     for paper in ("report", "letters", "calendar", "wallet"):
         english.journey.take_along()
         english.enter(taking.page.row(paper))
+        # which page shows is what the rows of the test say
         assert english.page.private.isHidden(), "what is private was said before"  # pyright: ignore[reportAttributeAccessIssue]
         english.back()
         english.back()

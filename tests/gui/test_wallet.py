@@ -155,5 +155,6 @@ def test_contacts_are_told_up_to_a_number_and_the_rest_is_named() -> None:
 def test_only_noto_sans_is_in_it(tmp_path: Path) -> None:
     write_pdf(page_of(("kk", "ru")), tmp_path / "card.pdf")
     page = pypdf.PdfReader(tmp_path / "card.pdf").pages[0]
+    # pypdf gives objects without types
     fonts = page["/Resources"]["/Font"]  # pyright: ignore[reportIndexIssue, reportUnknownVariableType]
     assert all("NotoSans" in str(fonts[name].get_object()["/BaseFont"]) for name in fonts)
