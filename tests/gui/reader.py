@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.law.facts import Value
 from app.law.interview import Interview
 from ui.inputs.day import DayInput
 from ui.inputs.field import FieldBox
@@ -41,6 +43,15 @@ def settle(rounds: int = 5) -> None:
     for _ in range(rounds):
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def as_value(given: object) -> Value:
+    """An answer as it stands in a list of answers: a day is three numbers, several things are a tuple."""
+    if isinstance(given, str) and given[0].isdigit():
+        day, month, year = (int(part) for part in given.split())
+        return date(year, month, day)
+    assert isinstance(given, str | bool | int | tuple)
+    return frozenset(given) if isinstance(given, tuple) else given
 
 
 def type_text(widget: QWidget, text: str) -> None:
@@ -154,16 +165,26 @@ class Reader:
             self._choose(value)
         self.press(Key.Key_Return)
 
-    def answer_all(self, answers: dict[str, object]) -> int:
+    def answer_all(self, answers: dict[str, object], *, by_keys: bool = False) -> int:
         """Answer whatever is asked, "I don't know" where there is no answer; how many questions that took.
 
-        At the summons desk, tell there what is known, and go on from its result.
+        At the summons desk, tell there what is known, and go on from its result. The questions are given their
+        answers without a key, since most tests only want to be past them; with `by_keys` each is answered on its page.
         """
         asked = self.past_the_desk(answers) if self.page is self._desk_form() else 0
         while self.interview.current is not None and self.page is self.journey.question:
-            self.answer(answers.get(self.interview.current, Silence.DONT_KNOW))
+            given = answers.get(self.interview.current, Silence.DONT_KNOW)
+            if by_keys:
+                self.answer(given)
+            elif given is Silence.DONT_KNOW:
+                self.interview.dont_know()
+            else:
+                self.interview.give(as_value(given))
             asked += 1
             assert asked < 80
+        if not by_keys:
+            self.journey.go_on()
+            settle()
         return asked
 
     def past_the_desk(self, answers: dict[str, object]) -> int:

@@ -86,7 +86,7 @@ def test_from_the_door_to_the_result_and_on_by_keys_alone(reader: Reader, langua
     reader.enter(desk.result.check_row)
     assert reader.page is reader.journey.question
     assert reader.interview.current == "birth_date"
-    reader.answer_all(STUDENT)
+    reader.answer_all(STUDENT, by_keys=True)
     assert reader.page is reader.journey.answer
     assert {fact: reader.interview.facts.answer(fact) for fact in facts} == facts.known()
 
@@ -333,5 +333,5 @@ def test_his_own_reason_is_marked(reader: Reader, desk: Desk) -> None:
 
 
 def test_the_answer_begins_with_the_summons_for_who_came_from_the_desk(reader: Reader, desk: Desk) -> None:
-    reader.answer_all(STUDENT)
+    reader.answer_all(STUDENT, by_keys=True)
     assert reader.journey.answer.groups[0]._title.text() == "Your summons"

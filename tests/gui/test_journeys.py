@@ -19,7 +19,7 @@ def to_the_answer(reader: Reader, language: str) -> int:
     """The student who was asked by a text message; how many questions it took."""
     reader.choose_language(language)
     reader.open_door("summons")
-    return reader.answer_all(STUDENT)
+    return reader.answer_all(STUDENT, by_keys=True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -39,7 +39,7 @@ def test_every_section_can_be_gone_through(reader: Reader, language: str) -> Non
         if not more:
             break
         more[0].click()
-        reader.answer_all({})
+        reader.answer_all({}, by_keys=True)
         assert reader.page is reader.journey.answer
     assert answer_view(reader.interview, words_for(language)).more_sections == ()
 
@@ -66,7 +66,7 @@ def test_an_answer_can_be_changed_from_the_list(reader: Reader) -> None:
     assert reader.page is reader.journey.question
     assert reader.journey.question.fields.value() == "full_time"
     reader.answer("part_time")
-    reader.answer_all({})
+    reader.answer_all({}, by_keys=True)
     assert reader.page is reader.journey.review
     assert reader.interview.facts.value("study_form") == "part_time"
 
