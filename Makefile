@@ -1,5 +1,5 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
-# The others: make (prepare everything) · approve · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · thorough · approve · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -28,7 +28,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
-.PHONY: all run test approve bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
+.PHONY: all run test thorough approve bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
 .PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -66,6 +66,10 @@ check-tests: $(DEV) $(MO)
 # Whole runs of the program in a real window: one at a time.
 check-window: $(DEV) $(MO)
 	$(PYTEST) tests/e2e
+
+# Everything at its full count (kills, mutations, sizes of the window): half an hour and more.
+thorough: machine-test all $(DEV)
+	QUQYQ_THOROUGH=1 $(PYTEST) -n $(JOBS) $(WITHOUT_WINDOW)
 
 # The same window, gone through as a screen reader does, in each language.
 check-reader: $(DEV) $(MO)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QWidget
 from screens import pages
+from thorough import THOROUGH
 
 from gui.conftest import OPENED
 from gui.keyboard import check_focus, check_keys, check_tab, kind, tab_stops, visible_focus
@@ -16,7 +17,7 @@ from ui.theme import Look
 WALKS = {"kk": ("light", 200, (800, 600)), "ru": ("dark", 100, (1366, 768)), "en": ("contrast", 100, (800, 600))}
 
 
-@pytest.mark.parametrize("language", WALKS)
+@pytest.mark.parametrize("language", WALKS if THOROUGH else ["kk"])
 def test_every_page_by_keys(opened: OPENED, look: Look, language: str) -> None:
     theme, percent, size = WALKS[language]
     look.choose(theme)

@@ -5,6 +5,7 @@ long word and a large type, a narrow window and a fractional scale), so the case
 `test_sweep.py` every value of each of the four meets every value of each other one at least once; a test below holds
 that. The worst of all, the longest language in the largest type and the smallest window, is walked there in full.
 A scale belongs to a process, so each has one of its own. A window of 4K has fewer of the program's pixels there.
+An ordinary run goes through the hardest case of each scale, a thorough one through all.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QComboBox
+from thorough import THOROUGH
 
 from app.words import LANGUAGES
 from gui.pseudo import CODE, hard_coded
@@ -39,13 +41,17 @@ def scaled(scale: float, case: Case) -> Case:
     return case._replace(size=(round(wide / scale), round(high / scale))) if case.size == FOUR_K else case
 
 
-HALVES = [(scale, half) for scale in TOURS for half in (0, 1)]
+HARDEST = {1: Case("ru", 150, FOUR_K), 1.25: Case("ru", 200, SMALL), 2: Case("kk", 100, SMALL)}
+WALKED = TOURS if THOROUGH else {scale: (case,) for scale, case in HARDEST.items()}
 
 
-@pytest.mark.parametrize(("scale", "half"), HALVES)
-def test_every_page_is_sound(tmp_path: Path, scale: float, half: int) -> None:
-    cases = [scaled(scale, case) for case in TOURS[scale][half::2]]
-    assert tour_at(scale, cases, tmp_path) == ""
+@pytest.mark.parametrize(("scale", "case"), [(scale, case) for scale, cases in WALKED.items() for case in cases])
+def test_every_page_is_sound(tmp_path: Path, scale: float, case: Case) -> None:
+    assert tour_at(scale, [scaled(scale, case)], tmp_path) == ""
+
+
+def test_the_hardest_are_among_them() -> None:
+    assert all(case in TOURS[scale] for scale, case in HARDEST.items())
 
 
 def test_each_value_meets_each_other() -> None:
