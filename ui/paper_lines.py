@@ -1,0 +1,49 @@
+"""Where a line of a printed page does not end: inside a citation, a number of an article, or a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+_LONGEST = 34
+_WHOLE = re.compile(
+    rf"(?<=· )(?=[^·]*\d)[^·]{{1,{_LONGEST}}}(?=$| ·)"  # a citation that stands between dots
+    r"|№\s\d+(?:-\w+)?"
+    r"|\b[^\W\d]{2,4}\.\s\d+(?:\(\d+\))*"  # "art. 35(2)(3)"
+    r"|\d+(?:\(\d+\))+(?:-\w+)?|\d+-[^\W\d]+"  # "35(2)(3)", "561-IV", "35-бап"
+    r"|\b\d{1,2}\s[^\W\d]+\s\d{4}(?:\sг\.)?|\d{4}\sж\.\s\d{1,2}\s\w+"  # "1 July 2028" and its like
+)
+_LINE_ENDS = "\u2028"
+
+
+def keep_whole(document: QTextDocument) -> None:
+    """End a line before what is not to be parted, wherever a line of the document ends within it.
+
+    The font has no sign for a joint that takes no room, so nothing can be put inside to hold it together.
+    """
+    document.documentLayout().documentSize()
+    block = document.begin()
+    while block.isValid():
+        for begins, ends in unparted(block.text()):
+            _mend(document, block, begins, ends)
+        block = block.next()
+
+
+def unparted(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where a text is not to be parted."""
+    yield from (found.span() for found in _WHOLE.finditer(text))
+
+
+def _mend(document: QTextDocument, block: QTextBlock, begins: int, ends: int) -> None:
+    """Nothing helps where it is longer than a line."""
+    layout = block.layout()
+    first, last = layout.lineForTextPosition(begins), layout.lineForTextPosition(ends - 1)
+    if first.lineNumber() == last.lineNumber() or first.textStart() == begins or not block.text()[begins - 1].isspace():
+        return
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + begins - 1)
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(_LINE_ENDS)
+    document.documentLayout().blockBoundingRect(block)
