@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 _LONGEST = 34
-_WHOLE = re.compile(
-    rf"(?<=· )(?=[^·]*\d)[^·]{{1,{_LONGEST}}}(?=$| ·)"  # a citation that stands between dots
-    r"|№\s\d+(?:-\w+)?"
+_CITATION = re.compile(rf"(?<=· )(?=[^·]*\d)[^·]{{1,{_LONGEST}}}(?=$| ·)")
+_PART = re.compile(
+    r"№\s\d+(?:-\w+)?"
     r"|\b[^\W\d]{2,4}\.\s\d+(?:\(\d+\))*"  # "art. 35(2)(3)"
     r"|\d+(?:\(\d+\))+(?:-\w+)?|\d+-[^\W\d]+"  # "35(2)(3)", "561-IV", "35-бап"
     r"|\b\d{1,2}\s[^\W\d]+\s\d{4}(?:\sг\.)?|\d{4}\sж\.\s\d{1,2}\s\w+"  # "1 July 2028" and its like
@@ -32,18 +32,20 @@ def keep_whole(document: QTextDocument) -> None:
 
 
 def unparted(text: str) -> Iterator[tuple[int, int]]:
-    """From where to where a text is not to be parted."""
-    yield from (found.span() for found in _WHOLE.finditer(text))
+    """From where to where a text is not to be parted, in its order: each citation between dots, then what is in it."""
+    found = {one.span() for kind in (_CITATION, _PART) for one in kind.finditer(text)}
+    yield from sorted(found, key=lambda span: (span[0], -span[1]))
 
 
 def _mend(document: QTextDocument, block: QTextBlock, begins: int, ends: int) -> None:
-    """Nothing helps where it is longer than a line."""
+    """What is longer than a line begins on one of its own; nothing more helps there."""
     layout = block.layout()
     first, last = layout.lineForTextPosition(begins), layout.lineForTextPosition(ends - 1)
-    if first.lineNumber() == last.lineNumber() or first.textStart() == begins or not block.text()[begins - 1].isspace():
+    if first.lineNumber() == last.lineNumber() or first.textStart() == begins:
         return
     cursor = QTextCursor(block)
     cursor.setPosition(block.position() + begins - 1)
     cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(_LINE_ENDS)
-    document.documentLayout().blockBoundingRect(block)
+    if cursor.selectedText().isspace():
+        cursor.insertText(_LINE_ENDS)
+        document.documentLayout().blockBoundingRect(block)

@@ -68,7 +68,7 @@ def _his(due: Due) -> bool:
 
 def _pin(told: Told, pin: Pin) -> DateView:
     name = pin.due.deadline.spec.id if pin.due else "-".join((pin.fact, *pin.norms))
-    norms = beside(told.words, *pin_norms(told, pin))
+    norms = beside(told.words, *dict.fromkeys(pin_norms(told, pin)))
     detail = "\n".join((norms, edition_text(told.book, told.words))) if norms else ""
     return _view(pin.day, pin.kind, name, _title(told, pin), detail, told.words)
 
