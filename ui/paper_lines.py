@@ -11,8 +11,8 @@ _LONGEST = 34
 _CITATION = re.compile(rf"(?<=· )(?=[^·]*\d)[^·]{{1,{_LONGEST}}}(?=$| ·)")
 _PART = re.compile(
     r"№\s\d+(?:-\w+)?"
-    r"|\b[^\W\d]{2,4}\.\s\d+(?:\(\d+\))*"  # "art. 35(2)(3)"
-    r"|\d+(?:\(\d+\))+(?:-\w+)?|\d+-[^\W\d]+"  # "35(2)(3)", "561-IV", "35-бап"
+    r"|\b[^\W\d]{2,4}\.\s\d+(?:\(\d+\))*"  # an article and its number
+    r"|\d+(?:\(\d+\))+(?:-\w+)?|\d+-[^\W\d]+"  # the number alone, and what hangs on one
     r"|\b\d{1,2}\s[^\W\d]+\s\d{4}(?:\sг\.)?|\d{4}\sж\.\s\d{1,2}\s\w+"  # "1 July 2028" and its like
 )
 _LINE_ENDS = "\u2028"

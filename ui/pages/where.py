@@ -174,7 +174,8 @@ class WherePage(Page):
 
     def _point_to(self, part: QWidget, said: Box) -> None:
         part.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(part))
+        for shown in (said, part):
+            QTimer.singleShot(0, self, lambda shown=shown: self.ensureWidgetVisible(shown))
         announce(self, said.text.text(), urgent=True)
 
     def _tick(self) -> None:
