@@ -231,6 +231,12 @@ def taken_along(reader: Reader) -> Iterator[str]:
         taking.page.row(paper).click()
         yield f"i-{paper}"
         reader.journey.back()
+    day = reader.interview.facts.value("summons_appear_on")
+    reader.interview.tell("summons_appear_on", None)
+    taking.page.row("calendar").click()
+    yield "i-calendar-asks"
+    reader.interview.tell("summons_appear_on", day)
+    reader.journey.back()
     taking.page.row("letters").click()
     yield "i-letters"
     taking.letters.rows.shown[0].click()
@@ -244,6 +250,10 @@ def taken_along(reader: Reader) -> Iterator[str]:
     yield "i-letter-text"
     taking.letter.outlet.buttons[".pdf"].click()
     yield "i-where"
+    taking.where.page.name.setText("/nowhere/else/letter")
+    taking.where.page.button.click()
+    settle()
+    yield "i-where-fault"
     taking.printer.page.show_printers(("printer", "another printer"))
     taking._turn(taking.printer.page)
     yield "i-printer"

@@ -63,6 +63,10 @@ class AskingWhere(QObject):
             return
         try:
             target = target_in(self.page.folder, self.page.name.text(), asked.ending)
+        except Trouble as fault:
+            self.page.refuse_name(fault)
+            return
+        try:
             if is_there(target) and not self.page.replaces(target):
                 return
             save_whole(target, asked.content)

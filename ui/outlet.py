@@ -35,6 +35,7 @@ class Outlet(QWidget):
     def __init__(self, language: Language, kinds: Sequence[str]) -> None:
         super().__init__()
         self._language = language
+        self._spoken = ""
         self._fault: Trouble | None = None
         self._done: Trouble | None = None
         self.error, self.told = Box("fault", "error"), Box("quiet", sign="done")
@@ -50,8 +51,10 @@ class Outlet(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Word the buttons, and what came of them."""
+        """Word the buttons, and what is wrong; what was done is told once, in the language of then."""
         words = self._language.words
+        if self._spoken != words.language:
+            self._spoken, self._done = words.language, None
         for kind, button in self.buttons.items():
             button.setText(words.say(_NAMES[kind]))
         self.error.show_words(self._fault.sentence(words) if self._fault else "")
@@ -61,8 +64,9 @@ class Outlet(QWidget):
 
     def calm(self) -> None:
         """What was said of an earlier press no longer matters."""
-        self._fault = self._done = None
-        self.retranslate()
+        if self._fault or self._done:
+            self._fault = self._done = None
+            self.retranslate()
 
     def complain(self, fault: Trouble) -> None:
         """Say that it could not be made, and why."""

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from ui.paper_lines import keep_whole
 from ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def _document(text: str, width: float, font: QFont, device: QPdfWriter | QPrinte
     document.setDocumentMargin(0)
     document.setHtml(text)
     document.setTextWidth(width)
+    keep_whole(document)
     return document
 
 

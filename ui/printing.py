@@ -21,8 +21,10 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from app.papers.pdf_file import put_right
 from app.papers.saving import save_whole
 from ui.panels import draw_panels, has_panels
+from ui.paper_lines import keep_whole
 from ui.paper_pages import as_styled, draw_pages, keep_together, margins_of
 from ui.paper_parts import Parts, paper_font, placed, share_of
 from ui.theme import load_fonts
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 _MARGIN = 14
 _RESOLUTION = 96
 _UPRIGHT = re.compile(r"@page\s*\{\s*size:\s*A4\s+portrait")
-_MADE_ON = re.compile(rb"(Date \(D:\d{8})\d{6}|(Date>\d{4}-\d\d-\d\dT)\d\d:\d\d:\d\d")
 
 
 def write_pdf(html: str, target: Path) -> None:
@@ -49,7 +50,7 @@ def pdf_bytes(html: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     _draw(html, QPdfWriter(buffer))
-    return _without_time(bytes(buffer.data().data()))
+    return put_right(bytes(buffer.data().data()), html)
 
 
 def print_on(html: str, printer: QPrinter) -> None:
@@ -84,6 +85,7 @@ def _draw(html: str, writer: QPdfWriter | QPrinter) -> None:
         writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     document.setPageSize(QSizeF(paper.width(), paper.height() - 2 * margins.band))
     if upright:
+        keep_whole(document)
         keep_together(document)
     draw_pages(document, writer, margins)
 
@@ -98,15 +100,6 @@ def _font() -> QFont:
 
 def _orientation(html: str) -> QPageLayout.Orientation:
     return QPageLayout.Orientation.Portrait if _UPRIGHT.search(html) else QPageLayout.Orientation.Landscape
-
-
-def _without_time(pdf: bytes) -> bytes:
-    """The day on which it was made without the time; nothing moves in the file, as the length stays the same."""
-
-    def midnight(found: re.Match[bytes]) -> bytes:
-        return found[1] + b"000000" if found[1] else found[2] + b"00:00:00"
-
-    return _MADE_ON.sub(midnight, pdf)
 
 
 def _application() -> QGuiApplication:

@@ -75,6 +75,10 @@ class Sides(QObject):
         """To the questions behind a door of the first page."""
 
     @abstractmethod
+    def revisit(self, fact: str) -> None:
+        """To one question."""
+
+    @abstractmethod
     def open_own_card(self) -> None:
         """To the emergency card of the asker."""
 
@@ -168,14 +172,19 @@ class Sides(QObject):
         """What can be saved and printed; made when it is first wanted."""
         from ui.take_along import TakeAlong
 
-        return self._side(
-            TakeAlong, lambda: TakeAlong(self.frame, self.language, self.current_interview, lambda: self.held.shelf)
-        )
+        return self._side(TakeAlong, self._make_taking)
 
     def forget_sides(self) -> None:
         """Drop whatever was entered there."""
         for side in self._sides.values():
             side.forget()
+
+    def _make_taking(self) -> TakeAlong:
+        from ui.take_along import TakeAlong
+
+        taking = TakeAlong(self.frame, self.language, self.current_interview, lambda: self.held.shelf)
+        taking.asked.connect(self.revisit)
+        return taking
 
     def _make_lookups(self) -> Lookups:
         from ui.lookups import Lookups

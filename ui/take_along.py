@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.law.cards import Shelf
 from app.law.interview import Interview
@@ -38,8 +38,11 @@ class Paper(NamedTuple):
 class TakeAlong(QObject):
     """Turns these pages. What is typed for letters lives only here; nothing is written before somebody says where.
 
-    `interview` gives the person's own answers, `shelf` the emergency cards, which need none.
+    `interview` gives the person's own answers, `shelf` the emergency cards, which need none. `asked` names a question
+    whose answer would add a day to the calendar.
     """
+
+    asked = Signal(str)
 
     def __init__(
         self, frame: Frame, language: Language, interview: Callable[[], Interview], shelf: Callable[[], Shelf]
@@ -144,11 +147,19 @@ class TakeAlong(QObject):
         first, second = (self._language.words_in(code) for code in self.wallet.languages)
         return wallet_html(card_to_fold(shelf), shelf.contacts, first, second)
 
+    def _calm(self) -> None:
+        """On a page that was left, what came of its buttons no longer matters; the letter keeps to itself."""
+        for page in (self.report, self.calendar, self.wallet):
+            if page is not self._frame.pages.currentWidget():
+                page.outlet.calm()
+
     def _turn(self, page: Page) -> None:
         self._trail.leave()
         self._frame.show_page(page, rail=False, back=True, forward=False)
 
     def _connect(self) -> None:
+        self._frame.pages.currentChanged.connect(self._calm)
+        self.calendar.asked.connect(self.asked)
         self.page.opened.connect(self._open)
         self.letters.chosen.connect(self._open_letter)
         self.letter.outlet.wanted.connect(self._hand_over_letter)

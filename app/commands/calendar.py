@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from app.case import parse_case
-from app.commands.call import DONE, day_of
+from app.commands.call import day_of
 from app.commands.reading import as_text, opened, read_whole
+from app.commands.writing import write_file
 from app.law.load import load_rule_book
 from app.papers.calendar import calendar_file
-from app.papers.saving import save_whole
 from app.trouble import Trouble
 from app.views.dates import dates_to_keep
 from app.words import Words, mark
@@ -26,6 +25,5 @@ def run(options: argparse.Namespace, words: Words) -> int:
     dates = dates_to_keep(book, case.facts, case.on, words)
     if not dates:
         raise Trouble(mark("The answers name no day to keep, so no calendar was written."))
-    save_whole(target, calendar_file(dates, case.on, words, neutral=not options.plain))
-    sys.stdout.write(words.say("Written: {name}", name=target.name) + "\n")
-    return DONE
+    content = calendar_file(dates, case.on, words, neutral=not options.plain)
+    return write_file(content, target, words)

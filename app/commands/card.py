@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from app.commands.call import DONE
+from app.commands.writing import write_page
 from app.law.cards import read_shelf
 from app.papers.wallet import card_to_fold, wallet_html
 from app.trouble import Trouble
@@ -25,6 +24,5 @@ def run(options: argparse.Namespace, words: Words) -> int:
         raise Trouble(mark("The card has two languages. Name two different ones with --lang, or none."))
     shelf = read_shelf()
     first, second = (words_for(language) for language in languages)
-    options.to_pdf(wallet_html(card_to_fold(shelf), shelf.contacts, first, second), target)
-    sys.stdout.write(words.say("Written: {name}", name=target.name) + "\n")
-    return DONE
+    html = wallet_html(card_to_fold(shelf), shelf.contacts, first, second)
+    return write_page(options, html, target, words)

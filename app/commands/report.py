@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from app.case import parse_case
-from app.commands.call import DONE, day_of
+from app.commands.call import day_of
 from app.commands.reading import as_text, opened, read_whole
+from app.commands.writing import write_page
 from app.law.load import load_rule_book
 from app.papers.report import report_html
-from app.papers.saving import save_whole
 from app.trouble import Trouble
 from app.words import Words, mark, words_for
 
@@ -31,9 +30,4 @@ def run(options: argparse.Namespace, words: Words) -> int:
     with opened(options.case) as file:
         case = parse_case(as_text(read_whole(file)), book.facts, day_of(None), named)
     html = report_html(book, case.facts, case.on, languages)
-    if target.suffix == ".pdf":
-        options.to_pdf(html, target)
-    else:
-        save_whole(target, html.encode())
-    sys.stdout.write(words.say("Written: {name}", name=target.name) + "\n")
-    return DONE
+    return write_page(options, html, target, words)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from app.commands.call import DONE
+from app.commands.writing import write_page
 from app.law.load import load_rule_book
 from app.papers.rule_book import RuleBookWriter
-from app.papers.saving import save_whole
 from app.places import RULES
 from app.trouble import Trouble
 from app.words import LANGUAGES, Words, mark, words_for
@@ -22,9 +20,4 @@ def run(options: argparse.Namespace, words: Words) -> int:
         raise Trouble(mark("The rule book is written as .html or .pdf; “{name}” is neither."), name=target.name)
     languages = [words_for(language) for language in options.lang or LANGUAGES]
     html = RuleBookWriter(load_rule_book(folder), folder, languages).html()
-    if target.suffix == ".pdf":
-        options.to_pdf(html, target)
-    else:
-        save_whole(target, html.encode())
-    sys.stdout.write(words.say("Written: {name}", name=target.name) + "\n")
-    return DONE
+    return write_page(options, html, target, words)

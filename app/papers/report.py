@@ -93,7 +93,7 @@ def _head(view: ReportView, words: Words) -> Iterator[Line]:
 def _standing(view: ReportView) -> Iterator[Line]:
     yield Line("strong", view.said.headline)
     yield Line("text", view.said.explain)
-    yield from (Line("small", text) for text in (view.certainty, *view.notices) if text)
+    yield from (Line("small", text) for text in (view.certainty, view.unreviewed, *view.notices) if text)
 
 
 def _next(view: ReportView) -> Iterator[Line]:

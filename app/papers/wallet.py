@@ -122,7 +122,7 @@ def _put_together(card: CardSpec, words: Words) -> str:
     return " ".join(
         (
             words.say("Lines without an article are ordinary practice; no norm prescribes them."),
-            words.say("Phrases: {review}", review=review_of_phrases(card, words)),
+            review_of_phrases(card, words),
             words.say("Put together on {day}", day=words.date(card.as_of)),
         )
     )

@@ -58,6 +58,6 @@ def card_remarks(card: CardSpec, words: Words) -> tuple[str, ...]:
     """Of which day the card is, what is to be said about its phrases, and its caveat."""
     return (
         words.say("Put together on {day}", day=words.date(card.as_of)),
-        words.say("Phrases: {review}", review=review_of_phrases(card, words)),
+        review_of_phrases(card, words),
         words.text(f"cards.{card.id}.caveat", card.caveat),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -27,12 +28,16 @@ _NEUTRAL = {
 }
 
 
+_SPACES = re.compile(r"[^\S\n]")
 _FOR_ANYBODY = ("appointment", "deadline")
 
 
 @dataclass(frozen=True, slots=True)
 class DateView:
-    """A day to keep. `key` tells it apart from the others of a case; `sort` is what its neutral name tells, no more."""
+    """A day to keep. `key` tells it apart from the others of a case; `sort` is what its neutral name tells, no more.
+
+    `title` and `neutral` are names as calendars have them: short, without a full stop, with plain spaces only.
+    """
 
     day: date
     key: str
@@ -63,9 +68,16 @@ def _his(due: Due) -> bool:
 
 def _pin(told: Told, pin: Pin) -> DateView:
     name = pin.due.deadline.spec.id if pin.due else "-".join((pin.fact, *pin.norms))
-    norms = beside(told.words, *pin_norms(told, pin))
+    norms = beside(told.words, *dict.fromkeys(pin_norms(told, pin)))
     detail = "\n".join((norms, edition_text(told.book, told.words))) if norms else ""
-    return _view(pin.day, pin.kind, name, pin_text(told, pin), detail, told.words)
+    return _view(pin.day, pin.kind, name, _title(told, pin), detail, told.words)
+
+
+def _title(told: Told, pin: Pin) -> str:
+    """What is on the day; an end of a ground in fewer words than elsewhere."""
+    if pin.kind == "ground_ends":
+        return told.words.say("Last known day: {ground}", ground=told.rules(pin.norms))
+    return pin_text(told, pin).removesuffix(".")
 
 
 def _next_season(told: Told, on: date) -> Iterator[DateView]:
@@ -73,9 +85,17 @@ def _next_season(told: Told, on: date) -> Iterator[DateView]:
     coming = [span for span in told.years.seasons if span.begins > on]
     if coming:
         span: SeasonSpan = min(coming, key=lambda found: found.begins)
-        yield _view(span.begins, "season", span.season.id, season_label(told, span), "", told.words)
+        name = told.words.text(f"seasons.{span.season.id}.title", span.season.title)
+        first = mark("First day, as reported: {season}") if span.known else mark("Usual first day: {season}")
+        title = told.words.say(first, season=name)
+        yield _view(span.begins, "season", span.season.id, title, season_label(told, span), told.words)
 
 
 def _view(day: date, kind: str, name: str, title: str, detail: str, words: Words) -> DateView:
     neutral = _NEUTRAL[kind]
-    return DateView(day, f"{kind}-{name}", neutral, title, words.say(neutral), detail)
+    return DateView(day, f"{kind}-{name}", neutral, _plain(title), _plain(words.say(neutral)), _plain(detail))
+
+
+def _plain(text: str) -> str:
+    """A text with plain spaces: some calendars show a box for the others."""
+    return _SPACES.sub(" ", text)

@@ -8,6 +8,7 @@ from datetime import date
 from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
 from app.law.desk import Result, Sending, Ticks, is_own, reasons, result
+from app.law.desk_schema import OutcomeSpec
 from app.law.interview import Interview
 from app.views.beside import beside
 from app.views.card import certainty_words, edition_text, place_text
@@ -128,7 +129,7 @@ def desk_view(interview: Interview, ticks: Ticks, words: Words) -> DeskView:
     told, desk = result(book, assessment, ticks), book.desk.spec
     there = told.outcome.kind != "none"
     return DeskView(
-        outcome=_outcome(book, assessment, told, words),
+        outcome=outcome_view(book, assessment, told.outcome, words),
         ask=tuple((fact, label(fact, book.facts[fact], words)) for fact in told.ask),
         why=_part(book, assessment, "why", words),
         days=_days(book, assessment, told, words) if there else None,
@@ -169,8 +170,8 @@ def left_text(days: int, words: Words) -> str:
     return words.count("{n} day is left.", "{n} days are left.", days)
 
 
-def _outcome(book: RuleBook, assessment: Assessment, told: Result, words: Words) -> OutcomeView:
-    spec = told.outcome
+def outcome_view(book: RuleBook, assessment: Assessment, spec: OutcomeSpec, words: Words) -> OutcomeView:
+    """An outcome in words."""
     return OutcomeView(
         chip=_CHIPS[spec.kind],
         word=outcome_word(spec.kind, words),

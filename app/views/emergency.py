@@ -134,14 +134,13 @@ def read_text(card: CardSpec, source: CardSource, words: Words) -> str:
 def review_of_phrases(card: CardSpec, words: Words) -> str:
     """Whether somebody whose mother tongue it is has read the phrases."""
     if card.reviewed:
-        return words.say("A lawyer who speaks the language has reviewed them.")
-    return words.say("A native lawyer has not yet reviewed them.")
+        return words.say("A lawyer who speaks the language has reviewed the phrases.")
+    return words.say("A lawyer who speaks the language has not yet reviewed the phrases.")
 
 
 def _review(card: CardSpec, words: Words) -> str:
     """Said once for all phrases of a card."""
-    said = words.say("Phrases: {review}", review=review_of_phrases(card, words))
-    return said if any(part.phrases for part in card.parts) else ""
+    return review_of_phrases(card, words) if any(part.phrases for part in card.parts) else ""
 
 
 def _part(card: CardSpec, part: CardPart, started: datetime | None, words: Words) -> PartView:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from app.law.assess import Assessment, Finding, assess
 from app.law.book import APPLIES, FAILS, RuleBook
 from app.law.deadlines import dues
+from app.law.desk import outcome_of
+from app.law.desk_schema import OutcomeSpec
 from app.law.facts import Facts
 from app.law.interview import Interview
 from app.law.near import Near, near
@@ -24,18 +27,21 @@ from app.views.card import certainty_text, certainty_words, edition_text, norm_t
 from app.views.condition_text import Conditions, Step
 from app.views.contacts import contact_lines
 from app.views.dated_text import DatedTexts
+from app.views.desk import outcome_view
 from app.views.do_next import NextView, next_view
 from app.views.due import checks_a_day, due_view
 from app.views.edition import edition_note
 from app.views.headline import Headline, headline
 from app.views.open_questions import AsksView, asks_view
+from app.views.review_state import review_text, unreviewed_text
 from app.views.shapes import DueView
 from app.views.start import notice_texts
 from app.views.timeline import YearsView, years_view
 from app.views.why import Why
 from app.words import Words
 
-_SUMMONS = ("notification", "valid_reason")
+_NOTICE = "notification"
+_SUMMONS = (_NOTICE, "valid_reason")
 _DUTIES = ("liability", "general")
 _TOLD_IN_FULL = 4
 """Of so many grounds the answers stand in the report; of more only their papers and norms."""
@@ -69,6 +75,7 @@ class ReportView:
     day: str
     edition: str
     certainty: str
+    unreviewed: str
     notices: tuple[str, ...]
     said: Headline
     do_next: NextView
@@ -98,6 +105,8 @@ class _Writer:
         self._plain = assess(self._book, _less_sensitive(self._book, self._facts), self._on)
         self._conditions = Conditions(self._book, self._facts, self._assessment, words)
         self._close = tuple(self._near())
+        self._outcome = self._desk_outcome()
+        self._unreviewed = unreviewed_text(self._book, self._subjects(), words)
 
     def view(self) -> ReportView:
         """The report."""
@@ -110,6 +119,7 @@ class _Writer:
             day=words.say("Asked about {day}", day=words.date(self._on)),
             edition=edition_text(book, words),
             certainty=_certainty(assessment, words),
+            unreviewed=self._unreviewed,
             notices=notice_texts(book, _notices(assessment), words),
             said=headline(book, assessment, words, self._close),
             do_next=next_view(self._interview, assessment, self._close, words),
@@ -118,8 +128,7 @@ class _Writer:
             unclear=tuple(self._part(found, self._why_open(found)) for found in self._unclear()),
             close=tuple(self._part(one.finding, (Why(self._conditions, one.finding).summary(),))
                         for one in self._close),
-            summons=tuple(self._part(found, (status_text(found, words), *self._explained(found)))
-                          for found in self._about_summons()),
+            summons=tuple(self._summons()),
             years=years,
             dues=tuple(self._dues(years)),
             asks=asks_view(self._interview, assessment, words),
@@ -135,11 +144,40 @@ class _Writer:
         return [one for one in grounds if one.needs_review]
 
     def _about_summons(self) -> list[Finding]:
+        """What holds, or may hold, of the summons; where the desk says what the notice comes to, that stands for it."""
+        kinds = [kind for kind in _SUMMONS if kind != _NOTICE or self._outcome is None]
         return [one for one in self._assessment.findings
-                if one.kind in _SUMMONS and (one.status == APPLIES or one.needs_review)]  # fmt: skip
+                if one.kind in kinds and (one.status == APPLIES or one.needs_review)]  # fmt: skip
+
+    def _desk_outcome(self) -> OutcomeSpec | None:
+        """What the summons comes to, if he told of one."""
+        outcome = outcome_of(self._book, self._assessment)
+        told = self._facts.value(self._book.desk.spec.questions[0]) is not None
+        return outcome if told and outcome.kind != "none" else None
+
+    def _subjects(self) -> Iterator[str]:
+        """Everything that is told here in its own words, as lawyers sign it off."""
+        told = (*self._met(), *self._unclear(), *(one.finding for one in self._close), *self._about_summons())
+        yield from (one.rule.id for one in told)
+        yield f"standing.{self._assessment.standing}"
+        if self._outcome is not None:
+            yield f"desk.{self._outcome.id}"
+
+    def _summons(self) -> Iterator[Part]:
+        book, words = self._book, self._words
+        if self._outcome is not None:
+            view, subject = outcome_view(book, self._assessment, self._outcome, words), f"desk.{self._outcome.id}"
+            norm = beside(words, view.certainty, view.in_force, self._reviewed(subject))
+            yield Part(subject, view.title, "", (view.why, view.now), norm)
+        for found in self._about_summons():
+            yield self._part(found, (status_text(found, words), *self._explained(found)))
+
+    def _reviewed(self, subject: str) -> str:
+        """Whether a lawyer has reviewed one of the texts, where that is not said of all of them at once."""
+        return "" if self._unreviewed else review_text(self._book, subject, self._words)
 
     def _excuses(self) -> list[Finding]:
-        return [one for one in self._about_summons() if one.status == APPLIES]
+        return [one for one in self._assessment.findings if one.kind in _SUMMONS and one.status == APPLIES]
 
     def _near(self) -> Iterator[Near]:
         """The grounds that are close, whatever the sensitive answers say."""
@@ -150,13 +188,13 @@ class _Writer:
 
     def _part(self, found: Finding, lines: tuple[str, ...]) -> Part:
         spec, words = found.rule.spec, self._words
-        sure = certainty_text(found, self._on, words)
+        sure, edition = certainty_text(found, self._on, words), edition_note(spec, self._on, words)
         return Part(
             rule=spec.id,
             title=self._title(found),
             until=until_text(found, words) if found.status == APPLIES else "",
             lines=tuple(filter(None, lines)),
-            norm=beside(words, sure, norm_text(self._book, spec, words), edition_note(spec, self._on, words)),
+            norm=beside(words, sure, norm_text(self._book, spec, words), edition, self._reviewed(spec.id)),
         )
 
     def _grounds(self, grounds: list[Finding]) -> Iterator[Part]:
@@ -213,9 +251,13 @@ class _Writer:
         shared = [name for name in self._book.papers if often[name] > 1]
         if shared:
             yield PaperGroup(self._words.say("For more than one of these"), self._paper_texts(shared))
-        for one in found:
-            if own := [name for name in wanted[one.rule.id] if often[name] == 1]:
-                yield PaperGroup(self._title(one), self._paper_texts(own))
+        for title, those in groupby(found, key=self._paper_title):
+            own = [name for one in those for name in wanted[one.rule.id] if often[name] == 1]
+            if own:
+                yield PaperGroup(title, self._paper_texts(own))
+
+    def _paper_title(self, found: Finding) -> str:
+        return self._words.say("Your summons") if found.kind == _NOTICE else self._title(found)
 
     def _dues(self, years: YearsView | None) -> Iterator[DueView]:
         """The times that run, less those of which the days to remember say all there is."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.law.interview import Interview
+from app.law.relevance import sensible
 from app.views.dates import DateView
+from app.views.open_questions import AsksView, question_text
 from app.words import LANGUAGES, NAMES, Words
 
 
@@ -64,6 +67,18 @@ def days_to_keep(dates: Sequence[DateView], words: Words, *, neutral: bool) -> t
             words.say("In the calendar: {title}", title=view.neutral) if neutral else "",
         )
         for view in dates
+    )
+
+
+def days_to_ask(interview: Interview, words: Words) -> AsksView:
+    """The questions for days that belong into the calendar and are not known, where his other answers call for them."""
+    book, world = interview.book, interview.assess().world
+    days = [fact for fact in book.library.horizon.spec.days if interview.facts.value(fact) is None]
+    facts = [fact for fact in days if fact in book.only_if and sensible(book, fact, world)]
+    return AsksView(
+        title=words.say("An answer to this would add a day:") if facts else "",
+        questions=tuple((fact, question_text(book, fact, words)) for fact in facts),
+        rest="",
     )
 
 

@@ -154,7 +154,7 @@ def test_each_tab_shows_its_card_whole(card: Card) -> None:
                 assert phrase.kk.format(time="__:__") in said
                 assert phrase.ru.format(time="__:__") in said
         assert spec.caveat in said
-        assert "Phrases: A native lawyer has not yet reviewed them." in said
+        assert "A lawyer who speaks the language has not yet reviewed the phrases." in said
 
 
 def test_the_phrases_stay_in_both_languages_whatever_the_window_speaks(card: Card, reader: Reader) -> None:

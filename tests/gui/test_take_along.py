@@ -20,6 +20,7 @@ from app.words import LANGUAGES, words_for
 from gui.held_card import Said
 from gui.reader import STUDENT, Key, Reader, settle
 from ui import printers
+from ui.pages.where import Place
 from ui.take_along import TakeAlong
 
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -245,6 +246,7 @@ def test_a_file_that_is_there_is_replaced_at_the_second_press_only(
     assert english.page is page
     assert (tmp_path / "report.pdf").read_bytes() == b"old"
     assert page.here.text() == str(tmp_path), "a whole path leads away from the folder that was chosen"
+    assert page.places.checked() == []
     assert "once more" in page.error.text.text()
     assert english.focus is page.button
     page.name.setFocus()
@@ -299,16 +301,60 @@ def test_what_cannot_be_written_is_said_beside_the_button(
     assert [path.name for path in tmp_path.iterdir()] == ["Қайта.pdf"], "the program goes on"
 
 
-def test_a_name_or_folder_that_cannot_be_is_said(english: Reader, taking: TakeAlong, tmp_path: Path) -> None:
+def test_a_name_or_folder_that_cannot_be_is_said(
+    english: Reader, taking: TakeAlong, heard: list[Said], tmp_path: Path
+) -> None:
     english.enter(taking.page.row("report"))
     english.enter(taking.report.outlet.buttons[".pdf"])
     page = taking.where.page
     for path, said in ((tmp_path / "gone" / "x", "“gone”"), (Path(" "), "a name"), (tmp_path / "a:b", "signs")):
-        page.name.setFocus()
         save_as(english, path)
-        assert said in page.error.text.text()
+        assert said in page.name_error.text.text()
+        assert page.error.isHidden()
+        assert heard[-1] == Said(page.name_error.text.text(), True)
+        assert page.name.accessibleDescription() == page.name_error.text.text()
         assert english.page is page
+        assert english.focus is page.name, "it is the name that has to be mended"
+    english.speak("ru")
+    assert not page.name_error.isHidden()
+    english.speak("en")
+    page.name.clear()
+    english.enter(page.button)
+    assert english.focus is page.name
+    assert page.name_error.text.text() == "Give the file a name."
+    english.type("x")
+    assert page.name_error.isHidden()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_folder_counts_whether_it_was_typed_or_chosen(
+    english: Reader, taking: TakeAlong, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    here, there = tmp_path / "мұнда", tmp_path / "онда"
+    here.mkdir()
+    there.mkdir()
+    places = {"DocumentsLocation": here, "DesktopLocation": there, "HomeLocation": tmp_path}
+    monkeypatch.setattr("ui.asking_where.QStandardPaths.writableLocation", lambda kind: str(places[kind.name]))
+    english.enter(taking.page.row("report"))
+    english.enter(taking.report.outlet.buttons[".pdf"])
+    page = taking.where.page
+
+    def ticked() -> list[Path]:
+        return [row.value.folder for row in page.places.rows if row.isChecked() and isinstance(row.value, Place)]
+
+    assert ticked() == [here]
+    page.name.selectAll()
+    english.type(str(tmp_path / "else" / "days"))
+    assert (ticked(), page.here.text()) == ([], str(tmp_path / "else"))
+    page.name.selectAll()
+    english.type(str(there / "days"))
+    assert (ticked(), page.here.text()) == ([there], str(there)), "a place is ticked however it was told"
+    english.tab_to(page.places.rows[1])
+    english.press(Key.Key_Up)
+    assert (ticked(), page.here.text(), page.name.text()) == ([here], str(here), "days")
+    english.enter(page.button)
+    assert (here / "days.pdf").exists()
+    assert list(there.iterdir()) == []
 
 
 def test_one_walks_through_folders_by_keys(
@@ -365,6 +411,39 @@ def test_the_calendar_is_neutral_unless_asked(english: Reader, taking: TakeAlong
     english.enter(page.outlet.buttons[".ics"])
     save_as(english, tmp_path / "plain.ics")
     assert "call-up" in (tmp_path / "plain.ics").read_text(encoding="utf-8")
+
+
+def test_a_day_that_is_not_known_leads_to_its_question(english: Reader, taking: TakeAlong) -> None:
+    page = taking.calendar
+    english.interview.tell("summons_appear_on", None)
+    english.enter(taking.page.row("calendar"))
+    assert page.unknown.title.text() == "An answer to this would add a day:"
+    assert [row.accessibleName() for row in page.unknown.rows.shown] == ["On which day are you to appear?"]
+    english.enter(page.unknown.rows.shown[0])
+    assert english.page is english.journey.question
+    assert english.interview.current == "summons_appear_on"
+    english.interview.tell("summons_appear_on", date(2026, 12, 1))
+    taking.calendar.show_days(english.interview, warns=False)
+    assert page.unknown.isHidden()
+    english.interview.tell("summons", "none")
+    taking.calendar.show_days(english.interview, warns=False)
+    assert page.unknown.isHidden(), "without a summons there is no day to appear"
+
+
+def test_what_was_saved_is_told_until_the_page_is_left_or_the_language_changes(
+    english: Reader, taking: TakeAlong, tmp_path: Path
+) -> None:
+    for paper, kind in (("report", ".pdf"), ("calendar", ".ics"), ("wallet", ".pdf")):
+        english.enter(taking.page.row(paper))
+        page = {"report": taking.report, "calendar": taking.calendar, "wallet": taking.wallet}[paper]
+        for name, leave in (("a", lambda: english.speak("kk")), ("b", english.back)):
+            english.enter(page.outlet.buttons[kind])
+            save_as(english, tmp_path / f"{paper}{name}")
+            assert not page.outlet.told.isHidden()
+            leave()
+            assert page.outlet.told.isHidden()
+            assert page.outlet.told.text.text() == page.outlet.buttons[kind].accessibleDescription() == ""
+            english.speak("en")
 
 
 def test_without_days_there_is_nothing_to_save(reader: Reader) -> None:

@@ -196,6 +196,7 @@ def what_is_taken_along(reader: Reader) -> None:
     reader.journey.take_along()
     check(reader)
     taking = reader.journey.taking
+    reader.interview.tell("summons_appear_on", None)
     for paper in ("report", "wallet", "calendar"):
         taking.page.row(paper).click()
         check(reader)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from people_who_print import CASES, ON, SENSITIVE, interview_of, page_of, view_of
 
 from app.law.book import APPLIES, FAILS, RuleBook
+from app.law.note_schema import ReviewSpec
 from app.law.relevance import GROUNDS
 from app.papers.picture import BEGINS, ENDS, noted_picture, picture_note
 from app.papers.report import Line, report_lines, report_of
+from app.views.desk import desk_view
 from app.views.timeline import years_view
 from app.words import LANGUAGES, Words, words_for
 
@@ -113,6 +116,57 @@ def test_a_ground_tells_the_sensitive_answer_that_carries_it(book: RuleBook, eng
     assert "empowered you for spiritual or preaching service" in said
     assert "convict" not in said
     assert "found category" not in said
+
+
+@each_case
+def test_what_no_lawyer_has_reviewed_is_told_once(book: RuleBook, english: Words, name: str) -> None:
+    said = text_of(lines_of(book, CASES[name], english))
+    assert said.count("No lawyer has reviewed this text yet.") == 1
+    assert "reviewed by a lawyer" not in said.lower()
+
+
+def test_where_a_lawyer_has_reviewed_something_each_part_tells(book: RuleBook, english: Words) -> None:
+    signed = {"id": "KZ-561-35-2-3", "by": "L-1", "on": ON, "edition": ON, "digest": "x"}
+    reviewed = replace(book, reviews={"KZ-561-35-2-3": ReviewSpec.model_validate(signed)})
+    view = view_of(reviewed, CASES["father"], english)
+    states = {part.rule: part.norm.rpartition(" · ")[2] for part in (*view.grounds, *view.unclear, *view.summons)}
+    assert len(states) > 1
+    assert view.unreviewed == ""
+    assert states.pop("KZ-561-35-2-3") == "Reviewed by a lawyer on 22 November 2026"
+    assert set(states.values()) == {"Not yet reviewed by a lawyer"}
+
+
+SUMMONSES: dict[str, dict[str, Any]] = {
+    "You count as duly notified.": {"summons": "paper_received"},
+    "Whether you were duly notified can be disputed.": {"summons": "egov", "summons_read": False},
+    "By your answers you were not duly notified.": {"summons": "sms", "summons_number_own": False},
+    "A phone call is not in the list of the law.": {"summons": "phone_call"},
+    "We cannot say yet whether you were duly notified.": {"summons": "sms"},
+}
+
+
+@pytest.mark.parametrize("outcome", SUMMONSES)
+def test_what_the_summons_comes_to_is_told_as_at_the_desk(book: RuleBook, english: Words, outcome: str) -> None:
+    facts = {**CASES["student"], **SUMMONSES[outcome]}
+    desk = desk_view(interview_of(book, facts), {}, english).outcome
+    part = view_of(book, facts, english).summons[0]
+    assert (part.title, part.lines) == (outcome, (desk.why, desk.now))
+    assert part.norm == desk.certainty
+    assert ("art. 30(1)" in part.norm) is (desk.word != "Not known yet")
+    lines = lines_of(book, facts, english)
+    assert [line.text for line in lines].count(outcome) == 1
+    assert not any(line.text == "Were you properly notified?" for line in lines)
+
+
+def test_without_a_summons_there_is_no_word_of_it(book: RuleBook, english: Words) -> None:
+    for answer in ({}, {"summons": "none"}, {"summons": None}):
+        assert view_of(book, {**CASES["student"], **answer}, english).summons == ()
+
+
+def test_a_valid_reason_stands_below_the_outcome(book: RuleBook, english: Words) -> None:
+    found = view_of(book, CASES["missed"], english).summons
+    assert found[0].title == "You count as duly notified."
+    assert len(found) > 1
 
 
 def test_someone_else_is_meant(book: RuleBook, english: Words) -> None:

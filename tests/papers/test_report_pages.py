@@ -86,6 +86,33 @@ def test_nothing_personal_stands_in_the_metadata(book: RuleBook) -> None:
     assert "Qt" in about["/Producer"]
 
 
+@pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
+def test_its_title_is_shown_its_language_told_and_its_spaces_are_spaces(
+    book: RuleBook, languages: tuple[str, ...]
+) -> None:
+    pdf = pdf_bytes(page_of(book, CASES["student"], languages))
+    found = pypdf.PdfReader(io.BytesIO(pdf), strict=True)
+    catalogue: Any = found.trailer["/Root"]
+    assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+    assert catalogue.get("/Lang") == (languages[0] if len(languages) == 1 else None)
+    other: Any = pypdfium2.PdfDocument(pdf)
+    assert len(other) == len(found.pages)
+    for number, page in enumerate(found.pages):
+        assert "\t" not in page.extract_text()
+        assert "\t" not in other[number].get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
+def test_no_line_ends_inside_a_citation(book: RuleBook, languages: tuple[str, ...]) -> None:
+    for name in ("student", "everything", "missed"):
+        document: Any = pypdfium2.PdfDocument(pdf_bytes(page_of(book, CASES[name], languages)))
+        for page in document:
+            lines = [line.strip() for line in page.get_textpage().get_text_bounded().splitlines()]
+            assert lines
+            assert [line for line in lines if re.search(r"(№|\bст\.|\bart\.|\d-)$", line)] == [], name
+            assert [line for line in lines if re.match(r"\(\d|IV\b|бап", line)] == [], name
+
+
 def test_the_type_is_in_the_file(book: RuleBook) -> None:
     for page in pypdf.PdfReader(io.BytesIO(pdf_bytes(page_of(book, CASES["student"], ["kk", "ru"])))).pages:
         resources: Any = page["/Resources"]
@@ -109,7 +136,7 @@ def test_a_heading_never_ends_a_page(book: RuleBook) -> None:
         headings = {"Your summons", "The coming years", "Papers to bring", "Days to remember", "Whom to ask",
                     words.say("Times that run"), words.say("Do this next")}  # fmt: skip
         for page in pypdf.PdfReader(io.BytesIO(pdf_bytes(page_of(book, facts, ["en"])))).pages:
-            lines = [line.strip().replace("\t", " ") for line in page.extract_text().splitlines() if line.strip()]
+            lines = [line.strip() for line in page.extract_text().splitlines() if line.strip()]
             assert lines[-2] not in headings, name
 
 

@@ -261,7 +261,7 @@ def test_a_line_tells_where_it_stands_and_how_sure_it_is(english: Words) -> None
     assert delivery.endswith("art. 786 · Read in a copy of after October 2019 · This is unclear; ask a lawyer")
     assert parts["ask"].lines[0].basis == ""
     assert "ordinary practice" in view.practice
-    assert view.review == "Phrases: A native lawyer has not yet reviewed them."
+    assert view.review == "A lawyer who speaks the language has not yet reviewed the phrases."
 
 
 def test_a_phrase_tells_when_the_clock_began(english: Words) -> None:

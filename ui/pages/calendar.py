@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.law.interview import Interview
 from app.papers.calendar import calendar_file
 from app.views.dates import DateView, dates_to_keep
-from app.views.take_along import DayToKeep, days_to_keep, paper_doors
+from app.views.open_questions import AsksView
+from app.views.take_along import DayToKeep, days_to_ask, days_to_keep, paper_doors
 from ui.inputs.rowlist import RowList
 from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box
+from ui.open_questions import AskRows
 from ui.outlet import DATES, Outlet
 from ui.pages.taking import TakingPage
 from ui.rows import ChoiceRow
 from ui.spacing import CARD, HAIR, NEAR, ROW
 from ui.text import Text
+
+_NOTHING = AsksView("", (), "")
 
 
 class DayBox(QFrame):
@@ -39,7 +44,9 @@ class DayBox(QFrame):
 
 
 class CalendarPage(TakingPage):
-    """Chooses the names, shows the days, and saves them."""
+    """Chooses the names, shows the days, and saves them. `asked` names a question that would add a day."""
+
+    asked = Signal(str)
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
@@ -48,11 +55,14 @@ class CalendarPage(TakingPage):
         self._ask.setBuddy(self.rows)
         self.neutral, self.plain = self.rows.add(ChoiceRow("neutral")), self.rows.add(ChoiceRow("plain"))
         self.days, self.none = Listing(DayBox, DayBox.show_day, spacing=NEAR), Box("quiet")
+        self.unknown = AskRows(ask=True)
         self.outlet, self._hint = Outlet(language, (DATES,)), Text("small")
-        for part in (self._ask, self.rows, self._title, self.none, self.days, self.outlet, self._hint):
+        days = (self._title, self.none, self.days, self.unknown)
+        for part in (self._ask, self.rows, *days, self.outlet, self._hint):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.rows.edited.connect(self._rename)
+        self.unknown.asked.connect(self.asked)
 
     def show_days(self, interview: Interview, *, warns: bool) -> None:
         """Show the days of an interview, under neutral names."""
@@ -71,6 +81,7 @@ class CalendarPage(TakingPage):
         """Drop the days."""
         self._interview = None
         self.days.show_items(())
+        self.unknown.show_asks(_NOTHING)
         self.outlet.calm()
 
     def retranslate(self) -> None:
@@ -86,7 +97,10 @@ class CalendarPage(TakingPage):
         for row in self.rows.rows:
             row.setAccessibleDescription(f"{self._ask.text()} {row.note}")
         self._hint.show_words(
-            words.say("Open the saved file with the calendar. It reminds you three days before and on the day before.")
+            words.say(
+                "Open the saved file with the calendar. It reminds you three days before and on the day before. "
+                "Some calendars, for example Google's, leave the reminders out: then set your own."
+            )
         )
         self._show_dates()
         self.outlet.retranslate()
@@ -100,6 +114,7 @@ class CalendarPage(TakingPage):
         self._title.show_words(words.say("Days that go in") if dates else "")
         self.none.show_words("" if dates else words.say("Your answers name no day to keep yet."))
         self.days.show_items(days_to_keep(dates, words, neutral=self.neutral.isChecked()))
+        self.unknown.show_asks(days_to_ask(self._interview, words) if self._interview else _NOTHING)
 
     def _rename(self) -> None:
         self.outlet.calm()

@@ -74,7 +74,11 @@ def _word_folder(row: DoorRow, folder: Path) -> None:
 
 
 class WherePage(Page):
-    """Asks where a file goes. `sent` says that Save was pressed."""
+    """Asks where a file goes. `sent` says that Save was pressed.
+
+    One folder counts, the one shown above Save: the one that was chosen, or that of a whole path that was typed. The
+    place that has it is ticked, and none where no place has it; choosing a place leaves of what was typed the name.
+    """
 
     sent = Signal()
     explains = False
@@ -83,6 +87,7 @@ class WherePage(Page):
         super().__init__(language)
         self.folder = Path()
         self._fault: Trouble | None = None
+        self._name_fault: Trouble | None = None
         self._sure: Path | None = None
         self._name_label, self.name, self._hint = Text("strong"), QLineEdit(), Text("small")
         self._name_label.setBuddy(self.name)
@@ -90,8 +95,9 @@ class WherePage(Page):
         self._ask.setBuddy(self.places)
         self.others, self._here_label, self.here = Fold(language, self._make_folders), Text("strong"), Text()
         self.here.setProperty(AS_IT_STANDS, True)
-        self.error, self.button = Box("fault", "error"), Button("primary")
-        name, where = (self._name_label, self.name, self._hint), (self._ask, self.places, self.others)
+        self.name_error, self.error = Box("fault", "error"), Box("fault", "error")
+        self.button = Button("primary")
+        name, where = (self._name_label, self.name, self.name_error, self._hint), (self._ask, self.places, self.others)
         for part in (self.heading, *name, *where, self._here_label, self.here, self.error):
             self.column.addWidget(part)
         add_button(self.column, self.button)
@@ -101,15 +107,19 @@ class WherePage(Page):
     def first(self) -> QWidget:
         return self.name
 
+    @property
+    def goes_to(self) -> Path:
+        """The folder into which the file goes."""
+        typed = self.name.text().strip()
+        return (self.folder / typed).parent if typed else self.folder
+
     def show_places(self, places: Sequence[Place], folder: Path, name: str) -> None:
         """Offer these places and a name; the file goes into the folder unless another one is chosen."""
-        self.folder, self._fault, self._sure = folder, None, None
-        self.others.open(False)
-        self.places.drop()
+        self.folder = folder
+        self._drop()
         for place in places:
             row = self.places.add(ChoiceRow(place))
             row.setProperty(AS_IT_STANDS, place.named_by_disk)
-            row.setChecked(place.folder == folder)
             row.toggled.connect(lambda on, row=row: on and self._choose(row))
             row.clicked.connect(lambda _=False, row=row: self._choose(row))
         self.name.setText(name)
@@ -117,9 +127,8 @@ class WherePage(Page):
 
     def forget(self) -> None:
         """Drop the name and the place."""
-        self.folder, self._fault, self._sure = Path(), None, None
-        self.others.open(False)
-        self.places.drop()
+        self.folder = Path()
+        self._drop()
         self.name.clear()
 
     def retranslate(self) -> None:
@@ -134,10 +143,12 @@ class WherePage(Page):
             row.show_words(row.value.name if row.value.named_by_disk else words.say(row.value.name))
             row.setAccessibleDescription(self._ask.text())
         self._here_label.show_words(words.say("The file goes into this folder:"))
-        self.here.show_words(str((self.folder / self.name.text().strip()).parent if self.name.text() else self.folder))
-        self.others.show_part(words.say("Another folder"), lambda content: content.show_folder(self.folder))
+        self.here.show_words(str(self.goes_to))
+        self._tick()
+        self.others.show_part(words.say("Another folder"), lambda content: content.show_folder(self.goes_to))
+        self.name_error.show_words(self._name_fault.sentence(words) if self._name_fault else "")
         self.error.show_words(self._fault.sentence(words) if self._fault else "")
-        self.name.setAccessibleDescription(self.error.text.text() or self._hint.text())
+        self.name.setAccessibleDescription(self.name_error.text.text() or self._hint.text())
         self.button.setAccessibleDescription(self.error.text.text())
         self.button.setText(words.say("Save"))
 
@@ -151,11 +162,31 @@ class WherePage(Page):
 
     def complain(self, fault: Trouble) -> None:
         """Say beside the button why it was not saved."""
-        self._fault, self._sure = fault, None
+        self._fault, self._name_fault, self._sure = fault, None, None
         self.retranslate()
-        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.button))
-        announce(self, self.error.text.text(), urgent=True)
+        self._point_to(self.button, self.error)
+
+    def refuse_name(self, fault: Trouble) -> None:
+        """Say beside the name that no file can be written under it."""
+        self._fault, self._name_fault, self._sure = None, fault, None
+        self.retranslate()
+        self._point_to(self.name, self.name_error)
+
+    def _point_to(self, part: QWidget, said: Box) -> None:
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        for shown in (said, part):
+            QTimer.singleShot(0, self, lambda shown=shown: self.ensureWidgetVisible(shown))
+        announce(self, said.text.text(), urgent=True)
+
+    def _tick(self) -> None:
+        """Tick the place that has the folder, or none: that of several rows one is ticked does not hold here."""
+        for row in self.places.rows:
+            assert isinstance(row.value, Place)  # noqa: S101 (as they were made above)
+            told = row.blockSignals(True)
+            row.setAutoExclusive(False)
+            row.setChecked(row.value.folder == self.goes_to)
+            row.setAutoExclusive(True)
+            row.blockSignals(told)
 
     def _choose(self, row: ChoiceRow) -> None:
         if isinstance(row.value, Place):
@@ -163,6 +194,7 @@ class WherePage(Page):
 
     def _go_to(self, folder: Path) -> None:
         self.folder = folder
+        self.name.setText(Path(self.name.text().strip()).name)
         self._calm()
         announce(self, self.here.text())
 
@@ -174,8 +206,14 @@ class WherePage(Page):
 
     def _calm(self) -> None:
         """Another name or place: what was wrong need not be so any more."""
-        self._fault = self._sure = None
+        self._fault = self._name_fault = self._sure = None
         self.retranslate()
+
+    def _drop(self) -> None:
+        """What was said and offered before."""
+        self._fault = self._name_fault = self._sure = None
+        self.others.open(False)
+        self.places.drop()
 
     def _make_folders(self) -> Folders:
         folders = Folders(self.language)
