@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from known_answers import OLDEST
 from people_with_cases import CASE, DAY
 from thorough import times
 
@@ -25,11 +26,6 @@ from app.law.load import load_rule_book
 from app.law.schema import FactSpec
 
 BOOK = load_rule_book()
-OLDEST = {
-    "form": "case", "version": 0, "name": "A-17", "opened": "2025-03-09", "notes": "first form",
-    "facts": {"birth_date": "2005-03-01", "marriage": None, "deferred_levels": ["bachelor"]},
-    "steps": [["2025-04-01", "call"]],
-}  # fmt: skip
 
 
 def answers(spec: FactSpec) -> st.SearchStrategy[Value | Silence]:

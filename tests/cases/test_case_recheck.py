@@ -52,8 +52,9 @@ def test_it_names_who_is_affected_and_writes_nothing(desk: CaseDesk, book: RuleB
     assert found[never][1:] == (None, now.standing, False)
     assert found[odd][1:] == (None, judged(book, Facts(), DAY).standing, False)
     assert found[torn][1:] == (None, None, False)
-    assert found[torn].row.damaged
-    assert found[torn].row.damaged.text == troubles.NO_CASE
+    damaged = found[torn].row.damaged
+    assert damaged
+    assert damaged.text == troubles.NO_CASE
     assert found[changed].row.pack_version == "2024.1"
 
 
