@@ -56,7 +56,12 @@ def head_of(path: Path) -> bytes:
 
 def _opened(path: Path) -> BinaryIO:
     """For reading, without waiting where somebody put a pipe."""
-    return os.fdopen(os.open(path, os.O_RDONLY | _BINARY | _NO_WAITING), "rb")
+    handle = os.open(path, os.O_RDONLY | _BINARY | _NO_WAITING)
+    try:
+        return os.fdopen(handle, "rb")
+    except OSError:  # a folder
+        os.close(handle)
+        raise
 
 
 def keep_whole(target: Path, blob: bytes, opens: Callable[[bytes], object]) -> None:

@@ -248,8 +248,10 @@ def test_what_is_no_plain_file_is_not_waited_for(tmp_path: Path, kind: str) -> N
     elif kind == "huge":
         with path.open("wb") as file:
             file.truncate(50 * MOST)
+    before = len(list(Path("/proc/self/fd").iterdir()))
     with pytest.raises(Trouble, match=r"a\.note"):
         read_file(path)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
 def test_where_no_folder_can_be_flushed_the_earlier_version_is_left_alone(
@@ -281,6 +283,20 @@ def test_a_lock_ends_with_its_holder_and_leaves_nothing(tmp_path: Path) -> None:
     again = FileLock.take(path)
     assert again is not None
     again.release()
+
+
+@pytest.mark.parametrize(("number", "free"), [(errno.ENOLCK, True), (errno.ENOTSUP, True), (errno.EACCES, False)])
+def test_a_place_without_locks_counts_as_free(
+    tmp_path: Path, number: int, free: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(number, "")
+
+    monkeypatch.setattr(locks.fcntl, "flock", refused)
+    found = FileLock.take(tmp_path / "a.lock")
+    assert (found is not None) is free
+    if found:
+        found.release()
 
 
 def test_who_waited_at_a_lock_that_is_gone_takes_the_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
