@@ -1,5 +1,5 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
-# The others: make (prepare everything) · thorough · approve · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · approve · thorough · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -67,10 +67,6 @@ check-tests: $(DEV) $(MO)
 check-window: $(DEV) $(MO)
 	$(PYTEST) tests/e2e
 
-# Everything at its full count (kills, mutations, sizes of the window): half an hour and more.
-thorough: machine-test all $(DEV)
-	QUQYQ_THOROUGH=1 $(PYTEST) -n $(JOBS) $(WITHOUT_WINDOW)
-
 # The same window, gone through as a screen reader does, in each language.
 check-reader: $(DEV) $(MO)
 	$(PYTEST) -n $(JOBS) tests/atspi
@@ -83,6 +79,10 @@ orca-log: machine-test all $(DEV)
 # Keep the letters as they are filled now; read what changed before it is committed.
 approve: all $(DEV)
 	$(PY) tests/letters/approve.py
+
+# The tests that try only a sample in every run, with their whole figures (kills while saving, damaged files, …).
+thorough: machine-test all $(DEV)
+	QUQYQ_THOROUGH=1 $(PYTEST) -n $(JOBS) -m thorough
 
 bench: all $(DEV)
 	$(PY) tests/bench/run.py

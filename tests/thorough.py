@@ -1,13 +1,12 @@
-"""How much is tried: a sample that can fail in an ordinary run, all that was ever promised in a thorough one."""
+"""Big counts: a sample in every run, the whole figure with QUQYQ_THOROUGH=1 (`make thorough`)."""
 
 from __future__ import annotations
 
 import os
 
 THOROUGH = bool(os.environ.get("QUQYQ_THOROUGH"))
-"""Set by `make thorough`."""
 
 
-def how_many(all_of_them: int, sample: int) -> int:
-    """A number of trials: all of them in a thorough run, else a sample."""
-    return all_of_them if THOROUGH else sample
+def times(sample: int, whole: int) -> int:
+    """How often to try: `sample` in an ordinary run, `whole` in a thorough one. Mark the test `thorough`."""
+    return whole if THOROUGH else sample

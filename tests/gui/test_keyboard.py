@@ -17,6 +17,7 @@ from ui.theme import Look
 WALKS = {"kk": ("light", 200, (800, 600)), "ru": ("dark", 100, (1366, 768)), "en": ("contrast", 100, (800, 600))}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("language", WALKS if THOROUGH else ["kk"])
 def test_every_page_by_keys(opened: OPENED, look: Look, language: str) -> None:
     theme, percent, size = WALKS[language]

@@ -45,6 +45,7 @@ HARDEST = {1: Case("ru", 150, FOUR_K), 1.25: Case("ru", 200, SMALL), 2: Case("kk
 WALKED = TOURS if THOROUGH else {scale: (case,) for scale, case in HARDEST.items()}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("scale", "case"), [(scale, case) for scale, cases in WALKED.items() for case in cases])
 def test_every_page_is_sound(tmp_path: Path, scale: float, case: Case) -> None:
     assert tour_at(scale, [scaled(scale, case)], tmp_path) == ""
