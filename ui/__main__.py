@@ -6,11 +6,16 @@ import os
 import sys
 from pathlib import Path
 
+from ui.no_dumps import keep_no_dumps
+from ui.refusing import refuse_connections
+
 NO_SCREEN = 2
 
 
 def main() -> int:
     """The program's entry point; the result is the exit code."""
+    refuse_connections()
+    keep_no_dumps()
     held = _held_asked(sys.argv[1:])
     if len(sys.argv) > 1 and held is None:
         from app.cli import main as command_line

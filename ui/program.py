@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from app.settings import settings_file
 from ui.language import Language
 from ui.reading import beside
+from ui.remembering import Remembering
 from ui.spoken import describe_widgets
 from ui.theme import NAME, Look, load_fonts
 from ui.window import Window, screen_size
@@ -28,9 +30,12 @@ def run(argv: list[str], held: str | None = None) -> int:
     app.setStyle("Fusion")
     load_fonts()
     describe_widgets()
-    look = Look(app)
+    language, look = Language(), Look(app)
+    remembering = Remembering(settings_file(), language, look)
+    spoken = remembering.begin()
     look.apply()
-    window = Window(Language(), look, read_rules, run=beside, held=held)
+    window = Window(language, look, read_rules, run=beside, held=spoken if held == "" else held)
+    window.offer_remembering(remembering, spoken)
     sys.excepthook = excepthook(window)
     window.resize(*screen_size())
     window.show()
