@@ -88,11 +88,13 @@ def forget_settings(path: Path) -> None:
 
 
 def _content(path: Path) -> bytes:
-    """The beginning of a plain file, longer than any that this program writes. Raises OSError for anything else."""
-    if not stat.S_ISREG(path.stat().st_mode):  # to open a pipe or a device could take for ever
-        raise OSError(path)
-    with path.open("rb") as file:
-        return file.read(_LONGEST)
+    """The content of a small plain file. Raises OSError for anything else."""
+    with suppress(ValueError):  # a name that no disk knows
+        about = path.stat()
+        if stat.S_ISREG(about.st_mode) and about.st_size <= _LONGEST:  # to open a pipe could take for ever
+            with path.open("rb") as file:
+                return file.read(_LONGEST)
+    raise OSError(path)
 
 
 def _believed(raw: object) -> Settings:

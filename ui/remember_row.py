@@ -48,6 +48,6 @@ class RememberRow(QWidget):
 
     def _show(self) -> None:
         self.retranslate()
-        if self._remembering.fault is not None:
+        if self._remembering.fault is not None and self.isVisible():
             announce(self, self.fault.text.text(), urgent=True)
             self.row.setFocus(Qt.FocusReason.OtherFocusReason)

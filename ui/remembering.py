@@ -28,6 +28,8 @@ class Remembering(QObject):
         self.wanted = False
         self.fault: Trouble | None = None
         self._kept: Settings | None = None
+        language.changed.connect(self._keep)
+        look.changed.connect(self._keep)
 
     def begin(self) -> str:
         """Take what was kept: the size and the colours at once. The language is the result, "" for none."""
@@ -36,8 +38,6 @@ class Remembering(QObject):
         if self._kept is not None:
             self.wanted = True
             self._look.percent, self._look.choice = self._kept.text_size, self._kept.colours
-        self._language.changed.connect(self._keep)
-        self._look.changed.connect(self._keep)
         return self._kept.language if self._kept else ""
 
     def want(self, wanted: bool) -> None:

@@ -52,7 +52,7 @@ class Window(QMainWindow):
         self._held: Held | None = None
         self._journey: Journey | None = None
         self._remembering: Remembering | None = None
-        self._cover: Cover | None = None
+        self.cover: Cover | None = None
         self._copied: Copied | None = None
         self._hidden = self._painted = False
         self._escapes = TwoEscapes(self)
@@ -159,7 +159,7 @@ class Window(QMainWindow):
                 save_and_lock(self._journey)
             self._journey.forget()
             self._journey = None
-        self._cover = None  # goes with the frame
+        self.cover = None  # goes with the frame
         if self._held is not None:
             self._held.forget()
             self._held.frame.deleteLater()
@@ -236,10 +236,10 @@ class Window(QMainWindow):
         from ui.cover import Cover
 
         self._copied = Copied(self)
-        self._cover = Cover(self.held, self._language, lambda: self._journey, self._renew_journey)
+        self.cover = Cover(self.held, self._language, lambda: self._journey, self._renew_journey)
         handle = self.windowHandle()
         if handle is not None:
-            self._cover.idle.begin(handle)
+            self.cover.idle.begin(handle)
 
 
 def screen_size() -> tuple[int, int]:

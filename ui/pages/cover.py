@@ -71,7 +71,7 @@ class CoverPage(Page):
 
     def _wiped(self, words: Words) -> tuple[str, tuple[str, ...], str]:
         lines = (
-            words.say("So that nobody else reads your answers, they were wiped. Nothing was stored."),
-            words.say("You can begin again at any time."),
+            words.say("This is so that nobody else reads them. You can begin again at any time."),
+            words.say("Files that you saved yourself are still where you saved them."),
         )
         return words.say("Your answers were wiped"), lines, words.say("To the first page")
