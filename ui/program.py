@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -36,7 +38,7 @@ def run(argv: list[str], held: str | None = None) -> int:
     look.apply()
     window = Window(language, look, read_rules, run=beside, held=spoken if held == "" else held)
     window.offer_remembering(remembering, spoken)
-    sys.excepthook = excepthook(window)
+    keep_faults_quiet(window)
     window.resize(*screen_size())
     window.show()
     return app.exec()
@@ -49,13 +51,21 @@ def read_rules() -> RuleBook:
     return load_rule_book()
 
 
+def keep_faults_quiet(window: Window) -> None:
+    """Whatever goes wrong, nothing of it is written out: what Python says of a fault may hold an answer."""
+    sys.excepthook = excepthook(window)
+    sys.unraisablehook = lambda _: None
+    threading.excepthook = lambda _: None
+
+
 def excepthook(window: Window) -> Callable[..., None]:
     """What happens to an exception nobody caught: one sentence in the window, no answers and no traceback."""
 
     def tell(kind: type[BaseException], *_: object) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
-        else:
+            return
+        with suppress(Exception):  # a second fault while the first is told would bring both out with all they hold
             window.say_fault()
 
     return tell
