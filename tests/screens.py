@@ -19,6 +19,7 @@ from app.words import LANGUAGES
 from ui.cover import COVERED_AFTER
 from ui.inputs.day import DayInput
 from ui.language import Language
+from ui.pages.cover import End
 from ui.remembering import Remembering
 from ui.theme import THEMES, Look, load_fonts
 from ui.window import Window
@@ -83,6 +84,8 @@ def covered(reader: Reader) -> Iterator[str]:
     cover.wipe()
     reader.journey = reader.window.journey or reader.journey
     yield "j-wiped"
+    cover.page.show_end(COVERED_AFTER, End.SAVED)
+    yield "j-locked"
 
 
 def little_to_show(reader: Reader) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The idle lock: after a while without anybody the pages are covered, and a while later the answers are wiped.
 
-What is open in an encrypted case desk is saved and locked at once instead; its passphrase opens it again.
+What is open in an encrypted file, or in a desk of them, is saved and locked at once instead; its passphrase opens it.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolTip
 
 from app.law.stopwatch import steady_seconds, wall_time
-from app.trouble import Trouble
 from ui.clipboard import wipe_clipboard
 from ui.held import Held
 from ui.idle import Idle
 from ui.journey import Journey
 from ui.language import Language
-from ui.pages.cover import CoverPage
+from ui.pages.cover import CoverPage, End
 from ui.trail import Trail
 
 COVERED_AFTER, WIPED_AFTER = 10, 15
@@ -28,13 +27,23 @@ COVERED_AFTER, WIPED_AFTER = 10, 15
 
 @runtime_checkable
 class SavesAndLocks(Protocol):
-    """A journey that may have an encrypted case open."""
+    """A journey in which an encrypted file, or a desk of them, may be open."""
 
-    def save_and_lock(self) -> bool:
-        """Save it, drop the key and every answer, and turn to where the passphrase is asked for.
+    def save_and_lock(self) -> object:
+        """Save what is open in an encrypted file, drop its keys and every answer; False if it could not be saved.
 
-        False, and nothing done, if none is open. Raises Trouble when it cannot be saved; it is then still open.
+        Where none is open, every answer is dropped all the same.
         """
+        ...
+
+
+@runtime_checkable
+class MayBeLocked(SavesAndLocks, Protocol):
+    """The same, where one can ask beforehand."""
+
+    @property
+    def locks_safely(self) -> bool:
+        """Whether an encrypted file or desk is open, and locking it now would lose nothing that was entered."""
         ...
 
 
@@ -53,7 +62,6 @@ class Cover(QObject):
         self._journey, self._renew, self._now = journey, renew, now
         self._trail = Trail(self._frame)
         self._page: CoverPage | None = None
-        self._fault: Trouble | None = None
         self._wipe_at: float | None = None
         self.idle = Idle(self, self.look, clock)
         self.idle.seen.connect(self.look)
@@ -76,8 +84,7 @@ class Cover(QObject):
             return due
         if away < COVERED_AFTER * 60:
             return False
-        if self._save_and_lock():
-            self.idle.touch()
+        if self._lock():
             return True
         if not self._holds_anything():
             return False
@@ -91,8 +98,22 @@ class Cover(QObject):
 
     def wipe(self) -> None:
         """The answers are gone, and the pages that told them; a page says so, and stays until somebody has seen it."""
+        journey = self._journey()
+        if journey is not None:
+            save_and_lock(journey)
+        self._end(WIPED_AFTER, End.WIPED)
+
+    def _lock(self) -> bool:
+        """Lock a case desk or a file of one's own as soon as nobody is there, if nothing is lost by it."""
+        journey = self._journey()
+        if not isinstance(journey, MayBeLocked) or not journey.locks_safely:
+            return False
+        self._end(COVERED_AFTER, End.SAVED if save_and_lock(journey) else End.UNSAVED)
+        return True
+
+    def _end(self, minutes: int, end: End) -> None:
         self._wipe_at = None
-        self.page.show_cover(WIPED_AFTER, None)
+        self.page.show_end(minutes, end)
         self._trail.begin()
         if self._card_shows:
             self._held.lead_back_to(self.page)
@@ -105,7 +126,7 @@ class Cover(QObject):
     def _cover(self, left: float) -> None:
         """Cover the pages; the answers are wiped after so many seconds more."""
         self._wipe_at = self.idle.clock() + left
-        self.page.show_cover(COVERED_AFTER, self._now() + timedelta(seconds=left), self._fault)
+        self.page.show_cover(COVERED_AFTER, self._now() + timedelta(seconds=left))
         self._trail.begin()
         self._trail.leave()
         self._turn()
@@ -126,15 +147,6 @@ class Cover(QObject):
     def _card_shows(self) -> bool:
         return self._frame.pages.currentWidget() is self._held.page
 
-    def _save_and_lock(self) -> bool:
-        """Save and lock what is open in a case desk; False if nothing is, or if it cannot be saved."""
-        journey, self._fault = self._journey(), None
-        try:
-            return journey is not None and save_and_lock(journey)
-        except Trouble as fault:
-            self._fault = fault
-            return False
-
     def _holds_anything(self) -> bool:
         """Whether anything was answered, or stands in a field."""
         journey, frame = self._journey(), self._frame
@@ -146,8 +158,8 @@ class Cover(QObject):
 
 
 def save_and_lock(journey: Journey) -> bool:
-    """Save and lock what is open in a case desk; False if nothing is. Raises Trouble when it cannot be saved."""
-    return isinstance(journey, SavesAndLocks) and journey.save_and_lock()
+    """Save what is open in an encrypted file, and drop its keys; False if it could not be saved."""
+    return not isinstance(journey, SavesAndLocks) or journey.save_and_lock() is not False
 
 
 def close_what_is_open() -> None:

@@ -49,6 +49,13 @@ class GoesOn(Protocol):
         ...
 
 
+@runtime_checkable
+class StandsAround(Protocol):
+    """Pages that have put something more into the frame, which goes when they go."""
+
+    around: tuple[QWidget, ...]
+
+
 S = TypeVar("S", bound=Side)
 
 
@@ -181,7 +188,7 @@ class Sides(QObject):
         """Drop these pages as well, with whatever they show."""
         self.forget_sides()
         for side in self._sides.values():
-            for page in side.pages:
+            for page in (*side.pages, *(side.around if isinstance(side, StandsAround) else ())):
                 drop_page(page)
             if isinstance(side, QObject):
                 side.deleteLater()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -155,8 +154,7 @@ class Window(QMainWindow):
         close_what_is_open()
         self._reading.let_go()
         if self._journey is not None:
-            with suppress(Trouble):  # nobody is to be told now; what was saved last is still there
-                save_and_lock(self._journey)
+            save_and_lock(self._journey)
             self._journey.forget()
             self._journey = None
         self.cover = None  # goes with the frame

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from gui.reader import Reader, settle, type_text
 from ui import clipboard
 from ui.clipboard import AFTER, MARKS
 from ui.hide import Notepad
 from ui.inputs.lines import Line, Lines
-from ui.text import Text
 
 Copied = clipboard.Copied
 
@@ -143,7 +142,7 @@ def test_a_press_on_a_selection_drags_nothing_out(reader: Reader, kind: str) -> 
     field.deleteLater()
 
 
-def press(widget: QLabel | Text | QPlainTextEdit | object) -> None:
+def press(widget: QWidget) -> None:
     """Press the left button at the beginning of a text."""
     kinds, none = QEvent.Type, Qt.KeyboardModifier.NoModifier
     place, left = QPointF(12, 8), Qt.MouseButton.LeftButton

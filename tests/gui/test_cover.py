@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from app.law.facts import Facts
 from app.law.interview import Interview
-from app.trouble import Trouble
-from app.words import mark
 from gui.conftest import OPENED
 from gui.reader import STUDENT, Key, Reader, settle
 from ui.cover import Cover
@@ -23,6 +21,7 @@ from ui.inputs.lines import LetterField
 from ui.journey import Journey
 from ui.pages.cover import CoverPage
 from ui.pages.question import QuestionPage
+from ui.pages.start import StartPage
 
 MINUTE = 60.0
 COVERED, WIPED = 10 * MINUTE, 15 * MINUTE
@@ -270,46 +269,63 @@ def test_hide_wipes_a_covered_page_too(watched: Watched) -> None:
 
 
 class CaseDesk:
-    """A case desk in place of the real one: it is locked, or cannot be."""
+    """A case desk in place of the real one."""
 
-    def __init__(self, journey: Journey, fault: Trouble | None = None) -> None:
+    def __init__(self, journey: Journey, *, loses: bool, saves: bool) -> None:
         self.locked = 0
-        self._journey, self._fault = journey, fault
+        self.loses, self._saves, self._journey = loses, saves, journey
 
-    def __call__(self) -> bool:
-        if self._fault:
-            raise self._fault
-        if self.locked:
-            return False
+    def save_and_lock(self) -> bool:
+        """As a journey does it."""
         self.locked += 1
         self._journey.forget()
-        self._journey.show_start()
-        return True
+        return self._saves
 
 
-def with_desk(watched: Watched, monkeypatch: pytest.MonkeyPatch, fault: Trouble | None = None) -> CaseDesk:
+def with_desk(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch, *, loses: bool = False, saves: bool = True
+) -> CaseDesk:
     """A journey that has a case open."""
-    desk = CaseDesk(watched.reader.journey, fault)
-    monkeypatch.setattr(watched.reader.journey, "save_and_lock", desk, raising=False)
+    journey = watched.reader.journey
+    desk = CaseDesk(journey, loses=loses, saves=saves)
+    monkeypatch.setattr(journey, "save_and_lock", desk.save_and_lock, raising=False)
+    monkeypatch.setattr(journey, "locks_safely", not loses, raising=False)
     return desk
 
 
-def test_an_open_case_is_saved_and_locked(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = with_desk(watched, monkeypatch)
-    watched.rest(WIPED)
-    assert desk.locked == 1
-    assert not watched.covered
-    watched.rest(WIPED)
-    assert not watched.covered
-
-
-def test_a_case_that_cannot_be_saved_is_covered_with_the_reason(
-    watched: Watched, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("saves", [True, False])
+def test_an_open_case_is_saved_and_locked_at_once(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch, saves: bool
 ) -> None:
-    with_desk(watched, monkeypatch, Trouble(mark("The emergency card is missing.")))
+    desk, interview = with_desk(watched, monkeypatch, saves=saves), watched.reader.interview
     watched.rest(COVERED)
-    assert watched.covered
-    assert "The emergency card is missing." in watched.says()
+    assert (desk.locked, watched.covered, len(interview.facts)) == (1, True, 0)
+    assert watched.says().startswith("Locked")
+    assert ("could not be saved" in watched.says()) is not saves
+    assert "passphrase" in watched.says()
+    watched.rest(24 * 60 * MINUTE)
+    assert desk.locked == 1
+    watched.reader.tab_to(watched.cover.page.button)
+    watched.reader.press(Key.Key_Return)
+    assert isinstance(watched.reader.journey.frame.pages.currentWidget(), StartPage)
+
+
+def test_a_case_that_locking_would_lose_is_covered_first(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = with_desk(watched, monkeypatch, loses=True)
+    watched.rest(COVERED)
+    assert desk.locked == 0
+    assert "15:15" in watched.says()
+    watched.rest(WIPED - COVERED)
+    assert desk.locked == 1
+    assert watched.says().startswith("Your answers were wiped")
+
+
+def test_an_open_desk_without_a_client_is_locked_too(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader.choose_language("en")
+    watched = Watched(reader)
+    desk = with_desk(watched, monkeypatch)
+    watched.rest(COVERED)
+    assert (desk.locked, watched.covered) == (1, True)
 
 
 @pytest.mark.parametrize("end", ["hide", "close"])

@@ -12,6 +12,7 @@ from ui.card import Card
 from ui.cover import COVERED_AFTER
 from ui.inputs.day import DayInput
 from ui.note import NoteFold
+from ui.pages.cover import End
 from ui.rows import ChoiceRow
 
 
@@ -239,10 +240,11 @@ def nobody_there(reader: Reader) -> None:
     reader.interview.tell("sex", "male")
     cover.look(COVERED_AFTER * 60)
     check(reader)
-    cover.page.show_cover(COVERED_AFTER, cover.page.wipes_at, Trouble(mark("The emergency card is missing.")))
-    check(reader)
     cover.wipe()
     check(reader)
+    for end in (End.SAVED, End.UNSAVED):
+        cover.page.show_end(COVERED_AFTER, end)
+        check(reader)
 
 
 WALKS = (

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.trouble import Trouble
 from app.words import Words
 from ui.language import Language
-from ui.notices import Box
 from ui.page import Page, add_button
 from ui.rows import Button
 from ui.text import Bullets, Text
+
+Said = tuple[str, tuple[str, ...], str]
+
+
+class End(Enum):
+    """What has become of the answers: they are gone, or saved and locked, or locked and could not be saved."""
+
+    WIPED = "wiped"
+    SAVED = "saved"
+    UNSAVED = "unsaved"
 
 
 class CoverPage(Page):
@@ -25,10 +34,9 @@ class CoverPage(Page):
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self.wipes_at: datetime | None = None
-        self._minutes = 0
-        self._fault: Trouble | None = None
-        self._lead, self._lines, self.fault, self.button = Text("lead"), Bullets(), Box("notice"), Button("primary")
-        for part in (self.heading, self._lead, self._lines, self.fault):
+        self._minutes, self._end = 0, End.WIPED
+        self._lead, self._lines, self.button = Text("lead"), Bullets(), Button("primary")
+        for part in (self.heading, self._lead, self._lines):
             self.column.addWidget(part)
         add_button(self.column, self.button)
         self.column.addStretch(1)
@@ -37,18 +45,19 @@ class CoverPage(Page):
     def first(self) -> QWidget:
         return self.heading
 
-    def show_cover(self, minutes: int, wipes_at: datetime | None, fault: Trouble | None = None) -> None:
-        """Say for how many minutes nobody has been there, and when the answers are wiped; None: they are.
+    def show_cover(self, minutes: int, wipes_at: datetime) -> None:
+        """Say for how many minutes nobody has been there, and when the answers are wiped."""
+        self._minutes, self.wipes_at = minutes, wipes_at
+        self.retranslate()
 
-        `fault` is why something that should have been saved and locked could not be.
-        """
-        self._minutes, self.wipes_at, self._fault = minutes, wipes_at, fault
+    def show_end(self, minutes: int, end: End) -> None:
+        """Say for how many minutes nobody has been there, and what has become of what lay under the cover."""
+        self._minutes, self.wipes_at, self._end = minutes, None, end
         self.retranslate()
 
     def retranslate(self) -> None:
         words = self.language.words
-        view = self._covered(words, self.wipes_at) if self.wipes_at else self._wiped(words)
-        title, lines, button = view
+        title, lines, button = self._covered(words, self.wipes_at) if self.wipes_at else _ended(words, self._end)
         self.heading.show_words(title)
         self._lead.show_words(
             words.count(
@@ -58,20 +67,28 @@ class CoverPage(Page):
             )
         )
         self._lines.show_words(lines)
-        self.fault.show_words(self._fault.sentence(words) if self._fault else "")
         self.read_on_arrival(self._lead.text(), *lines)
         self.button.setText(button)
 
-    def _covered(self, words: Words, wipes_at: datetime) -> tuple[str, tuple[str, ...], str]:
+    def _covered(self, words: Words, wipes_at: datetime) -> Said:
         lines = (
             words.say("Your answers are still here. At {time} they are wiped.", time=f"{wipes_at:%H:%M}"),
             words.say("Until then anybody who sits here can show them again. Hide wipes them at once."),
         )
         return words.say("The pages are covered"), lines, words.say("Show again")
 
-    def _wiped(self, words: Words) -> tuple[str, tuple[str, ...], str]:
+
+def _ended(words: Words, end: End) -> Said:
+    """What is said once nothing lies under the cover any more."""
+    if end is End.WIPED:
+        title = words.say("Your answers were wiped")
         lines = (
             words.say("This is so that nobody else reads them. You can begin again at any time."),
             words.say("Files that you saved yourself are still where you saved them."),
         )
-        return words.say("Your answers were wiped"), lines, words.say("To the first page")
+    else:
+        title = words.say("Locked")
+        saved = words.say("What was open was saved in its encrypted file.")
+        unsaved = words.say("What was open could not be saved. The file holds what was saved last.")
+        lines = (saved if end is End.SAVED else unsaved, words.say("Its passphrase opens it again."))
+    return title, lines, words.say("To the first page")
