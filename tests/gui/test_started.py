@@ -87,3 +87,20 @@ def test_no_command_leaves_a_dump_or_loads_what_connects(tmp_path: Path) -> None
     assert [line.split()[4:6] for line in limits] == [["0", "0"]]
     assert loaded == []
     assert len(list(tmp_path.iterdir())) == 7
+
+
+def test_a_fault_in_a_command_tells_nothing_of_the_case(tmp_path: Path) -> None:
+    (tmp_path / "case.json").write_text(json.dumps(CASE))
+    fails = (
+        "import app.commands.evaluate as command\n"
+        "def run(options, words): raise ValueError(open(options.case).read())\n"
+        "command.run = run\n"
+        "import sys\n"
+        "sys.argv = ['quqyq', 'evaluate', sys.argv[1]]\n"
+        "from ui.__main__ import main\n"
+        "sys.exit(main())\n"
+    )
+    command = [sys.executable, "-c", fails, str(tmp_path / "case.json")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == ["The program made a mistake and has stopped."]
