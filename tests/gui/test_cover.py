@@ -242,7 +242,7 @@ def test_the_emergency_card_is_never_taken_away(watched: Watched) -> None:
     assert watched.says().startswith("Your answers were wiped")
 
 
-@pytest.mark.parametrize("what", ["menu", "list", "words", "tip"])
+@pytest.mark.parametrize("what", ["menu", "list", "words"])
 def test_what_has_come_up_is_closed(watched: Watched, what: str) -> None:
     reader = watched.reader
     frame = reader.journey.frame
@@ -251,7 +251,7 @@ def test_what_has_come_up_is_closed(watched: Watched, what: str) -> None:
         frame.top.theme.open_menu()
     elif what == "list":
         reader.day.month.showPopup()
-    elif what == "words":
+    else:
         frame.show_words()
     settle()
     watched.rest(COVERED)
