@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     _card(commands.add_parser("card", help="the emergency card on one sheet to fold, in two languages"))
     _letter(commands.add_parser("letter", help="the letters that fit a case, or one of them"))
     _report(commands.add_parser("report", help="what the answer to a case says, on a few pages"))
+    _settings(commands.add_parser("settings", help="what is remembered on this computer"))
     return parser
 
 
@@ -138,6 +139,11 @@ def _report(parser: argparse.ArgumentParser) -> None:
 def _card(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     parser.add_argument("--lang", choices=LANGUAGES, action="append", help="given twice; kk and ru if left out")
+
+
+def _settings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--forget", action="store_true", help="remove it")
+    _speaking(parser)
 
 
 def _speaking(parser: argparse.ArgumentParser) -> None:

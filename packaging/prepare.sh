@@ -96,6 +96,7 @@ if [ "$(uname -s)" = Linux ]; then
         need_command Xvfb xvfb
         need_command xauth xauth
         need_command xdotool xdotool
+        need_command strace strace
         need_command soffice libreoffice-writer-nogui
         need_command hunspell hunspell
         for dictionary in kk ru en-gb; do

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.law.load import load_rule_book
 from app.words import LANGUAGES
+from ui.cover import COVERED_AFTER
 from ui.inputs.day import DayInput
 from ui.language import Language
+from ui.pages.cover import End
+from ui.remembering import Remembering
 from ui.theme import THEMES, Look, load_fonts
 from ui.window import Window
 
@@ -68,6 +71,21 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     yield from little_to_show(reader)
     reader.window.say_fault()
     yield "9-notice"
+    yield from covered(reader)
+
+
+def covered(reader: Reader) -> Iterator[str]:
+    """What comes when nobody has been there for a while, and what stays when the answers are gone."""
+    cover = reader.window.cover
+    assert cover is not None
+    reader.interview.tell("sex", "male")
+    cover.look(COVERED_AFTER * 60)
+    yield "j-covered"
+    cover.wipe()
+    reader.journey = reader.window.journey or reader.journey
+    yield "j-wiped"
+    cover.page.show_end(COVERED_AFTER, End.SAVED)
+    yield "j-locked"
 
 
 def little_to_show(reader: Reader) -> Iterator[str]:
@@ -302,7 +320,10 @@ def main(folder: Path) -> int:
             for language in LANGUAGES:
                 place = folder / f"{theme}-{percent}-{size[0]}" / language
                 place.mkdir(parents=True, exist_ok=True)
-                draw(Window(Language(), look, lambda: book, lambda: ON), size, language, place)
+                spoken = Language()
+                window = Window(spoken, look, lambda: book, lambda: ON)
+                window.offer_remembering(Remembering(folder / "settings.json", spoken, look))  # nobody ticks it
+                draw(window, size, language, place)
     return 0
 
 

@@ -6,15 +6,22 @@ import os
 import sys
 from pathlib import Path
 
+from ui.no_dumps import keep_no_dumps
+from ui.refusing import refuse_connections
+
 NO_SCREEN = 2
 
 
 def main() -> int:
     """The program's entry point; the result is the exit code."""
+    refuse_connections()
+    keep_no_dumps()
     held = _held_asked(sys.argv[1:])
     if len(sys.argv) > 1 and held is None:
         from app.cli import main as command_line
 
+        if not sys.flags.dev_mode:  # whoever builds on the program wants to see where it went wrong
+            sys.excepthook = _say_fault
         return command_line(sys.argv[1:], _to_pdf)
     if not _has_screen():
         return _say_no_screen()
@@ -38,6 +45,16 @@ def _to_pdf(html: str, target: Path) -> None:
     from ui.printing import write_pdf
 
     write_pdf(html, target)
+
+
+def _say_fault(kind: type[BaseException], *_: object) -> None:
+    """A fault of the program itself: one line. What Python would say of it may hold an answer."""
+    from app.commands.call import complain
+    from app.trouble import Trouble
+    from app.words import mark
+
+    if not issubclass(kind, KeyboardInterrupt):
+        complain(Trouble(mark("The program made a mistake and has stopped.")).sentence())
 
 
 def _has_screen() -> bool:

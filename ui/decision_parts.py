@@ -12,6 +12,7 @@ from ui.due import DueBox
 from ui.inputs.day_fields import DayFields
 from ui.language import Language
 from ui.listing import Listing
+from ui.no_drag import NoDrag
 from ui.note_part import PartBox
 from ui.notices import Box
 from ui.spacing import CARD, NEAR, PART, ROW, TIGHT
@@ -144,6 +145,7 @@ class SuspensionBox(PartBox):
             box.addWidget(part)
         super().__init__(language, after=(frame, self._dispatch))
         self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        NoDrag(self.line)
 
     def show_suspension(self, view: SuspensionView) -> None:
         """Show it."""

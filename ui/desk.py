@@ -83,6 +83,11 @@ class Desk(QObject):
         else:
             self.form.submit()
 
+    @property
+    def marked(self) -> bool:
+        """Whether anything was marked on the summons."""
+        return bool(self._marks)
+
     def forget(self) -> None:
         """Drop what was marked and what stands in the form."""
         self._marks = {}

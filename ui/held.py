@@ -64,6 +64,10 @@ class Held(QObject):
         """To the page one came from. False if none is known."""
         return self._trail.back()
 
+    def lead_back_to(self, page: Page) -> None:
+        """The page that one came from is gone; this one stands in its place."""
+        self._trail.lead_to(page)
+
     def forget(self) -> None:
         """Stop the clock and forget when it was started."""
         self.clock.stop()

@@ -7,8 +7,10 @@ from time import monotonic
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QClipboard, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from ui.no_drag import NoDrag
 
 WITHIN = 0.6
 
@@ -78,11 +80,6 @@ def _around(widget: QWidget) -> Iterator[QWidget]:
 class Notepad(QPlainTextEdit):
     """An empty sheet that takes typing. Nothing typed here is kept."""
 
-
-def wipe_clipboard() -> None:
-    """Take back what was copied out of the window."""
-    clipboard = QApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
+    def __init__(self) -> None:
+        super().__init__()
+        NoDrag(self)

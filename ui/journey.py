@@ -25,7 +25,7 @@ from ui.pages.review import ReviewPage
 from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
 from ui.reading import Reading
-from ui.sides import GoesOn, Sides
+from ui.sides import GoesOn, Sides, drop_page
 
 
 class Journey(Sides):
@@ -199,6 +199,20 @@ class Journey(Sides):
         if self.interview is not None:
             self.interview.forget()
         self.forget_sides()
+
+    def holds_answers(self) -> bool:
+        """Whether anything was answered or marked."""
+        answered = self.interview is not None and bool(self.interview.facts)
+        return answered or ("Desk" in self._sides and self.desk.marked)
+
+    def end(self) -> None:
+        """Drop every answer and every page of this journey; the frame and the emergency card stay for another one."""
+        self.forget()
+        self.frame.rail.forget()
+        self.drop_sides()
+        for page in (self.start, self.notice, self.question, self.review, self.answer):
+            drop_page(page)
+        self.deleteLater()
 
     def back(self) -> None:
         """One step back from whatever shows."""

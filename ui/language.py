@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator, Signal
 
 from app.words import LANGUAGES, CatalogueError, Words, source_words, words_for
 
@@ -19,6 +19,8 @@ class Language(QObject):
 
     `terms` are the words of the law that are explained, once the rules are read.
     """
+
+    changed = Signal()
 
     def __init__(self, find: Callable[[str], Words] = words_for) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class Language(QObject):
         self.chosen = True
         self._translate_qt(code)
         QCoreApplication.sendEvent(_app(), QEvent(QEvent.Type.LanguageChange))
+        self.changed.emit()
 
     def choose_any(self, code: str = "") -> None:
         """Speak this language, or else the first whose texts can be read; without any the source texts stay."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from app.settings import settings_file
 from ui.language import Language
 from ui.reading import beside
+from ui.remembering import Remembering
 from ui.spoken import describe_widgets
 from ui.theme import NAME, Look, load_fonts
 from ui.window import Window, screen_size
@@ -28,10 +32,13 @@ def run(argv: list[str], held: str | None = None) -> int:
     app.setStyle("Fusion")
     load_fonts()
     describe_widgets()
-    look = Look(app)
+    language, look = Language(), Look(app)
+    remembering = Remembering(settings_file(), language, look)
+    spoken = remembering.begin()
     look.apply()
-    window = Window(Language(), look, read_rules, run=beside, held=held)
-    sys.excepthook = excepthook(window)
+    window = Window(language, look, read_rules, run=beside, held=spoken if held == "" else held)
+    window.offer_remembering(remembering, spoken)
+    keep_faults_quiet(window)
     window.resize(*screen_size())
     window.show()
     return app.exec()
@@ -44,13 +51,21 @@ def read_rules() -> RuleBook:
     return load_rule_book()
 
 
+def keep_faults_quiet(window: Window) -> None:
+    """Whatever goes wrong, nothing of it is written out: what Python says of a fault may hold an answer."""
+    sys.excepthook = excepthook(window)
+    sys.unraisablehook = lambda _: None
+    threading.excepthook = lambda _: None
+
+
 def excepthook(window: Window) -> Callable[..., None]:
     """What happens to an exception nobody caught: one sentence in the window, no answers and no traceback."""
 
     def tell(kind: type[BaseException], *_: object) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
-        else:
+            return
+        with suppress(Exception):  # a second fault while the first is told would bring both out with all they hold
             window.say_fault()
 
     return tell

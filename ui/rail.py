@@ -109,6 +109,11 @@ class Rail(QScrollArea):
         self._show = lambda: _stops(interview, page, self._language)
         self.retranslate()
 
+    def forget(self) -> None:
+        """Show nothing any more of how far anybody has come."""
+        self._show = tuple
+        self.retranslate()
+
     def first(self) -> QWidget:
         """The line that the keys come to: that of the page that shows, or else the first that leads anywhere."""
         rows = [row for row in self._rows.shown if row.isEnabled()]

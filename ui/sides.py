@@ -49,6 +49,13 @@ class GoesOn(Protocol):
         ...
 
 
+@runtime_checkable
+class StandsAround(Protocol):
+    """Pages that have put something more into the frame, which goes when they go."""
+
+    around: tuple[QWidget, ...]
+
+
 S = TypeVar("S", bound=Side)
 
 
@@ -186,6 +193,16 @@ class Sides(QObject):
         taking.asked.connect(self.revisit)
         return taking
 
+    def drop_sides(self) -> None:
+        """Drop these pages as well, with whatever they show."""
+        self.forget_sides()
+        for side in self._sides.values():
+            for page in (*side.pages, *(side.around if isinstance(side, StandsAround) else ())):
+                drop_page(page)
+            if isinstance(side, QObject):
+                side.deleteLater()
+        self._sides.clear()
+
     def _make_lookups(self) -> Lookups:
         from ui.lookups import Lookups
 
@@ -208,3 +225,10 @@ class Sides(QObject):
     def _beside(self, page: QWidget | None) -> Side | None:
         """The pages beside the way to which a page belongs, if it does."""
         return next((side for side in self._sides.values() if page in side.pages), None)
+
+
+def drop_page(page: QWidget) -> None:
+    """Take a page out of the frame for good."""
+    page.hide()
+    page.setParent(None)
+    page.deleteLater()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-STEPS = (100, 125, 150, 175, 200)
+from app.settings import TEXT_SIZES as STEPS
+
+__all__ = ["STEPS", "larger", "smaller"]
 
 
 def larger(percent: int) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.frame import Frame, Turn
+from ui.page import Page
 
 
 class Left(NamedTuple):
@@ -36,6 +37,10 @@ class Trail:
         if turn is not None:
             height = turn.page.verticalScrollBar().value()
             self._left.append(Left(turn, height, QApplication.focusWidget()))
+
+    def lead_to(self, page: Page) -> None:
+        """From now on the way leads back to this page, which stands alone, and no further."""
+        self._left = [Left(Turn(page, rail=False, back=False, forward=False), 0, None)]
 
     def back(self) -> bool:
         """Turn to the page left last, in the language of now, at the same place. False without one."""

@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.trouble import Trouble
 from app.words import mark
 from ui.held_key import KEY
-from ui.hide import Notepad, TwoEscapes, wipe_clipboard
+from ui.hide import Notepad, TwoEscapes
 from ui.key_watch import KeyWatch
 from ui.language import Language
 from ui.pages.language import LanguagePage
@@ -22,8 +22,11 @@ from ui.theme import NAME, Look
 
 if TYPE_CHECKING:
     from app.law.book import RuleBook
+    from ui.clipboard import Copied
+    from ui.cover import Cover
     from ui.held import Held
     from ui.journey import Journey
+    from ui.remembering import Remembering
 
 
 class Window(QMainWindow):
@@ -47,6 +50,9 @@ class Window(QMainWindow):
         self._reading = Reading(load, run)
         self._held: Held | None = None
         self._journey: Journey | None = None
+        self._remembering: Remembering | None = None
+        self.cover: Cover | None = None
+        self._copied: Copied | None = None
         self._hidden = self._painted = False
         self._escapes = TwoEscapes(self)
         self._escapes.pressed.connect(self.hide_all)
@@ -59,6 +65,12 @@ class Window(QMainWindow):
             self._show_languages()
         else:
             self.open_held(held)
+
+    def offer_remembering(self, remembering: Remembering, code: str = "") -> None:
+        """Let language, size and colours be kept on this computer; `code` is the language that was, "" for none."""
+        self._remembering = remembering
+        if code and not self._language.chosen:
+            self._speak(code)
 
     @property
     def journey(self) -> Journey | None:
@@ -116,25 +128,41 @@ class Window(QMainWindow):
         return self._held
 
     def hide_all(self) -> None:
-        """At once an empty notepad; every answer and every page is gone."""
+        """At once an empty notepad; every answer and every page is gone. What is open in a case desk is saved."""
         if self._hidden:
             return
         self._hidden = True
         self._key.setEnabled(False)
-        self._reading.let_go()
-        if self._journey is not None:
-            self._journey.forget()
-            self._journey = None
-        if self._held is not None:
-            self._held.forget()
-            self._held.frame.deleteLater()
-            self._held = None
-        self._language.forget()
         notepad = Notepad()
         notepad.setAccessibleName(NAME)
         self.setCentralWidget(notepad)
         notepad.show()
         notepad.setFocus()
+        notepad.repaint()  # before anything that takes a while
+        self._drop_everything()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._hidden = True
+        self._drop_everything()
+        super().closeEvent(event)
+
+    def _drop_everything(self) -> None:
+        """Save and lock what is open in a case desk; then drop every answer, and what was copied."""
+        from ui.clipboard import wipe_clipboard
+        from ui.cover import close_what_is_open, save_and_lock
+
+        close_what_is_open()
+        self._reading.let_go()
+        if self._journey is not None:
+            save_and_lock(self._journey)
+            self._journey.forget()
+            self._journey = None
+        self.cover = None  # goes with the frame
+        if self._held is not None:
+            self._held.forget()
+            self._held.frame.deleteLater()
+            self._held = None
+        self._language.forget()
         wipe_clipboard()
 
     def say_fault(self) -> None:
@@ -160,7 +188,16 @@ class Window(QMainWindow):
 
         journey = Journey(self.held.frame, self._language, self._reading, self._today, self.held)
         journey.begun.connect(self._show_frame)
+        if self._remembering is not None:
+            journey.start.offer_remembering(self._remembering)
         return journey
+
+    def _renew_journey(self) -> None:
+        """Another journey in the same frame; every answer and every page of the last one is gone."""
+        if self._journey is not None:
+            self._journey.end()
+        self._journey = self._make_journey()
+        self._journey.prepare()
 
     def _make_held(self) -> Held:
         from ui.frame import Frame
@@ -189,6 +226,18 @@ class Window(QMainWindow):
             first.name_key()
         if self.journey is not None:
             self.journey.prepare()
+            self._keep_watch()
+
+    def _keep_watch(self) -> None:
+        """From now on pages that nobody looks after are covered, and what is copied does not stay."""
+        from ui.clipboard import Copied
+        from ui.cover import Cover
+
+        self._copied = Copied(self)
+        self.cover = Cover(self.held, self._language, lambda: self._journey, self._renew_journey)
+        handle = self.windowHandle()
+        if handle is not None:
+            self.cover.idle.begin(handle)
 
 
 def screen_size() -> tuple[int, int]:

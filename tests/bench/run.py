@@ -43,7 +43,7 @@ def main() -> int:
     """Measure everything, print a table and keep it."""
     from cases import cases_rows
 
-    rows = [*_processes(), *_engine(), *_changes(), *_window(), *_papers(), *cases_rows()]
+    rows = [*_processes(), *_engine(), *_changes(), *_window(), *_hiding(), *_papers(), *cases_rows()]
     text = _table(rows)
     target = ROOT / "build"
     target.mkdir(exist_ok=True)
@@ -207,6 +207,19 @@ def _window() -> list[tuple[str, str, str, str]]:
         _times_row("answer → next question painted", "< 16 ms", answers, base),
         _times_row("language switch, worst page", "< 100 ms", switches, base),
     ]
+
+
+def _hiding() -> list[tuple[str, str, str, str]]:
+    """Hide from each page and from what is open over one, against a bare window that shows an empty notepad."""
+    command = [sys.executable, str(Path(__file__).parent / "hiding.py")]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+    figures = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout)
+    worst, base = max(figures["hide_ms"].values()), statistics.median(figures["bare_ms"])
+    times = sorted(figures["hide_ms"].values())
+    page = max(figures["hide_ms"], key=figures["hide_ms"].get)
+    ratio = f"{worst:.1f} ms ({worst / base:.1f} × a bare window that shows a notepad)"
+    spread = f"{times[0]:.1f}–{times[-1]:.1f} ms, median {statistics.median(times):.1f}, {len(times)} pages"
+    return [(f"Hide → empty notepad painted, worst page ({page})", "< 100 ms", ratio, spread)]
 
 
 def _papers() -> list[tuple[str, str, str, str]]:

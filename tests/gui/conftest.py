@@ -18,6 +18,7 @@ from app.words import words_for
 from gui.held_card import Card, Said, Times
 from gui.reader import Reader, settle
 from ui.language import Language
+from ui.remembering import Remembering
 from ui.spoken import describe_widgets
 from ui.term_tip import TermTips
 from ui.theme import Look, load_fonts
@@ -102,12 +103,22 @@ def look(dressed: Look) -> Look:
 
 
 @pytest.fixture
-def opened(look: Look, book: RuleBook, on: date) -> Iterator[OPENED]:
+def settings_path(tmp_path: Path) -> Path:
+    """Where the window keeps its settings, if it is asked to."""
+    return tmp_path / "config" / "settings.json"
+
+
+@pytest.fixture
+def opened(look: Look, book: RuleBook, on: date, settings_path: Path) -> Iterator[OPENED]:
     """Open the window; it must leave nothing behind when it is closed."""
     windows: list[Window] = []
 
-    def open_window(find: Callable = words_for, load: Callable = lambda: book, size: tuple = (1366, 768)) -> Reader:
-        window = Window(Language(find), look, load, lambda: on)
+    def open_window(
+        find: Callable = words_for, load: Callable = lambda: book, size: tuple = (1366, 768), *, remembers: bool = False
+    ) -> Reader:
+        language = Language(find)
+        window, remembering = Window(language, look, load, lambda: on), Remembering(settings_path, language, look)
+        window.offer_remembering(remembering, remembering.begin() if remembers else "")
         windows.append(window)
         window.resize(*size)
         window.show()

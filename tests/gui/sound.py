@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from gui.fit import Seen, broken, clipped, too_wide
 from gui.place import meeting, outside, sideways
 from gui.pseudo import PseudoWords
 from gui.reader import Reader, settle, visible
 from gui.told import unmarked
+from ui.no_drag import NoDrag
 from ui.window import Window
 
 LEAST = (800, 600)
@@ -36,7 +37,7 @@ def _faults(window: Window) -> Iterator[str]:
     if least.width() > LEAST[0] or least.height() > LEAST[1]:
         yield f"the window cannot be made smaller than {least.width()} × {least.height()}"
     seen = visible(window)
-    for kind in (nameless, clipped, broken, sideways, outside, meeting, markup):
+    for kind in (nameless, clipped, broken, sideways, outside, meeting, markup, droppable):
         yield from (f"{kind.__name__}: {fault}" for fault in kind(seen))
     yield from (f"too wide: {fault}" for fault in too_wide(window, seen))
     if isinstance(window._language.words, PseudoWords):
@@ -53,6 +54,17 @@ def spoken_name(widget: QWidget) -> str:
     """What a screen reader calls a widget."""
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def droppable(seen: Seen) -> list[str]:
+    """Fields into which a text can be dragged, or out of which."""
+    fields = [widget for widget in seen if isinstance(widget, QLineEdit | QPlainTextEdit)]
+    fields += [label for label in seen if isinstance(label, QLabel) and _can_be_selected(label)]
+    return [repr(field) for field in fields if not field.findChildren(NoDrag)]
+
+
+def _can_be_selected(label: QLabel) -> bool:
+    return bool(label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
 
 
 def markup(seen: Seen) -> list[str]:

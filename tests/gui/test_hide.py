@@ -162,33 +162,6 @@ def test_hiding_also_wipes_the_texts_made_of_answers(reader: Reader) -> None:
     assert words._made == {}
 
 
-LOOKING = {
-    "lookup": lambda lookups: None,
-    "topic": lambda lookups: lookups.open_topic("police"),
-    "deadlines": lambda lookups: lookups.open_deadlines(),
-    "counting": lambda lookups: lookups._count_from("decision_known"),
-    "examples": lambda lookups: lookups._open_examples(),
-    "example": lambda lookups: lookups._open_example(lookups._examples[0]),
-}
-
-
-@pytest.mark.parametrize("page", LOOKING)
-def test_it_works_wherever_something_is_looked_up(reader: Reader, clock: Clock, page: str) -> None:
-    interview = answer_a_little(reader)
-    reader.journey.look_up()
-    lookups = reader.journey.lookups
-    lookups._open_examples()
-    LOOKING[page](lookups)
-    settle()
-    example = lookups.example
-    reader.press(Key.Key_Escape, Key.Key_Escape)
-    assert is_hidden(reader)
-    assert not interview.facts
-    assert reader.window.journey is None
-    assert example._interview is None
-    assert example._example is None
-
-
 def test_an_esc_that_clears_the_search_does_not_count(reader: Reader, clock: Clock) -> None:
     reader.choose_language("en")
     lookups = reader.look_up()

@@ -9,8 +9,10 @@ from app.words import mark
 from gui.reader import STUDENT, Reader, settle
 from gui.sound import check
 from ui.card import Card
+from ui.cover import COVERED_AFTER
 from ui.inputs.day import DayInput
 from ui.note import NoteFold
+from ui.pages.cover import End
 from ui.rows import ChoiceRow
 
 
@@ -233,6 +235,19 @@ def where_it_goes(reader: Reader) -> None:
     check(reader)
 
 
+def nobody_there(reader: Reader) -> None:
+    cover = reader.window.cover
+    assert cover is not None
+    reader.interview.tell("sex", "male")
+    cover.look(COVERED_AFTER * 60)
+    check(reader)
+    cover.wipe()
+    check(reader)
+    for end in (End.SAVED, End.UNSAVED):
+        cover.page.show_end(COVERED_AFTER, end)
+        check(reader)
+
+
 WALKS = (
     start_emergency_and_notice,
     every_question,
@@ -244,4 +259,5 @@ WALKS = (
     the_day_asked_about_and_what_if,
     what_is_taken_along,
     where_it_goes,
+    nobody_there,
 )

@@ -12,6 +12,7 @@ from app.views.letter_list import field_fault
 from app.views.letters import FieldView
 from app.words import Words
 from ui.announce import announce
+from ui.no_drag import NoDrag
 from ui.notices import Box
 from ui.spacing import NEAR, TIGHT
 from ui.text import Text
@@ -27,6 +28,7 @@ class Line(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        NoDrag(self)
         self.setInputMethodHints(_UNLEARNT)
         self.textEdited.connect(self._cut)
         self.editingFinished.connect(self.left)
@@ -48,6 +50,7 @@ class Lines(QPlainTextEdit):
 
     def __init__(self, lines: int) -> None:
         super().__init__()
+        NoDrag(self)
         self._lines = max(lines, _LEAST)
         self.setProperty("look", "field")
         self.setTabChangesFocus(True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.no_drag import NoDrag
+
 _LONGEST = 100
 
 
@@ -13,6 +15,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(_LONGEST)
+        NoDrag(self)
 
     def close_by_escape(self) -> bool:
         """Clear the field; False if it was empty."""

@@ -12,6 +12,7 @@ from ui.inputs.drop_down import DropDown
 from ui.inputs.rowlist import RowList
 from ui.inputs.silence import Silence
 from ui.layouts import number_on
+from ui.no_drag import NoDrag
 from ui.rows import CheckRow, ChoiceRow
 from ui.spacing import PART, ROW
 
@@ -80,6 +81,7 @@ class Field(QLineEdit):
     def __init__(self, letters: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letters = letters
+        NoDrag(self)
         self.textEdited.connect(self._cut)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.fit()

@@ -58,7 +58,8 @@ class PrinterPage(Page):
         self.heading.show_words(words.say("Print"))
         self.kept.show_words(
             words.say(
-                "The computer or the printer may keep a copy of what is printed, and its name. "
+                "The print service of this computer finds the printers; it may reach them over a network. "
+                "It may keep a copy of what is printed, and its name. "
                 "On a shared computer it is safer to save the paper as PDF."
             )
         )

@@ -22,6 +22,8 @@ from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box, Notices
 from ui.page import Page
+from ui.remember_row import RememberRow
+from ui.remembering import Remembering
 from ui.rows import Button, DoorRow
 from ui.text import Bullets, Text
 
@@ -59,7 +61,13 @@ class StartPage(Page):
             self.column.addWidget(part)
         self.column.addLayout(self._below_the_lines())
         self.column.addWidget(self._since)
+        self.remember: RememberRow | None = None
         self.column.addStretch(1)
+
+    def offer_remembering(self, remembering: Remembering) -> None:
+        """Below everything else: whether language, text size and colours are kept on this computer."""
+        self.remember = RememberRow(self.language, remembering)
+        self.column.insertWidget(self.column.count() - 1, self.remember)
 
     @property
     def waits(self) -> bool:
@@ -123,7 +131,8 @@ class StartPage(Page):
         """While the rules are being read there is only the way to the emergency card."""
         words, name = self.language.words, self._name_held()
         about = (self._lines, self._edition, self._since, self._notices, self.how_button)
-        for part in (self.emergency, self.askers, *about, self._rows, self.look_row):
+        kept = (self.remember,) if self.remember else ()
+        for part in (self.emergency, self.askers, *about, *kept, self._rows, self.look_row):
             part.setVisible(not self.waits)
         self.held_row.setVisible(self.waits and bool(name))
         self._waiting.show_words(

@@ -17,6 +17,7 @@ from ui.fold import Fold
 from ui.inputs.rowlist import RowList
 from ui.language import Language
 from ui.listing import Listing
+from ui.no_drag import NoDrag
 from ui.notices import Box
 from ui.page import Page, add_button
 from ui.rows import Button, ChoiceRow, DoorRow
@@ -91,6 +92,7 @@ class WherePage(Page):
         self._sure: Path | None = None
         self._name_label, self.name, self._hint = Text("strong"), QLineEdit(), Text("small")
         self._name_label.setBuddy(self.name)
+        NoDrag(self.name)
         self._ask, self.places = Text("strong"), RowList()
         self._ask.setBuddy(self.places)
         self.others, self._here_label, self.here = Fold(language, self._make_folders), Text("strong"), Text()
