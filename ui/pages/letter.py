@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.law.letters import Offer
@@ -28,6 +29,8 @@ from ui.text import Bullets, Text
 if TYPE_CHECKING:
     from app.papers.letters.letter import FilledLetter
 
+_PAUSE = 300  # milliseconds after the last key until the text follows
+
 
 class LetterPage(Page):
     """What is typed here lies in `typed` only, which the letters of one session share."""
@@ -49,8 +52,10 @@ class LetterPage(Page):
         self.fields: Listing[LetterField, FieldView] = Listing(self._make_field, self._word_field, spacing=NEAR)
         self.text_title, self.preview, self.fault = Text("second"), Preview(), Box("fault", "error")
         self.outlet = Outlet(language, (WORD, PDF, PRINT))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._refresh)
         self._lay_out()
-        self.languages.edited.connect(self._refresh)
+        self.languages.edited.connect(self._switch)
 
     @property
     def code(self) -> str:
@@ -71,6 +76,7 @@ class LetterPage(Page):
     def forget(self) -> None:
         """Drop everything that was typed, and the letter."""
         self.typed.clear()
+        self._pause.stop()
         self._shown = self._view = self._filled = None
         self._put_fields(())
         self.preview.show_letter(())
@@ -118,7 +124,7 @@ class LetterPage(Page):
         self._put_fields(view.fields)
         self.text_title.show_words(words.say("This is how it reads"))
         self._refresh()
-        self.outlet.retranslate()
+        self.outlet.calm()
 
     def _word_languages(self, words: Words) -> None:
         self._language_title.show_words(words.say("Language of the letter"))
@@ -144,9 +150,16 @@ class LetterPage(Page):
     def _keep(self, box: LetterField) -> None:
         self.typed[box.field.name] = box.text
         self.outlet.calm()
+        self._pause.start()
+
+    def _switch(self) -> None:
+        """The letter is wanted in another language: what was saved is not what stands here now."""
+        self.outlet.calm()
+        self._refresh()
 
     def _refresh(self) -> None:
-        """Fill in the text anew, once somebody has typed and goes on."""
+        """Fill in the text anew, once somebody has typed and rests or goes on."""
+        self._pause.stop()
         if self._shown is None:
             return
         try:
