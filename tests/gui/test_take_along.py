@@ -365,6 +365,47 @@ def test_what_cannot_be_written_is_said_beside_the_button(
     assert [path.name for path in tmp_path.iterdir()] == ["Қайта.pdf"], "the program goes on"
 
 
+@pytest.mark.parametrize("kind", [".docx", ".pdf"])
+def test_a_letter_that_cannot_be_written_is_kept_until_it_can(
+    english: Reader, taking: TakeAlong, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
+) -> None:
+    go_to(english)
+    target, page = tmp_path / f"Хат ә{kind}", taking.where.page
+    target.write_bytes(b"old")
+    english.enter(taking.letter.outlet.buttons[kind])
+    for (place, number), said in FAULTS.items():
+        with monkeypatch.context() as broken:
+            broken.setattr(place, _fails(number))
+            page.name.setFocus()
+            save_as(english, target)
+            english.press(Key.Key_Return)
+        assert english.page is page
+        assert said in page.error.text.text(), (place, number)
+        assert [path.name for path in tmp_path.iterdir()] == [target.name], "nothing is left, not even in part"
+        assert target.read_bytes() == b"old"
+    page.name.setFocus()
+    save_as(english, target)
+    english.press(Key.Key_Return)
+    assert english.page is taking.letter
+    assert target.stat().st_size > 1_000
+
+
+def test_a_letter_without_a_printer_can_still_be_saved(
+    english: Reader, taking: TakeAlong, heard: list[Said], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    go_to(english)
+    outlet = taking.letter.outlet
+    english.enter(outlet.buttons["print"])
+    assert english.page is taking.letter
+    assert "No printer was found" in outlet.error.text.text()
+    assert heard[-1].urgent
+    english.enter(outlet.buttons[".docx"])
+    save_as(english, tmp_path / "letter")
+    assert outlet.error.isHidden()
+    assert (tmp_path / "letter.docx").exists()
+
+
 def test_a_name_or_folder_that_cannot_be_is_said(english: Reader, taking: TakeAlong, tmp_path: Path) -> None:
     english.enter(taking.page.row("report"))
     english.enter(taking.report.outlet.buttons[".pdf"])
