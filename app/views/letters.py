@@ -69,7 +69,7 @@ def letters_view(book: RuleBook, facts: Facts, assessment: Assessment, words: Wo
 def letter_view(book: RuleBook, facts: Facts, offer: Offer, words: Words) -> LetterView:
     """One letter in words."""
     spec, ground = offer.letter.spec, offer.ground
-    blanks = [book.letters.spec.blank(name) for name in spec.blanks]
+    blanks = book.letters.spec.blanks_of(spec, ground.rule.id if ground else None)
     place = f"letters.{spec.id}"
     return LetterView(
         letter=spec.id,
