@@ -8,6 +8,7 @@ from app.law.letters import GROUNDS
 from app.law.library_checking import NO_FACT, known
 from app.law.reading import unique, unique_ids
 from app.law.rulefile import Path_
+from app.law.signoff import SHARED
 from app.law.sources import Read
 from app.words import mark
 
@@ -25,6 +26,9 @@ def check_letters(read: Read) -> None:
     spec, file = read.letters, read.letters_file
     unique_ids(spec.blanks, file, ("blanks",))
     unique_ids(spec.letters, file, ("letters",))
+    for number, letter in enumerate(spec.letters):
+        if letter.id in SHARED:
+            raise file.fault(("letters", number, "id"), mark("the id “{name}” is taken already"), name=letter.id)
     _known(read, spec.grounds, _titled(read), ("grounds",), _NO_NORM)
     _known(read, spec.acts, read.acts, ("acts",), _NO_ACT)
     for number, tied in enumerate(spec.for_grounds):

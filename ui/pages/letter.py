@@ -44,7 +44,8 @@ class LetterPage(Page):
         self._making: Iterator[FieldView] = iter(())
         self.typed: dict[str, str] = {}
         self._ground, self._about, self._before_title = Text("lead"), Text(), Text("second")
-        self.before, self._language_title, self.languages = Bullets(), Text("second"), RowList()
+        self.before, self._reviewed = Bullets(), Text("small")
+        self._language_title, self.languages = Text("second"), RowList()
         self._language_title.setBuddy(self.languages)
         for code in LETTER_LANGUAGES:
             self.languages.add(ChoiceRow(code))
@@ -113,6 +114,7 @@ class LetterPage(Page):
         self._about.show_words(view.about)
         self._before_title.show_words(words.say("Know this before"))
         self.before.show_words(view.before)
+        self._reviewed.show_words(view.reviewed)
         self.read_on_arrival(view.ground_title, view.about, *view.before)
         self._word_languages(words)
         self._fields_title.show_words(words.say("Fill in"))
@@ -176,7 +178,7 @@ class LetterPage(Page):
         box = QVBoxLayout(sheet)
         box.setContentsMargins(CARD, PART, CARD, PART)
         box.addWidget(self.preview)
-        head = (self.heading, self._ground, self._about, self._before_title, self.before)
+        head = (self.heading, self._ground, self._about, self._before_title, self.before, self._reviewed)
         fill = (self._fields_title, self._fields_note, self.fields, self._by_hand)
         for part in (*head, self._language_title, self.languages, *fill, self.text_title, self.fault, sheet):
             self.column.addWidget(part)
