@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from math import ceil
 from typing import NamedTuple
@@ -22,15 +21,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.unbroken import held_together
 from ui.glyphs import draw_bullet
 from ui.spacing import NEAR
 from ui.terms import draw_dots
 
 LEADING = 1.06
 _HEADINGS = ("first", "second", "third")
-_UNPARTED = re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d)| (?=· )")
-_INSIDE_NUMBER = re.compile(r"(?<=\d)-(?=[^\W\d_])|\)(?=\()")
-_JOINER = "\u2060"  # takes no room; a line does not end beside it
 SMALLER = 0.88
 AS_IT_STANDS = "as_it_stands"
 """A property of what shows words that are not ours to translate: the name of a folder, the text of a letter."""
@@ -71,11 +68,6 @@ class Setting:
                 self._set.clear()
             found = self._set[text, width] = set_text(text, font, width, tail)
         return found
-
-
-def held_together(text: str) -> str:
-    """A text as it is set: an article keeps to its number, a Kazakh ending to its figure; no line begins with a dot."""
-    return _INSIDE_NUMBER.sub(rf"\g<0>{_JOINER}", _UNPARTED.sub("\u00a0", text))
 
 
 def set_text(text: str, font: QFont, width: int, tail: Tail | None = None) -> tuple[QTextLayout, int]:

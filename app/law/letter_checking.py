@@ -8,6 +8,7 @@ from app.law.letters import GROUNDS
 from app.law.library_checking import NO_FACT, known
 from app.law.reading import unique, unique_ids
 from app.law.rulefile import Path_
+from app.law.signoff import SHARED
 from app.law.sources import Read
 from app.words import mark
 
@@ -15,6 +16,8 @@ _NO_NORM = mark("there is no norm “{name}”")
 _NO_BLANK = mark("there is no blank “{name}”")
 _NO_PAPER = mark("there is no paper “{name}”")
 _NO_RULE = mark("there is no rule “{name}”")
+_NO_ACT = mark("there is no act “{name}”")
+_NO_FULL_NAME = mark("the act “{name}” has no full name for a letter here")
 _UNNAMED = mark("the paper “{name}” has no name for a letter here")
 
 
@@ -23,7 +26,16 @@ def check_letters(read: Read) -> None:
     spec, file = read.letters, read.letters_file
     unique_ids(spec.blanks, file, ("blanks",))
     unique_ids(spec.letters, file, ("letters",))
+    for number, letter in enumerate(spec.letters):
+        if letter.id in SHARED:
+            raise file.fault(("letters", number, "id"), mark("the id “{name}” is taken already"), name=letter.id)
     _known(read, spec.grounds, _titled(read), ("grounds",), _NO_NORM)
+    _known(read, spec.acts, read.acts, ("acts",), _NO_ACT)
+    for number, tied in enumerate(spec.for_grounds):
+        where = ("for_grounds", number)
+        _known(read, tied.grounds, {rule.spec.id for rule in read.rules}, (*where, "grounds"), _NO_RULE)
+        _known(read, tied.blanks, {blank.id for blank in spec.blanks}, (*where, "blanks"), _NO_BLANK)
+        _known(read, tied.facts, read.facts, (*where, "facts"), NO_FACT)
     _known(read, spec.labels, read.facts, ("labels",), NO_FACT)
     _known(read, spec.papers_left_out, read.papers, ("papers_left_out",), _NO_PAPER)
     for number, line in enumerate(spec.record):
@@ -33,6 +45,7 @@ def check_letters(read: Read) -> None:
     for number in range(len(spec.letters)):
         _check_letter(read, number)
     _check_papers(read)
+    _check_acts(read)
 
 
 def _check_letter(read: Read, number: int) -> None:
@@ -56,6 +69,16 @@ def _check_papers(read: Read) -> None:
     for rule in read.rules:
         if rule.spec.kind in GROUNDS:
             _known(read, rule.spec.papers, named, ("papers",), _UNNAMED)
+
+
+def _check_acts(read: Read) -> None:
+    """Every act that a letter may name is named in full once, so it must have its full name."""
+    spec = read.letters
+    told = {norm for letter in spec.letters for norm in letter.norms} | {x.norm for x in spec.record if x.norm}
+    notes = [source.spec for source in read.library.notes]
+    acts = [rule.spec.law.act for rule in read.rules if rule.spec.kind in GROUNDS or rule.spec.id in told]
+    acts += [note.law.act for note in notes if note.id in told or told.intersection(note.covers)]
+    _known(read, dict.fromkeys(acts), spec.acts, ("acts",), _NO_FULL_NAME)
 
 
 def _known(read: Read, names: Iterable[str], among: Collection[str], where: Path_, what: str) -> None:

@@ -29,6 +29,26 @@ class RecordSpec(Strict):
     papers: tuple[Name, ...] = Field(strict=False)
 
 
+class ForGroundsSpec(Strict):
+    """What only an application on one of these grounds has: blanks, and answers that it tells even if none is known."""
+
+    grounds: tuple[RuleId, ...] = Field(strict=False, min_length=1)
+    blanks: tuple[Name, ...] = Field(default=(), strict=False)
+    facts: tuple[Name, ...] = Field(default=(), strict=False)
+
+
+class NamedActSpec(Strict):
+    """An act as official papers name it; a title is not translated but quoted, so it stands in no catalogue."""
+
+    kk: Text
+    ru: Text
+    en: Text
+
+    def of(self, language: str) -> str:
+        """The name in a language."""
+        return {"kk": self.kk, "ru": self.ru, "en": self.en}[language]
+
+
 class LetterSpec(Strict):
     """A letter: its words, what its templates use, and when it is offered."""
 
@@ -48,9 +68,11 @@ class LetterSpec(Strict):
 
 
 class LettersFile(Strict):
-    """Everything in the file; `grounds`, `labels` and `papers` are names as they read in a letter of one's own."""
+    """Everything in the file; `grounds`, `labels`, `papers`, `acts` are names as they read in a letter of one's own."""
 
     blanks: tuple[BlankSpec, ...] = Field(strict=False)
+    for_grounds: tuple[ForGroundsSpec, ...] = Field(default=(), strict=False)
+    acts: dict[RuleId, NamedActSpec]
     grounds: dict[RuleId, Text]
     labels: dict[Name, Text]
     papers: dict[Name, Text]
@@ -61,3 +83,17 @@ class LettersFile(Strict):
     def blank(self, name: str) -> BlankSpec:
         """The blank with this id."""
         return next(spec for spec in self.blanks if spec.id == name)
+
+    def tied_blanks(self, ground: str | None) -> tuple[BlankSpec, ...]:
+        """The blanks that belong to applications on other grounds than this one, and so not here."""
+        tied = {name: spec.grounds for spec in self.for_grounds for name in spec.blanks}
+        return tuple(self.blank(name) for name, grounds in tied.items() if ground not in grounds)
+
+    def blanks_of(self, letter: LetterSpec, ground: str | None) -> tuple[BlankSpec, ...]:
+        """The blanks of a letter on this ground, in their order."""
+        elsewhere = {spec.id for spec in self.tied_blanks(ground)}
+        return tuple(self.blank(name) for name in letter.blanks if name not in elsewhere)
+
+    def facts_told(self, ground: str) -> frozenset[str]:
+        """The answers that an application on this ground tells even if none is known."""
+        return frozenset(fact for spec in self.for_grounds if ground in spec.grounds for fact in spec.facts)

@@ -1,4 +1,4 @@
-"""Who has reviewed what: a sign-off holds for exactly the rule, the texts and the examples that were signed."""
+"""Who has reviewed what: a sign-off holds for exactly the rule, texts, examples and templates that were signed."""
 
 from __future__ import annotations
 
@@ -10,17 +10,31 @@ from typing import Any
 from app.law.book import RuleBook
 from app.law.examples import Example, norms_of
 from app.law.guide import guide_subjects
+from app.law.letter_schema import LettersFile
 from app.law.texts import rule_texts
 
-_SIGNED_BY_PART = ("standing", "outside", "cards", "deadlines", "desk", "decision", "guide", "terms")
+_SIGNED_BY_PART = ("standing", "outside", "cards", "deadlines", "desk", "decision", "guide", "terms", "letters")
 Says = Callable[[str, str], str]
+Templates = Callable[[str], Mapping[str, Sequence[str]]]
+"""The paragraphs of a letter's template by language. Raises Trouble for one that cannot be read."""
+
+
+SHARED: Mapping[str, tuple[str, ...]] = {
+    "blanks": ("blanks", "for_grounds"), "acts": ("acts",), "grounds": ("grounds",), "labels": ("labels",),
+    "papers": ("papers", "papers_left_out"), "record": ("record",),
+}  # fmt: skip
+"""What letters share, as it is signed off, and the fields of the file in which it stands."""
 
 
 class Digests:
-    """The digest of everything that can be signed: SHA-256 over its data, its texts and its examples."""
+    """The digest of everything that can be signed: SHA-256 over its data, its texts, its examples, its templates."""
 
-    def __init__(self, book: RuleBook, examples: Sequence[Example], languages: Mapping[str, Says]) -> None:
+    def __init__(
+        self, book: RuleBook, examples: Sequence[Example], languages: Mapping[str, Says], templates: Templates
+    ) -> None:
         self._data = dict(subjects(book))
+        self._templates = templates
+        self._letters = {letter_subject(letter): letter for letter in book.letters.by_id}
         self._examples = examples
         self._languages = languages
         self._texts: dict[str, list[tuple[str, str]]] = {}
@@ -28,13 +42,18 @@ class Digests:
             self._texts.setdefault(subject_of(text.context), []).append((text.context, text.text))
 
     def of(self, subject: str) -> str:
-        """The digest of a rule, a note, a headline, a card or a deadline."""
+        """The digest of a rule, a note, a headline, a card, a deadline, a letter.
+
+        Raises Trouble for a letter with a template that cannot be read.
+        """
         about = [example.spec for example in self._examples if subject in norms_of(example.spec)]
-        content = {
+        content: dict[str, Any] = {
             "data": self._data[subject],
             "texts": {name: self._said(subject, say) for name, say in self._languages.items()},
             "examples": [spec.model_dump(mode="json", by_alias=True) for spec in sorted(about, key=lambda s: s.id)],
         }
+        if subject in self._letters:
+            content["templates"] = self._templates(self._letters[subject])
         written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return sha256(written.encode()).hexdigest()
 
@@ -61,6 +80,7 @@ def subjects(book: RuleBook) -> Iterator[tuple[str, Any]]:
     yield from ((f"terms.{term.id}", list(term.norms)) for term in book.library.terms)
     yield from guide_subjects(book.library.guide.spec)
     yield from _of_desks(book)
+    yield from _of_letters(book.letters.spec)
 
 
 def _of_desks(book: RuleBook) -> Iterator[tuple[str, Any]]:
@@ -73,6 +93,19 @@ def _of_desks(book: RuleBook) -> Iterator[tuple[str, Any]]:
     for kind in book.decision.what.decisions:
         yield f"decision.{kind.id}", kind.model_dump(mode="json", by_alias=True)
     yield "seasons", book.library.seasons.model_dump(mode="json", by_alias=True)
+
+
+def _of_letters(spec: LettersFile) -> Iterator[tuple[str, Any]]:
+    """The letters one by one, and what they share."""
+    written: dict[str, Any] = spec.model_dump(mode="json", by_alias=True)
+    yield from ((letter_subject(letter["id"]), letter) for letter in written["letters"])
+    for name, fields in SHARED.items():
+        yield f"letters.{name}", [written[field] for field in fields]
+
+
+def letter_subject(letter: str) -> str:
+    """The name under which a letter is signed off."""
+    return f"letters.{letter}"
 
 
 def subject_of(context: str) -> str:

@@ -17,6 +17,8 @@ from app.law.season_schema import SeasonFile
 from app.law.signoff import Digests, subject_of
 from app.law.terms import LegalTerm
 from app.law.texts import RuleText, rule_texts
+from app.papers.book_of_letters import letter_parts
+from app.papers.letters.signing import templates_in
 from app.papers.template import filled
 from app.views.card import certainty_words, edition_text, place_text
 from app.views.card_in_words import card_in_words, card_remarks, card_sources
@@ -92,11 +94,13 @@ class RuleBookWriter:
         self._book, self._languages, self._words = book, languages, languages[0]
         self._examples = read_examples(book, folder)
         self._by_norm = _by_norm(self._examples)
-        self._digests = Digests(book, self._examples, {name: words_for(name).text for name in LANGUAGES})
+        self._templates = templates_in(folder)
+        said = {name: words_for(name).text for name in LANGUAGES}
+        self._digests = Digests(book, self._examples, said, self._templates)
         self._on = book.pack.checked_on
 
     def html(self) -> str:
-        """The whole book as one HTML page that needs nothing else."""
+        """The whole book as one HTML page that needs nothing else. Raises Trouble for a letter that cannot be read."""
         words = self._words
         return filled(
             "rule_book.html",
@@ -117,6 +121,7 @@ class RuleBookWriter:
             Chapter(words.say("Cards"), tuple(map(self._of_card, book.cards.values()))),
             Chapter(words.say("The summons desk"), tuple(self._beside_the_rules("desk"))),
             Chapter(words.say("After a decision"), tuple(self._beside_the_rules("decision"))),
+            Chapter(words.say("Letters"), tuple(self._letters())),
             Chapter(words.say("Call-up seasons"), (self._of_seasons(),)),
             Chapter(words.say("What changed"), tuple(map(self._of_amendment, book.library.amendments))),
             Chapter(words.say("Faith and conscience"), tuple(self._guide())),
@@ -128,7 +133,7 @@ class RuleBookWriter:
         return (
             words.say("Rules {name}, version {version}.", name=pack.id, version=pack.version),
             words.say("Each entry ends with a line to sign: copy it into reviewed.yaml, with a name or a code."),
-            words.say("A signature holds until the rule, one of its texts or one of its examples changes."),
+            words.say("A signature holds until the rule, one of its texts, examples or templates changes."),
             words.say("This is information, not legal advice. The call-up commission decides."),
         )
 
@@ -188,6 +193,11 @@ class RuleBookWriter:
         told = DatedTexts(self._book, words, self._on)
         title, *rest = (told.text(text.context, text.text) for text in texts)
         return Column(words.language, title, tuple(rest), (), "")
+
+    def _letters(self) -> Iterator[Entry]:
+        for part in letter_parts(self._book, self._templates, self._languages):
+            columns = tuple(Column(language, title, told, (), "") for language, title, told in part.said)
+            yield self._signed(part.subject, columns, part.source, ())
 
     def _of_seasons(self) -> Entry:
         columns = tuple(_season_column(self._book.library.seasons, words) for words in self._languages)

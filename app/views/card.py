@@ -80,9 +80,9 @@ def norm_text(book: RuleBook, spec: RuleSpec, words: Words) -> str:
     return place_text(book, spec.law, words)
 
 
-def place_text(book: RuleBook, law: Place, words: Words) -> str:
-    """The act and, if there is one, the place in it."""
-    act = words.text(f"sources.{law.act}.short", book.acts[law.act].short)
+def place_text(book: RuleBook, law: Place, words: Words, act: str = "") -> str:
+    """The act, in short unless a name for it is given, and, if there is one, the place in it."""
+    act = act or words.text(f"sources.{law.act}.short", book.acts[law.act].short)
     return words.say("{act}, art. {place}", act=act, place=law.place) if law.place else act
 
 

@@ -9,8 +9,10 @@ from app.law.book import RuleBook
 from app.law.facts import Facts
 from app.law.letter_schema import BlankSpec
 from app.law.letters import Offer, offers
+from app.law.signoff import letter_subject
 from app.views.card import norm_text
 from app.views.reason_text import answer_text, label
+from app.views.review_state import review_text
 from app.words import Words
 
 
@@ -48,6 +50,7 @@ class LetterView:
     fields: tuple[FieldView, ...]
     told: tuple[ToldView, ...]
     by_hand: tuple[str, ...]
+    reviewed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def letters_view(book: RuleBook, facts: Facts, assessment: Assessment, words: Wo
 def letter_view(book: RuleBook, facts: Facts, offer: Offer, words: Words) -> LetterView:
     """One letter in words."""
     spec, ground = offer.letter.spec, offer.ground
-    blanks = [book.letters.spec.blank(name) for name in spec.blanks]
+    blanks = book.letters.spec.blanks_of(spec, ground.rule.id if ground else None)
     place = f"letters.{spec.id}"
     return LetterView(
         letter=spec.id,
@@ -81,6 +84,7 @@ def letter_view(book: RuleBook, facts: Facts, offer: Offer, words: Words) -> Let
         fields=tuple(_field(blank, words) for blank in blanks if not blank.by_hand),
         told=tuple(_told(book, facts, fact, words) for fact in spec.facts),
         by_hand=tuple(words.text(f"letters.blanks.{b.id}.label", b.label) for b in blanks if b.by_hand),
+        reviewed=review_text(book, letter_subject(spec.id), words),
     )
 
 

@@ -90,6 +90,10 @@ def test_the_rule_book_stands_in_three_languages_side_by_side(command: Command, 
     html = target.read_text(encoding="utf-8")
     for text in ("Married, with a child", "KZ-561-35-2-3", "digest: ", 'lang="kk"', 'lang="ru"', 'lang="en"'):
         assert text in html
+    for letter in ("complaint", "not_read"):
+        assert f"- {{id: letters.{letter}, by: " in html
+    for text in ("{{ blank.higher_body }}", "Сұраймын:", "№ 561-IV «О воинской службе и статусе военнослужащих»"):
+        assert text in html, "the letters are there as they are written"
     assert "<script" not in html
     assert "http-equiv" not in html
 

@@ -190,6 +190,72 @@ def test_what_is_typed_is_shared_read_kept_and_forgotten(english: Reader, taking
     assert spoken._others == {}
 
 
+def test_the_text_follows_once_the_keys_rest(english: Reader, taking: TakeAlong) -> None:
+    go_to(english)
+    letter, bar = taking.letter, taking.letter.verticalScrollBar()
+    phone = next(box for box in letter.fields.shown if box.field.name == "phone")
+    english.tab_to(phone.input)
+    place, told = bar.value(), [text.text() for text in letter.preview.shown]
+    assert 0 < place < bar.maximum()
+    english.type("5550")
+    assert letter._pause.isActive()
+    assert letter._pause.isSingleShot()
+    assert [text.text() for text in letter.preview.shown] == told, "not at every key"
+    letter._pause.timeout.emit()
+    settle()
+    assert any("5550" in text.text() for text in letter.preview.shown)
+    assert not letter._pause.isActive()
+    assert (english.focus, bar.value()) == (phone.input, place), "whoever types is not led away"
+    english.type("1")
+    english.press(Key.Key_Tab)
+    assert any("55501" in text.text() for text in letter.preview.shown)
+    assert not letter._pause.isActive(), "who goes on need not wait"
+    english.tab_to(phone.input)
+    english.type("2")
+    english.window.hide_all()
+    assert not letter._pause.isActive(), "nothing is filled in after it was dropped"
+
+
+def test_the_text_that_becomes_shorter_leaves_the_page_in_its_place(english: Reader, taking: TakeAlong) -> None:
+    taking.open_letters()
+    taking._open_letter("complaint", "")
+    settle()
+    letter, bar = taking.letter, taking.letter.verticalScrollBar()
+    why = next(box for box in letter.fields.shown if box.field.name == "why")
+    why.input.setFocus()
+    english.type("word " * 300)
+    letter._pause.timeout.emit()
+    settle()
+    letter.bring_up(why)
+    place = bar.value()
+    why.input.selectAll()
+    english.type("x")
+    letter._pause.timeout.emit()
+    settle()
+    assert (english.focus, bar.value()) == (why.input, place)
+
+
+def test_what_was_saved_is_told_no_longer_once_another_language_stands_there(
+    english: Reader, taking: TakeAlong, tmp_path: Path
+) -> None:
+    go_to(english)
+    letter = taking.letter
+
+    def saved(name: str) -> None:
+        english.enter(letter.outlet.buttons[".docx"])
+        save_as(english, tmp_path / name)
+        assert letter.outlet.told.text.text().endswith(f"{name}.docx")
+
+    saved("first")
+    english.speak("ru")
+    assert letter.outlet.told.isHidden()
+    assert letter.outlet.buttons[".docx"].accessibleDescription() == ""
+    saved("second")
+    english.tab_to(letter.languages.rows[0])
+    english.press(Key.Key_Down)
+    assert letter.outlet.told.isHidden(), "the file on the disk is not the letter that shows"
+
+
 def test_a_field_that_cannot_stand_is_said_beside_it(
     english: Reader, taking: TakeAlong, heard: list[Said], tmp_path: Path
 ) -> None:
@@ -299,6 +365,47 @@ def test_what_cannot_be_written_is_said_beside_the_button(
     assert reader.focus is page.button
     reader.press(Key.Key_Return)
     assert [path.name for path in tmp_path.iterdir()] == ["Қайта.pdf"], "the program goes on"
+
+
+@pytest.mark.parametrize("kind", [".docx", ".pdf"])
+def test_a_letter_that_cannot_be_written_is_kept_until_it_can(
+    english: Reader, taking: TakeAlong, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
+) -> None:
+    go_to(english)
+    target, page = tmp_path / f"Хат ә{kind}", taking.where.page
+    target.write_bytes(b"old")
+    english.enter(taking.letter.outlet.buttons[kind])
+    for (place, number), said in FAULTS.items():
+        with monkeypatch.context() as broken:
+            broken.setattr(place, _fails(number))
+            page.name.setFocus()
+            save_as(english, target)
+            english.press(Key.Key_Return)
+        assert english.page is page
+        assert said in page.error.text.text(), (place, number)
+        assert [path.name for path in tmp_path.iterdir()] == [target.name], "nothing is left, not even in part"
+        assert target.read_bytes() == b"old"
+    page.name.setFocus()
+    save_as(english, target)
+    english.press(Key.Key_Return)
+    assert english.page is taking.letter
+    assert target.stat().st_size > 1_000
+
+
+def test_a_letter_without_a_printer_can_still_be_saved(
+    english: Reader, taking: TakeAlong, heard: list[Said], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    go_to(english)
+    outlet = taking.letter.outlet
+    english.enter(outlet.buttons["print"])
+    assert english.page is taking.letter
+    assert "No printer was found" in outlet.error.text.text()
+    assert heard[-1].urgent
+    english.enter(outlet.buttons[".docx"])
+    save_as(english, tmp_path / "letter")
+    assert outlet.error.isHidden()
+    assert (tmp_path / "letter.docx").exists()
 
 
 def test_a_name_or_folder_that_cannot_be_is_said(

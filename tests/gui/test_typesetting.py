@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from ui.text import held_together, set_text
+from app.unbroken import held_together
+from ui.text import set_text
 from ui.theme import FAMILY, load_fonts
 
 
@@ -17,6 +18,11 @@ from ui.theme import FAMILY, load_fonts
         ("Закон, ст. 30(1)", "Закон, ст.\u00a030(1)"),
         ("Закон № 561-IV", "Закон №\u00a0561-\u2060IV"),
         ("Заңның 35-бабы", "Заңның 35-\u2060бабы"),
+        ("Заң, 35(3)-бап", "Заң, 35(3)-\u2060бап"),
+        ("Law No. 561-IV", "Law No.\u00a0561-\u2060IV"),
+        ("Law 561-IV and others", "Law\u00a0561-\u2060IV and others"),
+        ("закон «О воинской службе»", "закон «О\u00a0воинской службе»"),
+        ("ст. 98-101", "ст.\u00a098-101"),
         ("Part. 3 stays, and 18-26 too", "Part. 3 stays, and 18-26 too"),
     ],
 )
@@ -24,7 +30,7 @@ def test_numbers_stay_with_their_words(text: str, held: str) -> None:
     assert held_together(text) == held
 
 
-@pytest.mark.parametrize("text", ["art. 35(2)(3)", "35-бабы", "№ 561-IV"])
+@pytest.mark.parametrize("text", ["art. 35(2)(3)", "35-бабы", "35(3)-бап", "№ 561-IV"])
 def test_what_holds_together_takes_the_same_room_and_never_parts(qtbot: QtBot, text: str) -> None:
     load_fonts()
     font = QFont(FAMILY)

@@ -54,7 +54,9 @@ class Case:
 
 CASES = (
     Case("ground", "student", STUDENT, "KZ-561-35-3-A",
-         {**TYPED, "body": "Призывная комиссия Алмалинского района"}),
+         {**TYPED, "body": "Призывная комиссия Алмалинского района", "institution": "Әл-Фараби атындағы ҚазҰУ"}),
+    Case("ground", "college", {**STUDENT, "study_at": "college", "study_end": None, "deferred_levels": []},
+         "KZ-561-35-3-A"),
     Case("ground", "carer", CARER, "KZ-561-35-2-1-P1"),
     Case("ground", "unclear", {"occupation": "teacher_university", "job_diploma": True, "job_specialty": True,
                                "job_employer": True}, "KZ-561-35-5-1"),

@@ -10,7 +10,8 @@ import pytest
 from docx import Document
 
 from app.law.book import RuleBook
-from app.papers.letters.checking import check_letters, template_path
+from app.papers.letters.checking import check_letters
+from app.papers.letters.signing import template_path
 from app.places import RULES
 from app.words import LANGUAGES
 

@@ -13,6 +13,9 @@ from app.papers.letters.letter import FilledLetter, fill_letter, find_offer
 from app.papers.letters.package import LetterError
 from app.words import LANGUAGES, Words, words_for
 
+TITLE = "“On military service and the status of servicemen”"
+IN_FULL = f"Law of the Republic of Kazakhstan No. 561-IV of 16 February 2012 {TITLE}"
+
 
 def filled(book: RuleBook, folder: Path, words: Words) -> FilledLetter:
     """The request for a copy, from a folder of templates."""
@@ -52,7 +55,7 @@ def assert_clear(error: LetterError) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{{ fact.sex }} {{ law('KZ-561-28-3') }}", "____________________________ Law 561-IV, art. 28(3)"),
+        ("{{ fact.sex }} {{ law('KZ-561-28-3') }}", f"____________________________ {IN_FULL}, art. 28(3)"),
         ("{% if value.sex == 'male' or not grounds %}yes{% else %}no{% endif %}", "yes"),
         ("{% for ground in grounds %}{{ ground.title }}{% endfor %}{# nothing #}.", "."),
         ("{{ '{{' }}", None),

@@ -22,6 +22,7 @@ from app.law.signoff import Digests
 from app.law.stopwatch import Stopwatch
 from app.law.texts import rule_texts
 from app.law.wording import Wording
+from app.papers.letters.signing import templates_in
 from app.places import RULES
 from app.views.card_in_words import card_in_words
 from app.views.emergency import clock_view, emergency_view
@@ -195,7 +196,7 @@ def digests(folder: Path) -> tuple[str, str]:
     """What a lawyer would sign, of each card."""
     book = load_rule_book(folder)
     languages = {name: words_for(name).text for name in ("kk", "ru", "en")}
-    signed = Digests(book, read_examples(book, folder), languages)
+    signed = Digests(book, read_examples(book, folder), languages, templates_in(folder))
     return signed.of("cards.held"), signed.of("cards.taken")
 
 

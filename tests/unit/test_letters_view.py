@@ -25,6 +25,7 @@ def test_a_letter_is_told(book: RuleBook, on: date, english: Words) -> None:
     assert (first.letter, first.ground) == ("ground", "KZ-561-35-3-A")
     assert first.ground_title == "Full-time study at school, college or university (Law 561-IV, art. 35(3))"
     assert first.before[0] == "The commission decides. A ground in your answers does not settle its decision."
+    assert first.reviewed == "Not yet reviewed by a lawyer"
     iin = next(field for field in first.fields if field.name == "iin")
     assert (iin.label, iin.digits, iin.lines) == ("IIN", 12, 1)
 

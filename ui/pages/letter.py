@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.law.letters import Offer
@@ -28,6 +29,8 @@ from ui.text import Bullets, Text
 if TYPE_CHECKING:
     from app.papers.letters.letter import FilledLetter
 
+_PAUSE = 300  # milliseconds after the last key until the text follows
+
 
 class LetterPage(Page):
     """What is typed here lies in `typed` only, which the letters of one session share."""
@@ -41,7 +44,8 @@ class LetterPage(Page):
         self._making: Iterator[FieldView] = iter(())
         self.typed: dict[str, str] = {}
         self._ground, self._about, self._before_title = Text("lead"), Text(), Text("second")
-        self.before, self._language_title, self.languages = Bullets(), Text("second"), RowList()
+        self.before, self._reviewed = Bullets(), Text("small")
+        self._language_title, self.languages = Text("second"), RowList()
         self._language_title.setBuddy(self.languages)
         for code in LETTER_LANGUAGES:
             self.languages.add(ChoiceRow(code))
@@ -49,8 +53,10 @@ class LetterPage(Page):
         self.fields: Listing[LetterField, FieldView] = Listing(self._make_field, self._word_field, spacing=NEAR)
         self.text_title, self.preview, self.fault = Text("second"), Preview(), Box("fault", "error")
         self.outlet = Outlet(language, (WORD, PDF, PRINT))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._refresh)
         self._lay_out()
-        self.languages.edited.connect(self._refresh)
+        self.languages.edited.connect(self._switch)
 
     @property
     def code(self) -> str:
@@ -71,6 +77,7 @@ class LetterPage(Page):
     def forget(self) -> None:
         """Drop everything that was typed, and the letter."""
         self.typed.clear()
+        self._pause.stop()
         self._shown = self._view = self._filled = None
         self._put_fields(())
         self.preview.show_letter(())
@@ -107,6 +114,7 @@ class LetterPage(Page):
         self._about.show_words(view.about)
         self._before_title.show_words(words.say("Know this before"))
         self.before.show_words(view.before)
+        self._reviewed.show_words(view.reviewed)
         self.read_on_arrival(view.ground_title, view.about, *view.before)
         self._word_languages(words)
         self._fields_title.show_words(words.say("Fill in"))
@@ -118,7 +126,7 @@ class LetterPage(Page):
         self._put_fields(view.fields)
         self.text_title.show_words(words.say("This is how it reads"))
         self._refresh()
-        self.outlet.retranslate()
+        self.outlet.calm()
 
     def _word_languages(self, words: Words) -> None:
         self._language_title.show_words(words.say("Language of the letter"))
@@ -144,9 +152,16 @@ class LetterPage(Page):
     def _keep(self, box: LetterField) -> None:
         self.typed[box.field.name] = box.text
         self.outlet.calm()
+        self._pause.start()
+
+    def _switch(self) -> None:
+        """The letter is wanted in another language: what was saved is not what stands here now."""
+        self.outlet.calm()
+        self._refresh()
 
     def _refresh(self) -> None:
-        """Fill in the text anew, once somebody has typed and goes on."""
+        """Fill in the text anew, once somebody has typed and rests or goes on."""
+        self._pause.stop()
         if self._shown is None:
             return
         try:
@@ -163,7 +178,7 @@ class LetterPage(Page):
         box = QVBoxLayout(sheet)
         box.setContentsMargins(CARD, PART, CARD, PART)
         box.addWidget(self.preview)
-        head = (self.heading, self._ground, self._about, self._before_title, self.before)
+        head = (self.heading, self._ground, self._about, self._before_title, self.before, self._reviewed)
         fill = (self._fields_title, self._fields_note, self.fields, self._by_hand)
         for part in (*head, self._language_title, self.languages, *fill, self.text_title, self.fault, sheet):
             self.column.addWidget(part)

@@ -17,6 +17,7 @@ from app.law.wording import Said, Wording
 from app.papers.letters.content import Person
 from app.papers.letters.letter import fill_letter, paragraphs_of
 from app.papers.letters.package import LetterError, read_package
+from app.papers.letters.signing import template_path
 from app.papers.letters.template import Uses, uses_of
 from app.trouble import Trouble
 from app.words import LANGUAGES, mark, words_for
@@ -46,11 +47,6 @@ def texts_of(path: Path) -> list[str]:
     """The text of a template paragraph by paragraph, without its marks; the marks that stand alone are left out."""
     found = (_MARKS.sub("…", line) for paragraph in paragraphs_of(path.read_bytes()) for line in paragraph.lines)
     return [line.strip() for line in found if line.strip(" …")]
-
-
-def template_path(folder: Path, language: str, letter: str) -> Path:
-    """Where the template of a letter lies in a folder of rules."""
-    return folder / "letters" / language / f"{letter}.docx"
 
 
 def _read(book: RuleBook, letter: LetterSpec, folder: Path, language: str) -> Uses | Trouble:

@@ -12,10 +12,10 @@ from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
 from app.law.facts import Facts
 from app.law.letter_schema import BlankSpec
-from app.law.letters import GROUNDS, Letter, place_of, record_lines
+from app.law.letters import GROUNDS, Letter, record_lines
 from app.law.reasons import conclusion_parts, reasons
+from app.papers.letters.citing import Citing
 from app.trouble import Trouble
-from app.views.card import place_text
 from app.views.reason_text import label, value_text
 from app.words import Words, mark
 
@@ -55,12 +55,12 @@ def content(person: Person, letter: Letter, ground: Finding | None, typed: Mappi
     known = {name: assessment.value(book, name) for name in book.facts}
     met = [found for found in assessment.findings if found.kind in GROUNDS and found.status == "applies"]
     filled: dict[str, Any] = {
-        "blank": SimpleNamespace(**{spec.id: _blank(spec, typed) for spec in book.letters.spec.blanks}),
+        "blank": SimpleNamespace(**_blanks(book, ground, typed)),
         "fact": SimpleNamespace(**{name: teller.answer(name) or _LINE for name in book.facts}),
         "value": SimpleNamespace(**known),
         "grounds": [teller.short(found) for found in met],
         "record": teller.record(met),
-        "law": teller.law,
+        "law": teller.cite,
     }
     return {**filled, "ground": teller.whole(ground)} if letter.spec.each and ground else filled
 
@@ -80,6 +80,13 @@ def _tidied(raw: str, spec: BlankSpec) -> str:
     return ("\n" if spec.lines > 1 else " ").join(line for line in lines if line)
 
 
+def _blanks(book: RuleBook, ground: Finding | None, typed: Mapping[str, str]) -> dict[str, str]:
+    """Every blank: what was typed or a line; nothing for one that only other grounds have."""
+    spec = book.letters.spec
+    absent = {blank.id for blank in spec.tied_blanks(ground.rule.id if ground else None)}
+    return {blank.id: "" if blank.id in absent else _blank(blank, typed) for blank in spec.blanks}
+
+
 def _blank(spec: BlankSpec, typed: Mapping[str, str]) -> str:
     room = _LINE if spec.lines == 1 else "\n".join([_WHOLE_LINE] * spec.lines)
     return typed.get(spec.id) or room
@@ -91,26 +98,24 @@ class _Teller:
     def __init__(self, person: Person, words: Words) -> None:
         self._book, self._facts, self._assessment = person.book, person.facts, person.assessment
         self._words = words
+        self.cite = Citing(person.book, words).cite
 
     def answer(self, fact: str) -> str:
         """What is known of a fact, in words; empty if nothing is."""
         value = self._assessment.value(self._book, fact)
         return "" if value is None else value_text(fact, self._book.facts[fact], value, self._words)
 
-    def law(self, norm: str) -> str:
-        """Where a norm stands: "Law 561-IV, art. 28(3)"."""
-        return place_text(self._book, place_of(self._book, norm), self._words)
-
     def short(self, finding: Finding) -> SimpleNamespace:
         """A ground as one line of a list."""
         spec = finding.rule.spec
-        return SimpleNamespace(title=self._title(spec.id, spec.title), law=self.law(spec.id))
+        return SimpleNamespace(title=self._title(spec.id, spec.title), law=self.cite(spec.id))
 
     def whole(self, finding: Finding) -> SimpleNamespace:
         """A ground with all that an application tells of it."""
+        anyway = self._book.letters.spec.facts_told(finding.rule.id)
         return SimpleNamespace(
             **vars(self.short(finding)), kind=finding.kind, unclear=finding.needs_review,
-            facts=self._lines(self._facts_of(finding)), papers=self._papers(finding.rule.spec.papers),
+            facts=self._lines(self._facts_of(finding, anyway), anyway), papers=self._papers(finding.rule.spec.papers),
         )  # fmt: skip
 
     def record(self, met: list[Finding]) -> SimpleNamespace:
@@ -119,24 +124,24 @@ class _Teller:
         facts = [fact for found in met for fact in self._facts_of(found)] + [fact for x in lines for fact in x.facts]
         papers = [paper for found in met for paper in found.rule.spec.papers] + [p for x in lines for p in x.papers]
         norms = dict.fromkeys(line.norm for line in lines if line.norm)
-        told = [SimpleNamespace(title=self._title(norm, self._source(norm)), law=self.law(norm)) for norm in norms]
+        told = [SimpleNamespace(title=self._title(norm, self._source(norm)), law=self.cite(norm)) for norm in norms]
         return SimpleNamespace(
             facts=self._lines(dict.fromkeys(facts)), papers=self._papers(papers),
             grounds=[*(self.short(found) for found in met), *told],
         )  # fmt: skip
 
-    def _facts_of(self, finding: Finding) -> list[str]:
+    def _facts_of(self, finding: Finding, anyway: frozenset[str] = frozenset()) -> list[str]:
         """The answers that a ground rests on, in the order of asking; a conclusion is told by the answers behind it."""
         book, assessment = self._book, self._assessment
-        found: set[str] = set()
+        found: set[str] = set(anyway)
         for reason in reasons(book, assessment, finding):
             behind = book.answers_behind(reason.fact, conclusion_parts(reason.leaf), assessment.world)
             found |= {reason.fact, *behind} & assessment.answers.keys()
         return [name for name in dict.fromkeys((*book.interview.order, *book.facts)) if name in found]
 
-    def _lines(self, facts: Iterable[str]) -> list[str]:
-        """The answers as "label: answer"; an empty line if there are none."""
-        told = ((name, self.answer(name)) for name in facts)
+    def _lines(self, facts: Iterable[str], anyway: frozenset[str] = frozenset()) -> list[str]:
+        """The answers as "label: answer", some of them `anyway`, to be filled in; an empty line if there are none."""
+        told = ((name, self.answer(name) or (_LINE if name in anyway else "")) for name in facts)
         said = [
             self._words.say("{label}: {answer}", label=self._label(name), answer=value)
             for name, value in told

@@ -16,9 +16,11 @@ from app.papers.letters.content import Person, checked, content
 from app.papers.letters.package import LetterError, read_package
 from app.papers.letters.template import BROKEN, environment, opened, uses_of
 from app.papers.letters.traces import without_traces
+from app.papers.letters.unbroken import hold_together
 from app.papers.template import filled
 from app.places import RULES
 from app.trouble import Trouble
+from app.unbroken import held_on_paper
 from app.words import Words, mark
 
 TEMPLATES = RULES / "letters"
@@ -51,7 +53,8 @@ class FilledLetter:
     @property
     def html(self) -> str:
         """The page that is drawn as PDF: just the text of the document."""
-        return filled("letter.html", paragraphs=self.paragraphs, language=self.language, title=self.title)
+        paragraphs = [Paragraph(each.style, tuple(map(held_on_paper, each.lines))) for each in self.paragraphs]
+        return filled("letter.html", paragraphs=paragraphs, language=self.language, title=self.title)
 
 
 def find_offer(person: Person, letter: str, ground: str | None) -> Offer:
@@ -84,15 +87,19 @@ def fill_letter(
     uses_of(raw, letter.spec, person.book, name)
     values = content(person, letter, offer.ground, checked(person.book, letter, typed), words)
     title = words.say("Letter")
-    document = without_traces(_rendered(raw, values, name), title, words.language)
-    return FilledLetter(document, paragraphs_of(document), words.language, title)
+    document, paragraphs = _rendered(raw, values, name)
+    return FilledLetter(without_traces(document, title, words.language), paragraphs, words.language, title)
 
 
 def paragraphs_of(document: bytes) -> tuple[Paragraph, ...]:
     """The text of a document, read back from it."""
     from docx import Document
 
-    return tuple(Paragraph(_style(p.style), tuple(p.text.split("\n"))) for p in Document(BytesIO(document)).paragraphs)
+    return _paragraphs(Document(BytesIO(document)))
+
+
+def _paragraphs(document: Any) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(_style(p.style), tuple(p.text.split("\n"))) for p in document.paragraphs)
 
 
 def _style(style: Any) -> str:
@@ -101,12 +108,15 @@ def _style(style: Any) -> str:
     return next((name for name in names if name in STYLES), _UNUSUAL)
 
 
-def _rendered(raw: bytes, values: Mapping[str, Any], name: str) -> bytes:
+def _rendered(raw: bytes, values: Mapping[str, Any], name: str) -> tuple[bytes, tuple[Paragraph, ...]]:
+    """The filled document, and its text as it was before its lines were held together."""
     try:
         document = opened(raw)
         document.render(dict(values), environment(), autoescape=True)
+        paragraphs = _paragraphs(document.docx)
+        hold_together(document.docx)
         made = BytesIO()
         document.save(made)
     except (TemplateError, SecurityError, *BROKEN) as error:
         raise LetterError(mark("The letter template “{name}” cannot be filled."), name=name) from error
-    return made.getvalue()
+    return made.getvalue(), paragraphs

@@ -37,6 +37,7 @@ _IN_PAGE = frozenset(
     {"document", "body", "p", "r", "t", "tab", "br", "sectPr", "pPr", "rPr", "proofErr", "bookmarkStart",
      "bookmarkEnd", "lastRenderedPageBreak", "noBreakHyphen"}
 )  # fmt: skip
+_SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "-"}
 _PROPERTIES = frozenset({"pPr", "rPr", "sectPr"})
 _NOT_PROPERTIES = frozenset(
     {
@@ -66,14 +67,33 @@ def refuse(name: str, what: str, **values: object) -> NoReturn:
 
 def read_package(path: Path, name: str) -> bytes:
     """A template without what tells of its making. Raises LetterError for one that is not a plain letter."""
+    raw = _read(path, name)
+    check_package(raw, name)
+    return without_traces(raw)
+
+
+def page_lines(path: Path, name: str) -> list[str]:
+    """The paragraphs of a template that hold something, marks and all. Raises LetterError for one that has no page."""
+    parts = _unpacked(_read(path, name), name)
+    if PAGE not in parts:
+        refuse(name, mark("it is not a .docx file"))
+    lines = ("".join(map(_said, paragraph.iter())) for paragraph in _tree(parts[PAGE], name).iter(_W + "p"))
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _said(element: Any) -> str:
+    """What an element says: its text, or the sign that stands for it."""
+    kind = _kind(element) or ""
+    return str(element.text or "") if kind == "t" else _SIGNS.get(kind, "")
+
+
+def _read(path: Path, name: str) -> bytes:
     try:
         if path.stat().st_size > LARGEST_FILE:
             refuse(name, mark("it is too large"))
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise LetterError(mark("The letter template “{name}” cannot be read."), name=name) from error
-    check_package(raw, name)
-    return without_traces(raw)
 
 
 def check_package(raw: bytes, name: str) -> None:
