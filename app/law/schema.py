@@ -294,7 +294,7 @@ class PackSpec(Strict):
 
 
 class SectionSpec(Strict):
-    """A section of the interview; answers of one that is `apart` go into a case file only if that is ticked by itself."""
+    """A section of the interview; answers of one `apart` go into a case file only if that is ticked by itself."""
 
     id: Name
     title: Text
