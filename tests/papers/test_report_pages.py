@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pypdf
-import pypdfium2
 import pytest
+from no_fonts import KAZAKH, dots_of, drawn_without_fonts
 from people_who_print import CASES, page_of, view_of
 
 from app.law.book import RuleBook
 from app.papers.report import report_lines
-from app.places import ROOT
 from app.words import words_for
 from ui.printing import pdf_bytes
 
 MOST_PAGES = 4
 LANGUAGES = (("kk",), ("ru",), ("en",), ("kk", "ru"))
-KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -32,13 +26,6 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def read(pdf: bytes) -> list[str]:
     """The text of each page, as one line."""
     return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
-
-
-def drawn(pdf: bytes) -> Iterator[bytes]:
-    """The dots of each page."""
-    document: Any = pypdfium2.PdfDocument(pdf)
-    for number in range(len(document)):
-        yield bytes(document[number].render(scale=1).buffer)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -140,35 +127,15 @@ def test_a_heading_never_ends_a_page(book: RuleBook) -> None:
             assert lines[-2] not in headings, name
 
 
-_DRAW = """
-import sys
-from pathlib import Path
-from ui.printing import write_pdf
-write_pdf(Path(sys.argv[1]).read_text(encoding="utf-8"), Path(sys.argv[2]))
-"""
-
-
-def drawn_without_fonts(html: str, folder: Path) -> bytes:
-    """The page drawn by a program for which no font is installed."""
-    empty, source, target = folder / "fonts.conf", folder / "page.html", folder / "page.pdf"
-    (folder / "none").mkdir()
-    empty.write_text(f"<fontconfig><dir>{folder}/none</dir><cachedir>{folder}/cache</cachedir></fontconfig>")
-    source.write_text(html, encoding="utf-8")
-    environment = {**os.environ, "FONTCONFIG_FILE": str(empty), "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run([sys.executable, "-c", _DRAW, str(source), str(target)], cwd=ROOT, env=environment, check=True,
-                   capture_output=True, timeout=120)  # fmt: skip
-    return target.read_bytes()
-
-
 def test_kazakh_letters_are_there_with_no_font_installed(book: RuleBook, tmp_path: Path) -> None:
     html = page_of(book, CASES["student"], ["kk", "ru"]).replace("</h1>", f" {KAZAKH}</h1>", 1)
-    bare = drawn_without_fonts(html, tmp_path)
+    (bare,) = drawn_without_fonts([html], tmp_path)
     assert KAZAKH in without_spaces(read(bare)[0])
-    assert list(drawn(bare)) == list(drawn(pdf_bytes(html)))
+    assert list(dots_of(bare)) == list(dots_of(pdf_bytes(html)))
 
 
 def test_the_drawing_tells_a_letter_from_a_box(book: RuleBook) -> None:
     """The comparison above would notice a letter that is missing: each of them is drawn in its own way."""
     html = page_of(book, {}, ["kk"])
-    pages = {next(drawn(pdf_bytes(html.replace("</h1>", f" {letter}</h1>", 1)))) for letter in KAZAKH[:9] + "\ue000"}
+    pages = {next(dots_of(pdf_bytes(html.replace("</h1>", f" {letter}</h1>", 1)))) for letter in KAZAKH[:9] + "\ue000"}
     assert len(pages) == 10

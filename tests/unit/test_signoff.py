@@ -119,7 +119,7 @@ def _edit_letters(folder: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-CHANGES: dict[str, Callable[[Path], None]] = {
+CHANGES: dict[str, Callable[[Path], object]] = {
     "what is told before": lambda folder: _edit_letters(folder, "Ask a lawyer at once.", "Ask a lawyer soon."),
     "when it is offered": lambda folder: _edit_letters(
         folder, "norms: [KZ-APPK-91, KZ-APPK-96,", "norms: [KZ-APPK-96, KZ-APPK-91,"
