@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from gettext import GNUTranslations, NullTranslations
+from gettext import GNUTranslations
 from pathlib import Path
 
 from app.law.book import RuleBook
@@ -15,9 +15,9 @@ from app.law.never_offered import check_marks
 from app.law.term_checking import term_faults
 from app.law.texts import RuleText, rule_texts
 from app.law.wording import Said, Wording
-from app.places import LOCALES
+from app.places import locales_of
 from app.trouble import Trouble
-from app.words import LANGUAGES, catalogue_for, mark
+from app.words import LANGUAGES, mark, translations_in
 
 LEAST_EXAMPLES = 3
 SOURCE = "en"
@@ -26,8 +26,9 @@ _IN_NOTICES = ("known_from", "checked_on")
 _IN_STATEMENTS = {"says_number": "n", "says_day": "day", "says_these": "these"}
 
 
-def check_rules(book: RuleBook, folder: Path, locales: Path = LOCALES) -> Iterator[Trouble]:
+def check_rules(book: RuleBook, folder: Path) -> Iterator[Trouble]:
     """All faults of a folder of rules, beyond those for which it could not even be loaded."""
+    locales = locales_of(folder)
     yield from check_placeholders(book)
     yield from check_marks(book, folder)
     examples = read_examples(book, folder)
@@ -67,18 +68,18 @@ def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble
             )  # fmt: skip
 
 
-def _check_wording(texts: list[RuleText], folder: Path, locales: Path) -> Iterator[Trouble]:
+def _check_wording(texts: list[RuleText], folder: Path, locales: Path | None) -> Iterator[Trouble]:
     wording = Wording(folder)
     for language in LANGUAGES:
-        catalogue = _catalogue(language, locales)
+        catalogue = translations_in(language, locales)
         for text in texts:
             if text.text:
                 yield from _faults_in(wording, catalogue, language, text)
 
 
-def _check_terms(book: RuleBook, texts: list[RuleText], locales: Path) -> Iterator[Trouble]:
+def _check_terms(book: RuleBook, texts: list[RuleText], locales: Path | None) -> Iterator[Trouble]:
     for language in LANGUAGES:
-        catalogue = _catalogue(language, locales)
+        catalogue = translations_in(language, locales)
         said = {text.context: _said(catalogue, language, text) for text in texts if text.text}
         yield from term_faults(book.library.terms, language, said)
 
@@ -93,19 +94,6 @@ def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text
         yield from wording.faults(Said(language, text.context, said, text.text))
 
 
-def _catalogue(language: str, locales: Path) -> GNUTranslations:
-    catalogue = catalogue_for(language, locales)
-    catalogue.add_fallback(_Nothing())
-    return catalogue
-
-
 def _said(catalogue: GNUTranslations, language: str, text: RuleText) -> str:
     """The text in a language, or nothing."""
     return catalogue.pgettext(text.context, text.text) if language != SOURCE else text.text
-
-
-class _Nothing(NullTranslations):
-    """What is not in the catalogue is empty."""
-
-    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 (the catalogue's form)
-        return ""

@@ -26,7 +26,8 @@ from app.views.note import amendment_view, edition_of
 from app.views.review_state import review_text
 from app.views.rule_in_words import Line, rule_lines
 from app.views.terms import term_view
-from app.words import LANGUAGES, NAMES, Words, words_for
+from app.places import locales_of
+from app.words import LANGUAGES, NAMES, Words, words_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class RuleBookWriter:
         self._book, self._languages, self._words = book, languages, languages[0]
         self._examples = read_examples(book, folder)
         self._by_norm = _by_norm(self._examples)
-        self._digests = Digests(book, self._examples, {name: words_for(name).text for name in LANGUAGES})
+        self._digests = Digests(book, self._examples, {name: words_over(name, locales_of(folder)).text for name in LANGUAGES})
         self._on = book.pack.checked_on
 
     def html(self) -> str:
