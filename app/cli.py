@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     _card(commands.add_parser("card", help="the emergency card on one sheet to fold, in two languages"))
     _letter(commands.add_parser("letter", help="the letters that fit a case, or one of them"))
     _report(commands.add_parser("report", help="what the answer to a case says, on a few pages"))
+    _pack(commands.add_parser("pack", help="packs of rules: build, sign, verify, install, compare, go back"))
     return parser
 
 
@@ -138,6 +139,35 @@ def _report(parser: argparse.ArgumentParser) -> None:
 def _card(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     parser.add_argument("--lang", choices=LANGUAGES, action="append", help="given twice; kk and ru if left out")
+
+
+def _pack(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(dest="pack_command", required=True)
+    build = commands.add_parser("build", help="make a pack out of a folder of rules, or of a file of contacts")
+    build.add_argument("folder", nargs="?", metavar="FOLDER", help="the rules in use if left out; a file of contacts")
+    build.add_argument("-o", "--output", required=True, metavar="FILE")
+    build.add_argument("--contacts", action="store_true", help="make a pack of contacts; FOLDER is their file")
+    build.add_argument("--version", metavar="N.N.N", help="of contacts (the day of the last check if left out)")
+    key = commands.add_parser("key", help="make a pair of keys: NAME.key to sign with, NAME.pub to check with")
+    key.add_argument("-o", "--output", required=True, metavar="NAME")
+    key.add_argument("--open", action="store_true", help="without a passphrase")
+    sign = commands.add_parser("sign", help="sign a pack; the signature goes into FILE.minisig")
+    sign.add_argument("--key", required=True, metavar="NAME.key", help="a key of ours or of minisign")
+    sign.add_argument("file", metavar="FILE")
+    verify = commands.add_parser("verify", help="whether a pack is whole and signed with a key")
+    verify.add_argument("--key", required=True, metavar="NAME.pub")
+    verify.add_argument("file", metavar="FILE")
+    commands.add_parser("install", help="check a signed pack and use it").add_argument("file", metavar="FILE")
+    commands.add_parser("list", help="what can be used on this computer")
+    back = commands.add_parser("rollback", help="go back to earlier rules")
+    back.add_argument("version", nargs="?", metavar="VERSION", help="the ones before those in use if left out")
+    back.add_argument("--contacts", action="store_true", help="earlier contacts instead")
+    diff = commands.add_parser("diff", help="what a signed pack, or a folder of rules, says otherwise")
+    diff.add_argument("new", metavar="FILE", help="a signed pack, or a folder of rules")
+    diff.add_argument("old", nargs="?", metavar="FOLDER", help="against these rules (those in use if left out)")
+    diff.add_argument("--key", metavar="NAME.pub", help="trust this key for looking (that of the build if left out)")
+    for command in commands.choices.values():
+        _speaking(command)
 
 
 def _speaking(parser: argparse.ArgumentParser) -> None:

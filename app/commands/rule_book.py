@@ -8,9 +8,9 @@ from pathlib import Path
 
 from app.commands.call import DONE
 from app.law.load import load_rule_book
+from app.packs.in_force import in_force
 from app.papers.rule_book import RuleBookWriter
 from app.papers.saving import save_whole
-from app.packs.in_force import in_force
 from app.places import locales_of
 from app.trouble import Trouble
 from app.words import LANGUAGES, Words, mark, words_over

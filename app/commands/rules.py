@@ -10,8 +10,8 @@ from app.commands.call import DONE, FAULTS, complain
 from app.commands.rule_book import run as write_book
 from app.law.load import load_rule_book
 from app.law.soundness import check_rules
-from app.papers.letters.checking import check_letters
 from app.packs.in_force import in_force
+from app.papers.letters.checking import check_letters
 from app.words import Words
 
 

@@ -33,10 +33,12 @@ def check_rules(book: RuleBook, folder: Path) -> Iterator[Trouble]:
     yield from check_marks(book, folder)
     examples = read_examples(book, folder)
     yield from _check_examples(book, examples)
-    texts = [*rule_texts(book), *example_texts(examples)]
-    yield from _check_wording(texts, folder, locales)
-    yield from _check_terms(book, texts, locales)
-    yield from phrase_faults(book.cards.values(), Wording(folder))
+    texts, wording = [*rule_texts(book), *example_texts(examples)], Wording(folder)
+    for language in LANGUAGES:
+        catalogue = translations_in(language, locales)
+        yield from _check_wording(wording, catalogue, language, texts)
+        yield from _check_terms(book, catalogue, language, texts)
+    yield from phrase_faults(book.cards.values(), wording)
 
 
 def check_placeholders(book: RuleBook) -> Iterator[Trouble]:
@@ -68,20 +70,19 @@ def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble
             )  # fmt: skip
 
 
-def _check_wording(texts: list[RuleText], folder: Path, locales: Path | None) -> Iterator[Trouble]:
-    wording = Wording(folder)
-    for language in LANGUAGES:
-        catalogue = translations_in(language, locales)
-        for text in texts:
-            if text.text:
-                yield from _faults_in(wording, catalogue, language, text)
+def _check_wording(
+    wording: Wording, catalogue: GNUTranslations, language: str, texts: list[RuleText]
+) -> Iterator[Trouble]:  # fmt: skip
+    for text in texts:
+        if text.text:
+            yield from _faults_in(wording, catalogue, language, text)
 
 
-def _check_terms(book: RuleBook, texts: list[RuleText], locales: Path | None) -> Iterator[Trouble]:
-    for language in LANGUAGES:
-        catalogue = translations_in(language, locales)
-        said = {text.context: _said(catalogue, language, text) for text in texts if text.text}
-        yield from term_faults(book.library.terms, language, said)
+def _check_terms(
+    book: RuleBook, catalogue: GNUTranslations, language: str, texts: list[RuleText]
+) -> Iterator[Trouble]:  # fmt: skip
+    said = {text.context: _said(catalogue, language, text) for text in texts if text.text}
+    yield from term_faults(book.library.terms, language, said)
 
 
 def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text: RuleText) -> Iterator[Trouble]:

@@ -21,7 +21,7 @@ Check = Callable[[Pack, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What can be used on this computer: a version, and whether it is used now. `folder` is None for what came along."""
+    """What can be used on this computer: a version, and whether it is. `folder` is None for what came along."""
 
     version: str
     used: bool

@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, get_args
 
 from app.packs.names import CONTACTS, MANIFEST, is_of_rules
 from app.packs.refusal import Refused
 from app.packs.versions import is_version
+from app.raw import is_mapping
 
 SCHEMA = 1
 Kind = Literal["rules", "contacts"]
@@ -78,10 +79,10 @@ def _made(data: dict[str, Any]) -> Manifest:
         raise ValueError("schema")
     if not _ID.fullmatch(data["id"]) or not is_version(data["version"]) or not is_version(data["needs_program"]):
         raise ValueError("id or version")
-    if not isinstance(hashes, dict) or not all(_HASH.fullmatch(str(one)) for one in hashes.values()):
+    if not is_mapping(hashes) or not all(_HASH.fullmatch(str(one)) for one in hashes.values()):
         raise ValueError("hashes")
     return Manifest(
         kind=data["kind"], id=data["id"], version=data["version"], needs_program=data["needs_program"],
         law_as_of=date.fromisoformat(data["law_as_of"]), checked_on=date.fromisoformat(data["checked_on"]),
-        hashes=cast(dict[str, str], hashes),
+        hashes=hashes,
     )  # fmt: skip

@@ -61,7 +61,11 @@ def _entries(path: Path, text: str) -> Iterator[Entry]:
         part = _LINE.fullmatch(stripped)
         key = part[1] or last if part else ""
         if part is None or not key or (part[1] and key in found):
-            raise _fault(path, number, mark("a line as msgctxt, msgid or msgstr with its text in quotation marks was expected here"))
+            raise _fault(
+                path,
+                number,
+                mark("a line as msgctxt, msgid or msgstr with its text in quotation marks was expected here"),
+            )
         found[key], last = found.get(key, "") + _plain(part[2]), key
 
 

@@ -120,4 +120,6 @@ def _stretched(passphrase: bytes, salt: bytes, work: int, memory: int) -> bytes:
     try:
         return scrypt.kdf(_FORM.size - 54, passphrase, salt, work, memory)
     except (CryptoError, MemoryError, ValueError) as error:
-        raise Trouble(mark("This computer has not enough free memory to open the key. Close other programs.")) from error
+        raise Trouble(
+            mark("This computer has not enough free memory to open the key. Close other programs.")
+        ) from error

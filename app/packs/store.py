@@ -67,7 +67,9 @@ class Store:
         try:
             name, beside = self._pointed()
         except (OSError, ValueError, KeyError, TypeError) as error:
-            return Chosen(faults=(Trouble(_DAMAGED, fault=Refused("place" if isinstance(error, OSError) else "manifest")),))
+            return Chosen(
+                faults=(Trouble(_DAMAGED, fault=Refused("place" if isinstance(error, OSError) else "manifest")),)
+            )
         if not name:
             return Chosen()
         try:

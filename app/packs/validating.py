@@ -18,8 +18,8 @@ from app.packs.mo import read_mo
 from app.packs.names import CATALOGUE, CONTACTS
 from app.packs.opening import Pack
 from app.packs.refusal import Refused
-from app.version import VERSION
 from app.packs.versions import ordered
+from app.version import VERSION
 from app.words import LANGUAGES, NAMES, CatalogueError
 
 RULES_ID = "kz"
@@ -27,7 +27,10 @@ _UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200
 
 
 def check_pack(pack: Pack, folder: Path) -> None:
-    """Read everything in a pack that was laid out in a folder, and run its checks. Raises Refused at the first fault."""
+    """Read everything in a pack that was laid out in a folder, and run its checks.
+
+    Raises Refused at the first fault.
+    """
     check_unseen(pack.members)
     if pack.manifest.kind == "contacts":
         check_contacts(folder / CONTACTS)

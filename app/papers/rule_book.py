@@ -18,6 +18,7 @@ from app.law.signoff import Digests, subject_of
 from app.law.terms import LegalTerm
 from app.law.texts import RuleText, rule_texts
 from app.papers.template import filled
+from app.places import locales_of
 from app.views.card import certainty_words, edition_text, place_text
 from app.views.card_in_words import card_in_words, card_remarks, card_sources
 from app.views.dated_text import DatedTexts
@@ -26,7 +27,6 @@ from app.views.note import amendment_view, edition_of
 from app.views.review_state import review_text
 from app.views.rule_in_words import Line, rule_lines
 from app.views.terms import term_view
-from app.places import locales_of
 from app.words import LANGUAGES, NAMES, Words, words_over
 
 
@@ -93,7 +93,9 @@ class RuleBookWriter:
         self._book, self._languages, self._words = book, languages, languages[0]
         self._examples = read_examples(book, folder)
         self._by_norm = _by_norm(self._examples)
-        self._digests = Digests(book, self._examples, {name: words_over(name, locales_of(folder)).text for name in LANGUAGES})
+        self._digests = Digests(
+            book, self._examples, {name: words_over(name, locales_of(folder)).text for name in LANGUAGES}
+        )
         self._on = book.pack.checked_on
 
     def html(self) -> str:

@@ -18,8 +18,8 @@ from app.papers.letters.content import Person
 from app.papers.letters.letter import fill_letter, paragraphs_of
 from app.papers.letters.package import LetterError, read_package
 from app.papers.letters.template import Uses, uses_of
-from app.trouble import Trouble
 from app.places import locales_of
+from app.trouble import Trouble
 from app.words import LANGUAGES, Words, mark, words_over
 
 SOURCE = "en"
