@@ -20,6 +20,7 @@ _FORM = struct.Struct("<2s2s2s32sQQ104s")
 _SCRYPT, _OPEN, _SUMMED = b"Sc", b"\0\0", b"B2"
 _COST = (1 << 25, 1 << 28)  # as much work as minisign's own, in a quarter of its memory: 256 MB, for old laptops
 _MOST_COST = (1 << 28, 1 << 30)
+_UNSUMMED = bytes(32)
 LONGEST_FILE = 4096
 
 
@@ -59,8 +60,8 @@ def make_key() -> SecretKey:
 
 def written_key(key: SecretKey, passphrase: bytes) -> str:
     """The text of its file, under a passphrase, or open with an empty one."""
-    plain = key.number + key.pair + _sum(key)
     salt, (work, memory) = (os.urandom(32), _COST) if passphrase else (bytes(32), (0, 0))
+    plain = key.number + key.pair + (_sum(key) if passphrase else _UNSUMMED)
     kept = _crossed(plain, _stretched(passphrase, salt, work, memory)) if passphrase else plain
     raw = _FORM.pack(PUBLIC, _SCRYPT if passphrase else _OPEN, _SUMMED, salt, work, memory, kept)
     comment = "minisign encrypted secret key" if passphrase else "minisign secret key"
@@ -78,9 +79,9 @@ def read_secret_key(text: str, passphrase: bytes) -> SecretKey:
     if stretching == _SCRYPT:
         kept = _crossed(kept, _stretched(passphrase, salt, work, memory))
     key = SecretKey(kept[:NUMBER], kept[NUMBER : NUMBER + SIGNATURE])
-    if kept[NUMBER + SIGNATURE :] != _sum(key):
-        if stretching == _SCRYPT:
-            raise Trouble(mark("The passphrase does not open this key. Type it again."))
+    if stretching == _SCRYPT and kept[NUMBER + SIGNATURE :] != _sum(key):
+        raise Trouble(mark("The passphrase does not open this key. Type it again."))
+    if not _fits(key):
         raise _no_key()
     return key
 
@@ -99,6 +100,13 @@ def _parts(text: str) -> tuple[bytes, bytes, bytes, bytes, int, int, bytes]:
     if found[4] > _MOST_COST[0] or found[5] > _MOST_COST[1]:
         raise Trouble(mark("This key asks for more memory or work than is safe, so it is not opened."))
     return found
+
+
+def _fits(key: SecretKey) -> bool:
+    """Whether the public half is that of the secret one; an open key of minisign carries no sum to check."""
+    from nacl.signing import SigningKey
+
+    return bytes(SigningKey(key.pair[:KEY]).verify_key) == key.pair[KEY:]
 
 
 def _no_key() -> Trouble:

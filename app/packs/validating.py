@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from pathlib import Path
 
 from app.law.book import RuleBook
@@ -81,7 +82,7 @@ def _check_rules(pack: Pack, folder: Path) -> None:
         book = load_rule_book(rules)
         _check_edition(book, pack.manifest)
         _check_catalogues(pack, book)
-        for fault in (*check_rules(book, rules), *check_letters(book, rules)):
+        for fault in chain(check_letters(book, rules), check_rules(book, rules)):
             raise Refused("rules", fault=fault)
     except (RuleError, CatalogueError) as fault:
         raise Refused("rules", fault=fault) from fault
