@@ -20,12 +20,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT)]
 
-from app.packs.in_force import look_again
-from app.packs.installing import Installer
-from app.packs.manifest import Kind
-from app.packs.minisign import read_public_key
-from app.packs.opening import trust_in
-from app.packs.store import Store
+from app.packs.in_force import look_again  # noqa: E402 (run as a program, from anywhere)
+from app.packs.installing import Installer  # noqa: E402 (run as a program, from anywhere)
+from app.packs.manifest import Kind  # noqa: E402 (run as a program, from anywhere)
+from app.packs.minisign import read_public_key  # noqa: E402 (run as a program, from anywhere)
+from app.packs.opening import trust_in  # noqa: E402 (run as a program, from anywhere)
+from app.packs.store import Store  # noqa: E402 (run as a program, from anywhere)
 
 STEPS = ("open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "shutil.rmtree")
 
@@ -90,7 +90,7 @@ def at_each_step(victim: Victim) -> None:
     while cut_short:
         step += 1
         version, cut_short = victim.killed(lambda step=step: _die_at(step, victim.into), lambda child: None)
-        print(version)
+        sys.stdout.write(version + "\n")
         victim.finish(version)
 
 
@@ -107,7 +107,7 @@ def at_random(victim: Victim, number: int) -> None:
 
     for _ in range(number):
         version, _ = victim.killed(lambda: None, kill)
-        print(version)
+        sys.stdout.write(version + "\n")
         victim.finish(version)
 
 
