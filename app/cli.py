@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app.commands.call import DONE, UNUSABLE, complain
+from app.packs.in_force import in_force
 from app.trouble import Trouble
 from app.words import LANGUAGES, Words, mark, words_for
 
@@ -178,10 +179,13 @@ def _run(options: argparse.Namespace) -> int:
     words: Words | None = None
     try:
         words = words_for(_main_language(options))
-        return _command(options.command)(options, words)
+        code = _command(options.command)(options, words)
     except Trouble as trouble:
         complain(trouble.sentence(words))
-        return UNUSABLE
+        code = UNUSABLE
+    for fault in in_force().faults:
+        complain(fault.sentence(words))
+    return code
 
 
 def _main_language(options: argparse.Namespace) -> str:

@@ -30,7 +30,7 @@ from app.views.edition import edition_note
 from app.views.headline import Headline, headline
 from app.views.open_questions import AsksView, asks_view
 from app.views.shapes import DueView
-from app.views.start import notice_texts
+from app.views.start import notices_today
 from app.views.timeline import YearsView, years_view
 from app.views.why import Why
 from app.words import Words
@@ -110,7 +110,7 @@ class _Writer:
             day=words.say("Asked about {day}", day=words.date(self._on)),
             edition=edition_text(book, words),
             certainty=_certainty(assessment, words),
-            notices=notice_texts(book, _notices(assessment), words),
+            notices=notices_today(book, _notices(assessment), self._on, self._interview.today, words),
             said=headline(book, assessment, words, self._close),
             do_next=next_view(self._interview, assessment, self._close, words),
             grounds=tuple(self._grounds(grounds)),

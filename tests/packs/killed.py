@@ -34,7 +34,8 @@ class Victim:
     """An install into a copy of a folder, in a child that does not live long."""
 
     def __init__(self, home: Path, pack: Path, key: str, kind: Kind) -> None:
-        self.home, self.pack, self.kind = home, pack, kind
+        self.home, self.pack = home, pack
+        self.kind: Kind = kind
         self.trust = trust_in(read_public_key(key), "test")
         self.into = home.with_name("one")
 

@@ -112,7 +112,7 @@ def test_a_public_key_is_read_from_its_file_or_its_line() -> None:
     assert read_public_key(key.file) == key
     assert key.line == STOCK
     for wrong in ("", STOCK[:-4], "x" + STOCK[1:], f"{STOCK}\n{STOCK}", "RW" + STOCK):
-        with pytest.raises(ValueError, match="."):
+        with pytest.raises(ValueError, match=r"."):
             read_public_key(wrong)
 
 
