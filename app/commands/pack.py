@@ -119,10 +119,9 @@ def _differences(old: Edition, new: Edition, words: Words) -> list[str]:
     lines = [view.alike] if view.alike else []
     for group in view.groups:
         lines.append(group.title)
-        for row in group.changed:
-            named = words.say("{title} ({norm})", title=row.title, norm=row.norm) if row.norm else row.title
-            said = words.say("{label}: {answer}", label=row.change_text, answer=named)
-            lines.append(f"  {SIGNS[row.change]} {beside(words, said, row.parts)}")
+        for row in group.differences:
+            said = words.say("{label}: {answer}", label=row.change_text, answer=row.title)
+            lines.append(f"  {SIGNS[row.change]} {beside(words, said, row.norm)}")
     return [*lines, view.others] if view.others else lines
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.law.book import RuleBook
-from app.law.comparing import Change
 from app.packs.difference import KINDS, Changed, Edition, Kind, Part
 from app.packs.manifest import Manifest
 from app.packs.opening import Pack
+from app.views.beside import beside
 from app.views.card import norm_text
-from app.views.comparing import change_text
+from app.views.comparing import DifferenceGroup, DifferenceView, change_text
 from app.views.reason_text import label
 from app.words import Words
 
@@ -25,29 +25,10 @@ class PackView:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedView:
-    """One thing that differs: how, what, in which of its parts, and the norm."""
-
-    change: Change
-    change_text: str
-    title: str
-    parts: str
-    norm: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedGroup:
-    """Things of one kind under a heading."""
-
-    title: str
-    changed: tuple[ChangedView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DifferencesView:
     """All that differs between two books, in groups; `alike` says so where there is nothing."""
 
-    groups: tuple[ChangedGroup, ...]
+    groups: tuple[DifferenceGroup, ...]
     others: str
     alike: str
 
@@ -79,12 +60,12 @@ def differences_view(
 ) -> DifferencesView:  # fmt: skip
     """The differences in words of a language; what is gone is called as the old book calls it."""
     words = new.words[language]
-    groups: list[ChangedGroup] = []
+    groups: list[DifferenceGroup] = []
     for kind in KINDS[:-1]:
         rows = [_row(changed, old if changed.change == "gone" else new, language, words)
                 for changed in found if changed.kind == kind]  # fmt: skip
         if rows:
-            groups.append(ChangedGroup(_kind_text(kind, words), tuple(rows)))
+            groups.append(DifferenceGroup(_kind_text(kind, words), tuple(rows)))
     others = sum(changed.kind == "other" for changed in found)
     return DifferencesView(
         groups=tuple(groups),
@@ -97,14 +78,14 @@ def _title(about: Manifest, words: Words) -> str:
     return words.say("Contacts") if about.kind == "contacts" else words.say("Rules")
 
 
-def _row(changed: Changed, edition: Edition, language: str, words: Words) -> ChangedView:
+def _row(changed: Changed, edition: Edition, language: str, words: Words) -> DifferenceView:
     title = _name(changed, edition.book, edition.words[language])
     rule = edition.book.rules.get(changed.id) if changed.kind == "ground" else None
     parts = words.join([_part_text(part, words) for part in changed.parts]) if changed.parts else ""
-    return ChangedView(
-        changed.change, change_text(changed.change, words), title, parts,
-        norm_text(edition.book, rule.spec, edition.words[language]) if rule else "",
-    )  # fmt: skip
+    norm = norm_text(edition.book, rule.spec, edition.words[language]) if rule else ""
+    return DifferenceView(
+        changed.change, change_text(changed.change, words), title, "", "", norm=beside(words, norm, parts)
+    )
 
 
 def _name(changed: Changed, book: RuleBook, words: Words) -> str:

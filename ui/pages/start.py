@@ -34,6 +34,7 @@ class StartPage(Page):
     held = Signal()
     look_up = Signal()
     how = Signal()
+    update_rules = Signal()
 
     def __init__(self, language: Language, name_held: Callable[[], str] = str) -> None:
         super().__init__(language)
@@ -54,6 +55,8 @@ class StartPage(Page):
         self.look_row.clicked.connect(self.look_up)
         self.how_button = Button("link")
         self.how_button.clicked.connect(self.how)
+        self.update_button = Button("link")
+        self.update_button.clicked.connect(self.update_rules)
         doors = (self.held_row, self.emergency, self.askers, self._rows, self.look_row)
         for part in (self.heading, self._waiting, *doors, self._lines, self._notices):
             self.column.addWidget(part)
@@ -98,6 +101,7 @@ class StartPage(Page):
             words.say("Look something up"), words.say("The law by topic, dates and deadlines, worked examples.")
         )
         self.how_button.setText(words.say("How this works"))
+        self.update_button.setText(words.say("Update the rules…"))
 
     @property
     def doors(self) -> list[DoorRow]:
@@ -122,7 +126,7 @@ class StartPage(Page):
     def _show_or_wait(self) -> None:
         """While the rules are being read there is only the way to the emergency card."""
         words, name = self.language.words, self._name_held()
-        about = (self._lines, self._edition, self._since, self._notices, self.how_button)
+        about = (self._lines, self._edition, self._since, self._notices, self.how_button, self.update_button)
         for part in (self.emergency, self.askers, *about, self._rows, self.look_row):
             part.setVisible(not self.waits)
         self.held_row.setVisible(self.waits and bool(name))
@@ -137,6 +141,7 @@ class StartPage(Page):
         """The edition of the law, and beside it a way to more about the program; nobody need take it."""
         beside = QHBoxLayout()
         beside.addWidget(self._edition, 1, Qt.AlignmentFlag.AlignVCenter)
+        beside.addWidget(self.update_button)
         beside.addWidget(self.how_button)
         return beside
 
