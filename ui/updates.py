@@ -9,10 +9,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QStandardPaths
 
 from app.law.book import RuleBook
+from app.law.card_schema import ContactSpec
 from app.law.comparing import compare_books
 from app.law.interview import Interview
 from app.packs.difference import Changed, Edition, differences
-from app.packs.editions import edition_in, edition_of
+from app.packs.editions import contacts_in, edition_in, edition_of
 from app.packs.home import data_folder
 from app.packs.in_force import in_force
 from app.packs.installing import Installer
@@ -43,10 +44,11 @@ class Looked(NamedTuple):
     pack: Pack
     editions: tuple[Edition, Edition] | None = None
     found: tuple[Changed, ...] = ()
+    contacts: tuple[ContactSpec, ...] = ()
 
     def said(self, words: Words) -> tuple[PackView, DifferencesView]:
         """In the words of a language."""
-        view = pack_view(self.pack, words)
+        view = pack_view(self.pack, words, self.contacts)
         if self.editions is None:
             return view, DifferencesView((), "", "")
         return view, differences_view(self.found, *self.editions, words.language)
@@ -174,7 +176,7 @@ def _looked_at(path: Path) -> Looked:
     """A pack, and what it says otherwise. Raises Trouble for one that would not be installed."""
     pack = Installer(data_folder()).open(path)
     if pack.manifest.kind == "contacts":
-        return Looked(pack)
+        return Looked(pack, contacts=contacts_in(pack))
     with edition_in(pack) as new:
         old = edition_of()
         return Looked(pack, (old, new), differences(old, new))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.law.book import RuleBook
+from app.law.card_schema import ContactSpec
 from app.packs.difference import KINDS, Changed, Edition, Kind, Part
 from app.packs.manifest import Manifest
 from app.packs.opening import Pack
 from app.views.beside import beside
 from app.views.card import norm_text
 from app.views.comparing import DifferenceGroup, DifferenceView, change_text
+from app.views.contacts import lines_of
 from app.views.reason_text import label
 from app.words import Words
 
@@ -33,14 +35,15 @@ class DifferencesView:
     alike: str
 
 
-def pack_view(pack: Pack, words: Words) -> PackView:
-    """Who signed a pack, and what it is."""
+def pack_view(pack: Pack, words: Words, contacts: Sequence[ContactSpec] = ()) -> PackView:
+    """Who signed a pack, and what it is; of contacts also what they are."""
     about = pack.manifest
     name = words.say("Signed by {name}", name=pack.signer.name) if pack.signer.name else ""
     lines = (
         name,
         words.say("Key {key}", key=pack.signer.key.name),
         *edition_lines(about, words),
+        *(lines_of(contacts, words) if contacts else ()),
     )
     return PackView(_title(about, words), tuple(line for line in lines if line))
 
@@ -62,8 +65,13 @@ def differences_view(
     words = new.words[language]
     groups: list[DifferenceGroup] = []
     for kind in KINDS[:-1]:
-        rows = [_row(changed, old if changed.change == "gone" else new, language, words)
-                for changed in found if changed.kind == kind]  # fmt: skip
+        rows = [
+            _row(changed, old if changed.change == "gone" else new, language, words)
+            for changed in found
+            if changed.kind == kind
+        ]
+        if kind == "figure":
+            rows = [_with_values(row, row.title, old.book, new.book, words) for row in rows]
         if rows:
             groups.append(DifferenceGroup(_kind_text(kind, words), tuple(rows)))
     others = sum(changed.kind == "other" for changed in found)
@@ -75,7 +83,7 @@ def differences_view(
 
 
 def _title(about: Manifest, words: Words) -> str:
-    return words.say("Contacts") if about.kind == "contacts" else words.say("Rules")
+    return words.say("Newer contacts") if about.kind == "contacts" else words.say("Newer rules")
 
 
 def _row(changed: Changed, edition: Edition, language: str, words: Words) -> DifferenceView:
@@ -86,6 +94,21 @@ def _row(changed: Changed, edition: Edition, language: str, words: Words) -> Dif
     return DifferenceView(
         changed.change, change_text(changed.change, words), title, "", "", norm=beside(words, norm, parts)
     )
+
+
+def _with_values(view: DifferenceView, name: str, old: RuleBook, new: RuleBook, words: Words) -> DifferenceView:
+    """A figure with its last value in each book."""
+    first, second = (_last_value(book, name, words) for book in (old, new))
+    return replace(view, first=first, second=second)
+
+
+def _last_value(book: RuleBook, name: str, words: Words) -> str:
+    spans = book.library.dated.get(name)
+    if not spans:
+        return ""
+    last = spans[-1]
+    value = f"{last.value:g}"
+    return words.say("{value} until {day}", value=value, day=words.date(last.to)) if last.to else value
 
 
 def _name(changed: Changed, book: RuleBook, words: Words) -> str:

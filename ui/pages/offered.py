@@ -33,7 +33,7 @@ class OfferedPage(Page):
         self._lines, self.button = Bullets(), Button("primary")
         self._working, self.error = Box("quiet", sign="wait"), Box("fault", "error")
         self._changes, self._alike, self._others = Text("second"), Text(), Text("soft")
-        self.groups = Listing(lambda: DifferencesBox(lambda: ("", "")), DifferencesBox.show_group, spacing=PART)
+        self.groups = Listing(lambda: DifferencesBox(self._names), DifferencesBox.show_group, spacing=PART)
         self.button.clicked.connect(self.wanted)
         for part in (self.heading, self._lines, self._working, self.error):
             self.column.addWidget(part)
@@ -41,6 +41,10 @@ class OfferedPage(Page):
         for part in (self._changes, self._alike, self.groups, self._others):
             self.column.addWidget(part)
         self.column.addStretch(1)
+
+    def _names(self) -> tuple[str, str]:
+        words = self.language.words
+        return words.say("Until now"), words.say("From now on")
 
     def show_pack(self, say: Callable[[], tuple[PackView, DifferencesView]]) -> None:
         """Show a pack; `say` puts it into the language in force."""
@@ -81,7 +85,7 @@ class OfferedPage(Page):
         )
         self.error.show_words(self._fault.sentence(words) if self._fault else "")
         self.button.setAccessibleDescription(self.error.text.text())
-        self._changes.show_words(words.say("What changes"))
+        self._changes.show_words(words.say("What changes") if differences.groups or differences.alike else "")
         self._alike.show_words(differences.alike)
         self.groups.show_items(differences.groups)
         self._others.show_words(differences.others)

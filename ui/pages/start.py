@@ -21,7 +21,7 @@ from ui.held_row import HeldRow
 from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box, Notices
-from ui.page import Page
+from ui.page import Page, add_button
 from ui.rows import Button, DoorRow
 from ui.text import Bullets, Text
 
@@ -62,6 +62,7 @@ class StartPage(Page):
             self.column.addWidget(part)
         self.column.addLayout(self._below_the_lines())
         self.column.addWidget(self._since)
+        add_button(self.column, self.update_button)
         self.column.addStretch(1)
 
     @property
@@ -141,7 +142,6 @@ class StartPage(Page):
         """The edition of the law, and beside it a way to more about the program; nobody need take it."""
         beside = QHBoxLayout()
         beside.addWidget(self._edition, 1, Qt.AlignmentFlag.AlignVCenter)
-        beside.addWidget(self.update_button)
         beside.addWidget(self.how_button)
         return beside
 
