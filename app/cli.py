@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app.commands.call import DONE, UNUSABLE, complain
+from app.packs.in_force import in_force
 from app.trouble import Trouble
 from app.words import LANGUAGES, Words, mark, words_for
 
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     _letter(commands.add_parser("letter", help="the letters that fit a case, or one of them"))
     _report(commands.add_parser("report", help="what the answer to a case says, on a few pages"))
     _settings(commands.add_parser("settings", help="what is remembered on this computer"))
+    _pack(commands.add_parser("pack", help="packs of rules: build, sign, verify, install, compare, go back"))
     return parser
 
 
@@ -146,6 +148,35 @@ def _settings(parser: argparse.ArgumentParser) -> None:
     _speaking(parser)
 
 
+def _pack(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(dest="pack_command", required=True)
+    build = commands.add_parser("build", help="make a pack out of a folder of rules, or of a file of contacts")
+    build.add_argument("folder", nargs="?", metavar="FOLDER", help="the rules in use if left out; a file of contacts")
+    build.add_argument("-o", "--output", required=True, metavar="FILE")
+    build.add_argument("--contacts", action="store_true", help="make a pack of contacts; FOLDER is their file")
+    build.add_argument("--version", metavar="N.N.N", help="of contacts (the day of the last check if left out)")
+    key = commands.add_parser("key", help="make a pair of keys: NAME.key to sign with, NAME.pub to check with")
+    key.add_argument("-o", "--output", required=True, metavar="NAME")
+    key.add_argument("--open", action="store_true", help="without a passphrase")
+    sign = commands.add_parser("sign", help="sign a pack; the signature goes into FILE.minisig")
+    sign.add_argument("--key", required=True, metavar="NAME.key", help="a key of ours or of minisign")
+    sign.add_argument("file", metavar="FILE")
+    verify = commands.add_parser("verify", help="whether a pack is whole and signed with a key")
+    verify.add_argument("--key", required=True, metavar="NAME.pub")
+    verify.add_argument("file", metavar="FILE")
+    commands.add_parser("install", help="check a signed pack and use it").add_argument("file", metavar="FILE")
+    commands.add_parser("list", help="what can be used on this computer")
+    back = commands.add_parser("rollback", help="go back to earlier rules")
+    back.add_argument("version", nargs="?", metavar="VERSION", help="the ones before those in use if left out")
+    back.add_argument("--contacts", action="store_true", help="earlier contacts instead")
+    diff = commands.add_parser("diff", help="what a signed pack, or a folder of rules, says otherwise")
+    diff.add_argument("new", metavar="FILE", help="a signed pack, or a folder of rules")
+    diff.add_argument("old", nargs="?", metavar="FOLDER", help="against these rules (those in use if left out)")
+    diff.add_argument("--key", metavar="NAME.pub", help="trust this key for looking (that of the build if left out)")
+    for command in commands.choices.values():
+        _speaking(command)
+
+
 def _speaking(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, default="en")
 
@@ -154,10 +185,13 @@ def _run(options: argparse.Namespace) -> int:
     words: Words | None = None
     try:
         words = words_for(_main_language(options))
-        return _command(options.command)(options, words)
+        code = _command(options.command)(options, words)
     except Trouble as trouble:
         complain(trouble.sentence(words))
-        return UNUSABLE
+        code = UNUSABLE
+    for fault in in_force().faults:
+        complain(fault.sentence(words))
+    return code
 
 
 def _main_language(options: argparse.Namespace) -> str:

@@ -19,7 +19,7 @@ from app.views.headline import headline
 from app.words import Words
 
 WIDTH = 80
-_SIGNS = {"new": "+", "gone": "-", "other": "*"}
+SIGNS = {"new": "+", "gone": "-", "other": "*"}
 
 
 def comparison_as_json(book: RuleBook, comparison: Comparison, words: Words) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def _difference_lines(difference: DifferenceView, view: ComparisonView, words: W
     title = words.say("{title} ({norm})", title=difference.title, norm=difference.norm)
     marked = words.say("{label}: {answer}", label=difference.change_text,
                        answer=title if difference.norm else difference.title)  # fmt: skip
-    yield from _wrapped(marked, f"  {_SIGNS[difference.change]} ", "    ")
+    yield from _wrapped(marked, f"  {SIGNS[difference.change]} ", "    ")
     for side, said in ((view.first, difference.first), (view.second, difference.second)):
         if said:
             yield from _wrapped(words.say("{label}: {answer}", label=side.name, answer=said), "      ", "        ")

@@ -24,6 +24,7 @@ from app.views.edition import confidence_on, edition_note
 from app.views.headline import headline
 from app.views.note import note_groups
 from app.views.reason_text import label
+from app.views.stale import stale_view
 from app.views.start import notice_texts
 from app.views.timeline import period_lines, years_view
 from app.views.why import Why
@@ -51,13 +52,19 @@ def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words
     }
 
 
-def evaluate_as_text(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> Iterator[str]:
-    """The answer in lines for people: headline, notices, then what applies and what is open."""
+def evaluate_as_text(
+    book: RuleBook, facts: Facts, assessment: Assessment, words: Words, today: date | None = None
+) -> Iterator[str]:  # fmt: skip
+    """The answer in lines for people: headline, notices, then what applies and what is open.
+
+    With `today` it also says whether the rules have grown old.
+    """
     said = headline(book, assessment, words)
     yield said.headline
     yield said.explain
     yield words.say("Asked about {day}", day=words.date(assessment.on))
-    for text in notice_texts(book, assessment.notices, words):
+    stale = stale_view(book, today, words).text if today else ""
+    for text in (*filter(None, [stale]), *notice_texts(book, assessment.notices, words)):
         yield words.say("Please note: {text}", text=text)
     conditions = Conditions(book, facts, assessment, words)
     for finding in assessment.findings:

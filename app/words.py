@@ -7,6 +7,7 @@ English is the source. A text of the program stands in the catalogue without con
 from __future__ import annotations
 
 import gettext
+import io
 import struct
 from collections.abc import Callable, Hashable, Iterable
 from datetime import date
@@ -118,16 +119,59 @@ def placeholders(text: str) -> frozenset[str] | None:
         return None
 
 
-def words_for(language: str, folder: Path = LOCALES) -> Words:
-    """The words of "kk", "ru" or "en".
+def words_for(language: str, folder: Path | None = None) -> Words:
+    """The words of "kk", "ru" or "en", from a folder of catalogues, or those in force.
 
     Raises CatalogueError when the language's catalogue is missing or damaged.
     """
     return Words(language, catalogue_for(language, folder))
 
 
-def catalogue_for(language: str, folder: Path = LOCALES) -> gettext.GNUTranslations:
-    """The compiled catalogue of a language. Raises CatalogueError when it is missing or damaged."""
+def words_over(language: str, folder: Path | None) -> Words:
+    """The texts of the rules from a folder of catalogues, those of the program from its own; without one as in force.
+
+    Raises CatalogueError likewise.
+    """
+    if folder in (None, LOCALES):
+        return words_for(language, folder)
+    catalogue = catalogue_for(language, folder)
+    catalogue.add_fallback(catalogue_for(language, LOCALES))
+    return Words(language, catalogue)
+
+
+def catalogue_for(language: str, folder: Path | None = None) -> gettext.GNUTranslations:
+    """The catalogue of a language in a folder; without one that in force, where the texts of installed rules go first.
+
+    A folder of .po files only adds to what is in force. Raises CatalogueError for one that is missing or damaged.
+    """
+    if folder is None:
+        return _in_force(language)
+    if (folder / f"{language}.po").exists():
+        return _added(language, folder)
+    return _compiled(language, folder)
+
+
+def _in_force(language: str) -> gettext.GNUTranslations:
+    from app.packs.in_force import in_force
+
+    folder = in_force().locales
+    catalogue = _compiled(language, folder)
+    if folder != LOCALES:
+        catalogue.add_fallback(_compiled(language, LOCALES))
+    return catalogue
+
+
+def _added(language: str, folder: Path) -> gettext.GNUTranslations:
+    from app.packs.mo import written_mo
+    from app.packs.po import read_po
+
+    texts = {(entry.context, entry.source): entry.said for entry in read_po(folder / f"{language}.po") if entry.said}
+    catalogue = gettext.GNUTranslations(io.BytesIO(written_mo(texts)))
+    catalogue.add_fallback(_in_force(language))
+    return catalogue
+
+
+def _compiled(language: str, folder: Path) -> gettext.GNUTranslations:
     path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     try:
         with path.open("rb") as file:
@@ -137,6 +181,20 @@ def catalogue_for(language: str, folder: Path = LOCALES) -> gettext.GNUTranslati
             mark("The texts for the language “{language}” are missing or damaged. Install the program again."),
             language=NAMES.get(language, language),
         ) from error
+
+
+def translations_in(language: str, folder: Path | None = None) -> gettext.GNUTranslations:
+    """Likewise, but what is not translated is empty in it."""
+    catalogue = catalogue_for(language, folder)
+    catalogue.add_fallback(_Nothing())
+    return catalogue
+
+
+class _Nothing(gettext.NullTranslations):
+    """What is not in the catalogue is empty."""
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 (the catalogue's form)
+        return ""
 
 
 def source_words() -> Words:

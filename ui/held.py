@@ -60,6 +60,10 @@ class Held(QObject):
         if called:
             self.page.go_to_clock()
 
+    def renew(self) -> None:
+        """Other rules are in use: their cards are read when next wanted."""
+        self._shelf = None
+
     def back(self) -> bool:
         """To the page one came from. False if none is known."""
         return self._trail.back()

@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
+from app.law.carrying import carry_over
 from app.law.interview import Interview
 from app.law.terms import Terms
 from app.trouble import Trouble
@@ -24,7 +25,7 @@ from ui.pages.question import QuestionPage
 from ui.pages.review import ReviewPage
 from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
-from ui.reading import Reading
+from ui.reading import Reading, Work
 from ui.sides import GoesOn, Sides, drop_page
 
 
@@ -61,6 +62,26 @@ class Journey(Sides):
         if self.interview is None:
             self.interview = Interview(self._reading.book(), self._today())
             self.language.terms = Terms(self.interview.book.library.terms)
+
+    def renew(self) -> Interview:
+        """Read the rules anew and go on with the same answers. Raises Trouble, and then nothing has changed."""
+        before = self.current_interview()
+        self._reading.again()
+        try:
+            now = Interview(self._reading.book(), self._today())
+        except Trouble:
+            self._reading.keep(before.book)
+            raise
+        carry_over(before, now)
+        self.interview = now
+        self.held.renew()
+        self.language.renew(Terms(now.book.library.terms))
+        return now
+
+    @property
+    def run(self) -> Callable[[Work], None]:
+        """How work is done that takes a while."""
+        return self._reading.run
 
     def speak(self, code: str) -> None:
         """Switch the language; the first time this leads to the first page."""
@@ -310,6 +331,7 @@ class Journey(Sides):
         for wish in (frame.foot.look_up, self.start.look_up, self.answer.look_up):
             wish.connect(self.look_up)
         self.start.how.connect(self.explain_program)
+        self.start.update_rules.connect(self.update_rules)
         frame.words.all_asked.connect(self.explain_words)
         self.answer.count.connect(self.count_days)
         self.answer.decided.connect(self.after_decision)

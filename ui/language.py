@@ -69,6 +69,13 @@ class Language(QObject):
                     self.choose(one)
                     return
 
+    def renew(self, terms: Terms) -> None:
+        """Other rules are in use: their words and their terms, in the same language."""
+        self.terms = terms
+        self._others.clear()
+        if self.chosen:
+            self.choose(self.words.language)
+
     def _translate_qt(self, code: str) -> None:
         """Qt's own few words, such as the menu of a text field."""
         _app().removeTranslator(self._qt)

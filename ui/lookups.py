@@ -7,9 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from app.law.book import RuleBook
 from app.law.examples import Example, read_examples
 from app.law.interview import Interview
-from app.places import RULES
 from app.trouble import Trouble
 from app.views.lookup import event_named
 from ui.frame import Frame
@@ -42,6 +42,7 @@ class Lookups(QObject):
         self._frame, self._interview, self._complain = frame, interview, complain
         self._trail = Trail(frame)
         self._examples: tuple[Example, ...] = ()
+        self._examples_of: RuleBook | None = None
         self.lookup, self.topic = LookupPage(language), TopicPage(language)
         self.deadlines, self.counting = DeadlinesPage(language), CountingPage(language)
         self.examples, self.example = ExamplesPage(language), ExamplePage(language)
@@ -92,7 +93,8 @@ class Lookups(QObject):
     def _open_examples(self) -> None:
         book = self._interview().book
         try:
-            self._examples = self._examples or tuple(read_examples(book, RULES))
+            if self._examples_of is not book:
+                self._examples, self._examples_of = tuple(read_examples(book, book.folder)), book
         except Trouble as fault:
             self._complain(fault)
             return

@@ -32,7 +32,7 @@ class Reading(QObject):
 
     def __init__(self, load: Callable[[], RuleBook], run: Callable[[Work], None] = at_once) -> None:
         super().__init__()
-        self._load, self._run = load, run
+        self._load, self.run = load, run
         self._book: RuleBook | None = None
         self._fault: BaseException | None = None
         self._begun = False
@@ -52,7 +52,7 @@ class Reading(QObject):
             return
         self._begun = True
         self._done.clear()
-        self._run(self._read)
+        self.run(self._read)
         if self.waits:
             self._look.start()
 
@@ -65,6 +65,16 @@ class Reading(QObject):
         fault, self._fault, self._begun = self._fault, None, False
         assert fault is not None  # noqa: S101 (one of the two is there)
         raise fault
+
+    def again(self) -> None:
+        """Read it anew the next time; what was read until now is whose it was given to."""
+        if not self.waits:
+            self._book, self._fault, self._begun = None, None, False
+
+    def keep(self, book: RuleBook) -> None:
+        """Stay with a book that was read before."""
+        self._book, self._fault, self._begun = book, None, True
+        self._done.set()
 
     def let_go(self) -> None:
         """Nobody waits any more."""

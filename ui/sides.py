@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from ui.held import Held
     from ui.helps import Helps
     from ui.lookups import Lookups
+    from ui.reading import Work
     from ui.take_along import TakeAlong
+    from ui.updates import Updates
     from ui.what_if import WhatIf
 
 
@@ -86,6 +88,19 @@ class Sides(QObject):
         """To one question."""
 
     @abstractmethod
+    def renew(self) -> Interview:
+        """Read the rules anew and go on with the same answers."""
+
+    @abstractmethod
+    def show_start(self) -> None:
+        """To the first page."""
+
+    @property
+    @abstractmethod
+    def run(self) -> Callable[[Work], None]:
+        """How work is done that takes a while."""
+
+    @abstractmethod
     def open_own_card(self) -> None:
         """To the emergency card of the asker."""
 
@@ -129,12 +144,26 @@ class Sides(QObject):
         """Likewise, to read what the words of the law mean."""
         self.helps.open_glossary()
 
+    def update_rules(self) -> None:
+        """Likewise, to newer rules."""
+        self.updates.open()
+
     @property
     def helps(self) -> Helps:
         """How the program works, and the words of the law; made when they are first wanted."""
         from ui.helps import Helps
 
-        return self._side(Helps, lambda: Helps(self.frame, self.language, self.current_interview))
+        return self._side(Helps, self._make_helps)
+
+    @property
+    def updates(self) -> Updates:
+        """Newer rules, and the way back to earlier ones; made when they are first wanted."""
+        from ui.updates import Updates
+
+        return self._side(
+            Updates, lambda: Updates(self.frame, self.language, self.current_interview, self.renew, self.show_start,
+                                     self.run),
+        )  # fmt: skip
 
     @property
     def lookups(self) -> Lookups:
@@ -202,6 +231,13 @@ class Sides(QObject):
             if isinstance(side, QObject):
                 side.deleteLater()
         self._sides.clear()
+
+    def _make_helps(self) -> Helps:
+        from ui.helps import Helps
+
+        helps = Helps(self.frame, self.language, self.current_interview)
+        helps.how.update_rules.connect(self.update_rules)
+        return helps
 
     def _make_lookups(self) -> Lookups:
         from ui.lookups import Lookups

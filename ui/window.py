@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
@@ -184,10 +185,13 @@ class Window(QMainWindow):
         self.setCentralWidget(notice)
 
     def _make_journey(self) -> Journey:
+        from ui.dropped import Dropped
         from ui.journey import Journey
 
         journey = Journey(self.held.frame, self._language, self._reading, self._today, self.held)
         journey.begun.connect(self._show_frame)
+        if not self.acceptDrops():
+            Dropped(self).file.connect(self._offer)
         if self._remembering is not None:
             journey.start.offer_remembering(self._remembering)
         return journey
@@ -198,6 +202,12 @@ class Window(QMainWindow):
             self._journey.end()
         self._journey = self._make_journey()
         self._journey.prepare()
+
+    def _offer(self, path: Path) -> None:
+        """A file was dropped: look at it as newer rules, once a language is chosen and the rules are read."""
+        if self._journey is not None and self._language.chosen and self._journey.interview is not None:
+            self._show_frame()
+            self._journey.updates.offer(path)
 
     def _make_held(self) -> Held:
         from ui.frame import Frame

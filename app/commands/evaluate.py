@@ -60,6 +60,6 @@ class _Run:
             answer = {**extra, **evaluate_as_json(self._book, facts, assessment, self._words)}
             sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
             return
-        lines = list(evaluate_as_text(self._book, facts, assessment, self._words))
+        lines = list(evaluate_as_text(self._book, facts, assessment, self._words, self._today))
         head = [self._words.say("Case in line {n}", n=extra["line"])] if extra else []
         sys.stdout.write("\n".join([*head, *lines, ""]) + "\n")

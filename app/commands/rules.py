@@ -10,8 +10,8 @@ from app.commands.call import DONE, FAULTS, complain
 from app.commands.rule_book import run as write_book
 from app.law.load import load_rule_book
 from app.law.soundness import check_rules
+from app.packs.in_force import in_force
 from app.papers.letters.checking import check_letters
-from app.places import RULES
 from app.words import Words
 
 
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace, words: Words) -> int:
 
 
 def _check(options: argparse.Namespace, words: Words) -> int:
-    folder = Path(options.folder) if options.folder else RULES
+    folder = Path(options.folder) if options.folder else in_force().rules
     book = load_rule_book(folder)
     faults = [*check_rules(book, folder), *check_letters(book, folder)]
     for fault in faults:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from app.law.card_schema import CardSpec, ContactSpec
@@ -29,6 +30,7 @@ from app.law.schema import (
     StandingSpec,
 )
 from app.law.variables import UNKNOWN, Variables
+from app.places import RULES
 
 if TYPE_CHECKING:
     from app.law.letters import Letters
@@ -159,6 +161,8 @@ class RuleBook:
     fits: Mapping[tuple[str, str], Fitting]
     days: Mapping[str, Any]
     reviews: Mapping[str, ReviewSpec] = field(default_factory=dict[str, ReviewSpec])
+    folder: Path = RULES
+    """The folder that it was read from: its examples and the templates of its letters lie there."""
 
     def wanted(self, listed: str, names: Iterable[str], world: list[int] | None) -> tuple[str, ...]:
         """Of these papers or steps (by id) those that stand beside the answers; without a world the usual ones."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.law.card_schema import CardSpec, ContactSpec
 from app.law.reading import list_of, model_of
 from app.law.rulefile import RuleError, RuleFile
-from app.places import RULES
+from app.packs.in_force import contacts_of, in_force
 
 
 class Shelf(NamedTuple):
@@ -19,8 +19,12 @@ class Shelf(NamedTuple):
     faults: tuple[RuleError, ...]
 
 
-def read_shelf(folder: Path = RULES) -> Shelf:
-    """Whatever can be read of the cards and the contacts; what cannot is told, and keeps nothing else away."""
+def read_shelf(folder: Path | None = None) -> Shelf:
+    """Whatever can be read of the cards and the contacts; what cannot is told, and keeps nothing else away.
+
+    Without a folder those of the rules in force.
+    """
+    folder = folder or in_force().rules
     cards: list[CardSpec] = []
     contacts: tuple[ContactSpec, ...] = ()
     faults: list[RuleError] = []
@@ -30,7 +34,7 @@ def read_shelf(folder: Path = RULES) -> Shelf:
         except RuleError as fault:
             faults.append(fault)
     try:
-        contacts = read_contacts(folder)
+        contacts = read_contacts(contacts_of(folder))
     except RuleError as fault:
         faults.append(fault)
     return Shelf(tuple(cards), contacts, tuple(faults))
@@ -47,6 +51,6 @@ def read_card(path: Path) -> tuple[CardSpec, RuleFile]:
     return model_of(file, CardSpec), file
 
 
-def read_contacts(folder: Path) -> tuple[ContactSpec, ...]:
-    """Whom to ask. Raises RuleError with file and line."""
-    return tuple(list_of(RuleFile(folder / "contacts.yaml"), ContactSpec))
+def read_contacts(path: Path) -> tuple[ContactSpec, ...]:
+    """Whom to ask, from a file. Raises RuleError with file and line."""
+    return tuple(list_of(RuleFile(path), ContactSpec))

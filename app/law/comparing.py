@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Generic, Literal, TypeVar
 
 from app.law.assess import Assessment, Finding, assess
-from app.law.book import APPLIES, RuleBook
+from app.law.book import APPLIES, FAILS, RuleBook
 from app.law.deadlines import Due, dues
 from app.law.facts import Facts, Silence, Value
 from app.law.library import Note
@@ -93,6 +93,40 @@ def compare(book: RuleBook, first: tuple[Facts, date], second: tuple[Facts, date
         notes=_differences(_notes(book, one), _notes(book, two), key=lambda note: note.spec.id),
         same=tuple(rule for rule in book.rules if rule not in differing),
     )  # fmt: skip
+
+
+def compare_books(old: RuleBook, new: RuleBook, before: Facts, after: Facts, on: date) -> Comparison:
+    """What other rules make of the same answers on a day; `before` and `after` are those that each book can take."""
+    one, two = Side(before, assess(old, before, on)), Side(after, assess(new, after, on))
+    first = {found.rule.id: found for found in one.assessment.findings}
+    second = {found.rule.id: found for found in two.assessment.findings}
+    alike = [rule for rule in second if rule in first and outcome(first[rule]) == outcome(second[rule])]
+    pairs = {rule: (first.get(rule), second.get(rule)) for rule in (*second, *first) if rule not in alike}
+    findings = [
+        Difference(rule, _change(_applies(was), _applies(now)), was, now)
+        for rule, (was, now) in pairs.items()
+        if _matters(was, now)
+    ]
+    return Comparison(
+        one, two,
+        answers=_differences(_answers(old, one), _answers(new, two)),
+        findings=tuple(findings),
+        notices=_differences(_notices(one), _notices(two)),
+        dues=_differences(_dues(old, one), _dues(new, two), key=lambda due: (due.begins, due.ends, due.kept)),
+        notes=_differences(_notes(old, one), _notes(new, two), key=lambda note: note.spec.id),
+        same=tuple(alike),
+    )  # fmt: skip
+
+
+def _applies(finding: Finding | None) -> bool:
+    return finding is not None and finding.status == APPLIES
+
+
+def _matters(first: Finding | None, second: Finding | None) -> bool:
+    """Whether a difference is one for this person: a rule that only one book has must come to something."""
+    if first is not None and second is not None:
+        return True
+    return any(found is not None and found.status != FAILS for found in (first, second))
 
 
 def outcome(finding: Finding) -> tuple[str, bool, date | None]:

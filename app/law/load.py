@@ -35,21 +35,40 @@ from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.sources import LISTS, NoteSource, Read, ReadLibrary, RuleSource
 from app.law.standing import StandingReader
 from app.law.terms import LegalTerm
-from app.places import RULES
+from app.packs.in_force import contacts_of, fall_back, in_force
+from app.trouble import Trouble
 from app.words import mark
 
 __all__ = ["RuleError", "load_rule_book"]
 
 
-def load_rule_book(folder: Path = RULES) -> RuleBook:
-    """The rule book of a folder.
+_NOT_FOR_THIS_PROGRAM = mark(
+    "The rules that were installed later do not fit this program, so those that came with it are used. ({fault})"
+)
 
-    Raises RuleError with file, line and what is allowed at the first fault.
+
+def load_rule_book(folder: Path | None = None) -> RuleBook:
+    """The rule book of a folder, or the one in force.
+
+    Raises RuleError with file, line and what is allowed at the first fault. Installed rules that do not fit this
+    program give way to those that came with it; `in_force` then tells why.
     """
+    if folder is not None:
+        return _load(folder)
+    try:
+        return _load(in_force().rules)
+    except RuleError as fault:
+        if in_force().pack is None:
+            raise
+        fall_back(Trouble(_NOT_FOR_THIS_PROGRAM, fault=fault))
+        return _load(in_force().rules)
+
+
+def _load(folder: Path) -> RuleBook:
     read = read_folder(folder)
     check_names(read)
     check_cards(read)
-    book = compile_book(read)
+    book = replace(compile_book(read), folder=folder)
     return replace(book, reviews=standing_reviews(book, folder))
 
 
@@ -84,7 +103,7 @@ def read_folder(folder: Path) -> Read:
         interview_file=RuleFile(folder / "interview.yaml"),
         cards={spec.id: spec for spec, _ in cards},
         card_files={spec.id: file for spec, file in cards},
-        contacts=read_contacts(folder),
+        contacts=read_contacts(contacts_of(folder)),
         library=_library(folder, dated),
         desk=model_of(desk_file, DeskSpec),
         desk_file=desk_file,

@@ -44,7 +44,7 @@ class RuleFile:
         try:
             if self.path.stat().st_size > LARGEST:
                 raise self.fault((), mark("the file is too large to be a file of rules"))
-            text = self.path.read_text(encoding="utf-8")
+            text = self.path.read_text(encoding="utf-8-sig")
             self._refuse_tricks(text)
             node = _compose(text, Loader=_Loader)
         except (OSError, UnicodeError) as error:

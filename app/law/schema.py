@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from app.law.strict import Confidence, Name, RuleId, Strict, Text
+from app.law.strict import Confidence, Name, RuleId, Strict, Text, Version
 from app.words import placeholders
 
 Kind = Literal[
@@ -281,10 +281,11 @@ class PackSpec(Strict):
     """Which rules these are."""
 
     id: Name
-    version: str
+    version: Version
     law_as_of: date
     known_from: date
     checked_on: date
+    needs_program: Version | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> PackSpec:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from gettext import GNUTranslations, NullTranslations
+from gettext import GNUTranslations
 from pathlib import Path
 
 from app.law.book import RuleBook
@@ -15,9 +15,9 @@ from app.law.never_offered import check_marks
 from app.law.term_checking import term_faults
 from app.law.texts import RuleText, rule_texts
 from app.law.wording import Said, Wording
-from app.places import LOCALES
+from app.places import locales_of
 from app.trouble import Trouble
-from app.words import LANGUAGES, catalogue_for, mark
+from app.words import LANGUAGES, mark, translations_in
 
 LEAST_EXAMPLES = 3
 SOURCE = "en"
@@ -26,16 +26,19 @@ _IN_NOTICES = ("known_from", "checked_on")
 _IN_STATEMENTS = {"says_number": "n", "says_day": "day", "says_these": "these"}
 
 
-def check_rules(book: RuleBook, folder: Path, locales: Path = LOCALES) -> Iterator[Trouble]:
+def check_rules(book: RuleBook, folder: Path) -> Iterator[Trouble]:
     """All faults of a folder of rules, beyond those for which it could not even be loaded."""
+    locales = locales_of(folder)
     yield from check_placeholders(book)
     yield from check_marks(book, folder)
     examples = read_examples(book, folder)
     yield from _check_examples(book, examples)
-    texts = [*rule_texts(book), *example_texts(examples)]
-    yield from _check_wording(texts, folder, locales)
-    yield from _check_terms(book, texts, locales)
-    yield from phrase_faults(book.cards.values(), Wording(folder))
+    texts, wording = [*rule_texts(book), *example_texts(examples)], Wording(folder)
+    for language in LANGUAGES:
+        catalogue = translations_in(language, locales)
+        yield from _check_wording(wording, catalogue, language, texts)
+        yield from _check_terms(book, catalogue, language, texts)
+    yield from phrase_faults(book.cards.values(), wording)
 
 
 def check_placeholders(book: RuleBook) -> Iterator[Trouble]:
@@ -67,20 +70,19 @@ def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble
             )  # fmt: skip
 
 
-def _check_wording(texts: list[RuleText], folder: Path, locales: Path) -> Iterator[Trouble]:
-    wording = Wording(folder)
-    for language in LANGUAGES:
-        catalogue = _catalogue(language, locales)
-        for text in texts:
-            if text.text:
-                yield from _faults_in(wording, catalogue, language, text)
+def _check_wording(
+    wording: Wording, catalogue: GNUTranslations, language: str, texts: list[RuleText]
+) -> Iterator[Trouble]:  # fmt: skip
+    for text in texts:
+        if text.text:
+            yield from _faults_in(wording, catalogue, language, text)
 
 
-def _check_terms(book: RuleBook, texts: list[RuleText], locales: Path) -> Iterator[Trouble]:
-    for language in LANGUAGES:
-        catalogue = _catalogue(language, locales)
-        said = {text.context: _said(catalogue, language, text) for text in texts if text.text}
-        yield from term_faults(book.library.terms, language, said)
+def _check_terms(
+    book: RuleBook, catalogue: GNUTranslations, language: str, texts: list[RuleText]
+) -> Iterator[Trouble]:  # fmt: skip
+    said = {text.context: _said(catalogue, language, text) for text in texts if text.text}
+    yield from term_faults(book.library.terms, language, said)
 
 
 def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text: RuleText) -> Iterator[Trouble]:
@@ -93,19 +95,6 @@ def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text
         yield from wording.faults(Said(language, text.context, said, text.text))
 
 
-def _catalogue(language: str, locales: Path) -> GNUTranslations:
-    catalogue = catalogue_for(language, locales)
-    catalogue.add_fallback(_Nothing())
-    return catalogue
-
-
 def _said(catalogue: GNUTranslations, language: str, text: RuleText) -> str:
     """The text in a language, or nothing."""
     return catalogue.pgettext(text.context, text.text) if language != SOURCE else text.text
-
-
-class _Nothing(NullTranslations):
-    """What is not in the catalogue is empty."""
-
-    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 (the catalogue's form)
-        return ""

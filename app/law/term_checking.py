@@ -12,6 +12,9 @@ from app.law.terms import LegalTerm, TermFinder
 from app.trouble import Trouble
 from app.words import LANGUAGES, mark
 
+_APART = "\n\0\n"
+"""Stands between texts that are searched together, so that nothing is met across two of them."""
+
 
 def check_terms(library: ReadLibrary, norms: Collection[str]) -> None:
     """Raise a RuleError at the first term that stands twice, rests on no known norm or cannot be looked for."""
@@ -35,10 +38,10 @@ def _check_expressions(file: RuleFile, index: int, term: LegalTerm, language: st
 
 def term_faults(terms: Iterable[LegalTerm], language: str, said: Mapping[str, str]) -> Iterator[Trouble]:
     """Terms that stand in none of the texts of a language, or not in their own name; `said` is by context."""
-    texts = [text.lower() for context, text in said.items() if not context.startswith("terms.")]
+    texts = _APART.join(text.lower() for context, text in said.items() if not context.startswith("terms."))
     for term in terms:
         finder = TermFinder((term,), language)
-        if not any(finder.met(text) for text in texts):
+        if not finder.occurs(texts):
             yield Trouble(mark("{language}: the term “{name}” is met in no text"), language=language, name=term.id)
         name = said.get(f"terms.{term.id}.name", "")
         if name and not finder.met(name):

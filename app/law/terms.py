@@ -58,6 +58,10 @@ class TermFinder:
             found = self._met[text] = tuple(self._first(text))
         return found
 
+    def occurs(self, small: str) -> bool:
+        """Whether any of the terms is met in a text that is in small letters already."""
+        return self._any.search(small) is not None
+
     def forget(self) -> None:
         """Drop the remembered texts: some of them tell a person's answers."""
         self._met.clear()

@@ -69,6 +69,7 @@ class Wording:
         self._forbidden = tuple(list_of(RuleFile(folder / "forbidden.yaml"), ForbiddenSpec))
         self._terms = tuple(list_of(RuleFile(folder / "glossary.yaml"), TermSpec))
         self._tests = {language: [_Test.of(spec, language) for spec in self._forbidden] for language in LANGUAGES}
+        self._terms_of: dict[str, tuple[TermSpec, ...]] = {}
         self._met = {term.en: _compiled((rf"\b(?:{term.en})\b",)) for term in self._terms}
 
     def faults(self, said: Said) -> Iterator[Trouble]:
@@ -91,20 +92,21 @@ class Wording:
             )  # fmt: skip
 
     def _wrong_terms(self, said: Said) -> Iterator[Trouble]:
-        text, source = said.text.casefold(), said.source.lower()
-        for term in self._terms:
+        text = said.text.casefold()
+        for term in self._terms_in(said.source.lower()):
             wanted = term.of(said.language)
-            if (
-                wanted
-                and said.context not in term.spares
-                and self._met[term.en].search(source)
-                and not _has(wanted, text)
-            ):
+            if wanted and said.context not in term.spares and not _has(wanted, text):
                 yield Trouble(
                     mark("{language}, {context}: the term “{term}” should read “{wanted}”: {text}"),
                     language=said.language, context=said.context, term=term.en,
                     wanted=" / ".join(wanted), text=said.text,
                 )  # fmt: skip
+
+    def _terms_in(self, source: str) -> tuple[TermSpec, ...]:
+        """The terms that an English text uses; looked for once for all languages."""
+        if source not in self._terms_of:
+            self._terms_of[source] = tuple(term for term in self._terms if self._met[term.en].search(source))
+        return self._terms_of[source]
 
 
 class _Test(NamedTuple):

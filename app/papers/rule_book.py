@@ -20,6 +20,7 @@ from app.law.texts import RuleText, rule_texts
 from app.papers.book_of_letters import letter_parts
 from app.papers.letters.signing import templates_in
 from app.papers.template import filled
+from app.places import locales_of
 from app.views.card import certainty_words, edition_text, place_text
 from app.views.card_in_words import card_in_words, card_remarks, card_sources
 from app.views.dated_text import DatedTexts
@@ -28,7 +29,7 @@ from app.views.note import amendment_view, edition_of
 from app.views.review_state import review_text
 from app.views.rule_in_words import Line, rule_lines
 from app.views.terms import term_view
-from app.words import LANGUAGES, NAMES, Words, words_for
+from app.words import LANGUAGES, NAMES, Words, words_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class RuleBookWriter:
         self._examples = read_examples(book, folder)
         self._by_norm = _by_norm(self._examples)
         self._templates = templates_in(folder)
-        said = {name: words_for(name).text for name in LANGUAGES}
+        said = {name: words_over(name, locales_of(folder)).text for name in LANGUAGES}
         self._digests = Digests(book, self._examples, said, self._templates)
         self._on = book.pack.checked_on
 

@@ -22,7 +22,7 @@ from app.views.near_card import near_card
 from app.views.note import note_groups
 from app.views.open_questions import asks_view, is_unasked, unasked_view
 from app.views.shapes import AnswerView, CardGroup, CardView
-from app.views.start import notice_texts
+from app.views.start import notice_texts, notices_today
 from app.words import Words, mark
 
 Keep = Callable[[Finding], bool]
@@ -97,7 +97,7 @@ def answer_view(interview: Interview, words: Words) -> AnswerView:
         explain=said.explain,
         certainty=_certainty(assessment, words),
         caveat=_caveat(interview, assessment, words),
-        notices=notice_texts(book, assessment.notices, words, chosen=interview.on != interview.today),
+        notices=notices_today(book, assessment.notices, interview.on, interview.today, words),
         first=first_rows(interview, words),
         do_next=next_view(interview, assessment, close, words),
         asks=asks_view(interview, assessment, words),

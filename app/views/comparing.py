@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.law.assess import Finding
@@ -63,9 +63,14 @@ class ComparisonView:
     caveat: str
 
 
-def comparison_view(book: RuleBook, comparison: Comparison, names: tuple[str, str], words: Words) -> ComparisonView:
-    """A comparison in words; `names` says what the two sides are called."""
-    told = _Told(book, comparison, words)
+def comparison_view(
+    book: RuleBook, comparison: Comparison, names: tuple[str, str], words: Words, before: RuleBook | None = None
+) -> ComparisonView:
+    """A comparison in words; `names` says what the two sides are called.
+
+    `before` is the book of the first side, if it is another one than that of the second.
+    """
+    told = _Told(_both(before, book), comparison, words)
     groups = (
         DifferenceGroup(words.say("What comes out differently"), tuple(told.come_out())),
         DifferenceGroup(words.say("Times that run"), tuple(told.dues())),
@@ -73,7 +78,7 @@ def comparison_view(book: RuleBook, comparison: Comparison, names: tuple[str, st
         DifferenceGroup(words.say("What is asked and answered differently"), tuple(told.asked())),
     )
     return ComparisonView(
-        first=_side(book, comparison.first, names[0], words),
+        first=_side(before or book, comparison.first, names[0], words),
         second=_side(book, comparison.second, names[1], words),
         groups=tuple(group for group in groups if group.differences),
         alike=words.say("Nothing comes out differently.") if comparison.comes_out_alike else "",
@@ -86,6 +91,13 @@ def comparison_view(book: RuleBook, comparison: Comparison, names: tuple[str, st
 def change_text(change: Change, words: Words) -> str:
     """The mark of a difference in a word."""
     return {"new": words.say("New"), "gone": words.say("Gone"), "other": words.say("Different")}[change]
+
+
+def _both(old: RuleBook | None, new: RuleBook) -> RuleBook:
+    """A book in which the things of both have their names; nothing is judged by it."""
+    if old is None:
+        return new
+    return replace(new, rules={**old.rules, **new.rules}, facts={**old.facts, **new.facts})
 
 
 def _side(book: RuleBook, side: Side, name: str, words: Words) -> SideView:

@@ -35,7 +35,7 @@ from app.views.headline import Headline, headline
 from app.views.open_questions import AsksView, asks_view
 from app.views.review_state import review_text, unreviewed_text
 from app.views.shapes import DueView
-from app.views.start import notice_texts
+from app.views.start import notices_today
 from app.views.timeline import YearsView, years_view
 from app.views.why import Why
 from app.words import Words
@@ -120,7 +120,7 @@ class _Writer:
             edition=edition_text(book, words),
             certainty=_certainty(assessment, words),
             unreviewed=self._unreviewed,
-            notices=notice_texts(book, _notices(assessment), words),
+            notices=notices_today(book, _notices(assessment), self._on, self._interview.today, words),
             said=headline(book, assessment, words, self._close),
             do_next=next_view(self._interview, assessment, self._close, words),
             grounds=tuple(self._grounds(grounds)),

@@ -8,9 +8,11 @@ from app.law.assess import assess
 from app.law.book import RuleBook
 from app.law.facts import Facts
 from app.law.schema import MYSELF
+from app.packs.in_force import in_force
 from app.views.asking import asker_views, door_views, start_lines, start_title
 from app.views.card import edition_text
 from app.views.shapes import StartView
+from app.views.stale import stale_view
 from app.words import Words
 
 EDITION_UNKNOWN = "law_edition_unknown"
@@ -18,13 +20,14 @@ EDITION_UNKNOWN = "law_edition_unknown"
 
 def start_view(book: RuleBook, on: date, words: Words, asking_for: str = MYSELF) -> StartView:
     """What the program is, which law it rests on, and its doors, for somebody who asks for himself or another."""
-    codes = assess(book, Facts(), on).notices
+    codes, stale = assess(book, Facts(), on).notices, stale_view(book, on, words)
+    told = [fault.sentence(words) for fault in in_force().faults] + [stale.text] * stale.strong
     return StartView(
         title=start_title(book, asking_for, words),
         lines=start_lines(book, asking_for, words),
         edition=edition_text(book, words),
-        since=_since(book, words) if EDITION_UNKNOWN in codes else "",
-        notices=notice_texts(book, tuple(code for code in codes if code != EDITION_UNKNOWN), words),
+        since="" if stale.strong else stale.text or (_since(book, words) if EDITION_UNKNOWN in codes else ""),
+        notices=(*told, *notice_texts(book, tuple(code for code in codes if code != EDITION_UNKNOWN), words)),
         doors=door_views(book, asking_for, words),
         askers_title=words.say("I am asking for"),
         askers=asker_views(book, asking_for, words),
@@ -44,6 +47,15 @@ def notice_texts(book: RuleBook, codes: tuple[str, ...], words: Words, *, chosen
         return words.text(f"notices.{code}", book.sayings.notices[code]).format(**known)
 
     return tuple(map(said, codes))
+
+
+def notices_today(
+    book: RuleBook, codes: tuple[str, ...], day: date, today: date, words: Words
+) -> tuple[str, ...]:  # fmt: skip
+    """The notices of an answer about a day, as told today: before them how old the rules are, if they are old."""
+    stale, chosen = stale_view(book, today, words), day != today
+    kept = tuple(code for code in codes if chosen or not stale.text or code != EDITION_UNKNOWN)
+    return (*[stale.text][: bool(stale.text)], *notice_texts(book, kept, words, chosen=chosen))
 
 
 def _since(book: RuleBook, words: Words) -> str:

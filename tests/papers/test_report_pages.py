@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdf
+import pypdfium2
 import pytest
 from no_fonts import KAZAKH, dots_of, drawn_without_fonts
 from people_who_print import CASES, page_of, view_of

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.law.book import RuleBook
 from app.law.comparing import Comparison
 from app.views.comparing import ComparisonView, DifferenceGroup, DifferenceView, SideView, comparison_view
 from app.views.what_if import kept_text, names
+from app.words import Words
 from ui.announce import announce
 from ui.beside import Beside
 from ui.chip import Chip
@@ -64,10 +67,10 @@ class Cell(QWidget):
 class DifferenceBox(QFrame):
     """One difference, with its sign and its word."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, names: Callable[[], tuple[str, str]]) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self._language = language
+        self._names = names
         self.chip, self.title, self._norm = Chip(), Text("strong"), Text("small")
         self.first, self.second = Cell(), Cell()
         self._cells = Beside(self.first, self.second, from_width=_BESIDE)
@@ -84,7 +87,7 @@ class DifferenceBox(QFrame):
 
     def show_difference(self, view: DifferenceView) -> None:
         """Show one difference."""
-        now, what_if = names(self._language.words)
+        now, what_if = self._names()
         self.chip.mark(view.change, view.change_text)
         self.title.show_words(view.title)
         self.first.show_words(now, view.first)
@@ -96,10 +99,10 @@ class DifferenceBox(QFrame):
 class DifferencesBox(QWidget):
     """Differences of one kind under a heading."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, names: Callable[[], tuple[str, str]]) -> None:
         super().__init__()
         self._title = Text("second")
-        self.shown = Listing(lambda: DifferenceBox(language), DifferenceBox.show_difference)
+        self.shown = Listing(lambda: DifferenceBox(names), DifferenceBox.show_difference)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, NEAR, 0, 0)
         box.setSpacing(ROW)
@@ -118,25 +121,29 @@ class ComparedPage(Page):
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self._shown: tuple[RuleBook, Comparison] | None = None
+        self.before: RuleBook | None = None
         self.now, self.what_if = SideBox(), SideBox()
         self.sides = Beside(self.now, self.what_if, from_width=_BESIDE)
         self.alike = Text("lead")
-        self.groups = Listing(lambda: DifferencesBox(language), DifferencesBox.show_group, spacing=PART)
+        self.groups = Listing(lambda: DifferencesBox(self.names), DifferencesBox.show_group, spacing=PART)
         self.same = Fold(language, Bullets)
         self._caveat, self._kept = Text(), Text("soft")
         for part in (self.heading, self.sides, self.alike, self.groups, self.same, self._caveat, self._kept):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
-    def show_comparison(self, book: RuleBook, comparison: Comparison) -> None:
-        """Show a comparison from its top, with what is the same folded."""
+    def show_comparison(self, book: RuleBook, comparison: Comparison, before: RuleBook | None = None) -> None:
+        """Show a comparison from its top, with what is the same folded.
+
+        `before` is the book of the first side, if it is another one.
+        """
         self.forget()
-        self._shown = (book, comparison)
+        self._shown, self.before = (book, comparison), before
         self.retranslate()
 
     def forget(self) -> None:
         """Drop the comparison."""
-        self._shown = None
+        self._shown = self.before = None
         self.groups.show_items(())
         self.same.open(False)
         if self.same.content is not None:
@@ -152,11 +159,28 @@ class ComparedPage(Page):
         if self._shown is None:
             return
         words = self.language.words
-        self.heading.show_words(words.say("Now and what if"))
-        self._show_view(comparison_view(*self._shown, names(words), words))
-        self._kept.show_words(kept_text(words))
+        self.heading.show_words(self.title(words))
+        self.show_view(self.view(*self._shown))
+        self._kept.show_words(self.kept(words))
 
-    def _show_view(self, view: ComparisonView) -> None:
+    def names(self) -> tuple[str, str]:
+        """What the two sides are called."""
+        return names(self.language.words)
+
+    def title(self, words: Words) -> str:
+        """The heading of the page."""
+        return words.say("Now and what if")
+
+    def kept(self, words: Words) -> str:
+        """What the comparison leaves alone."""
+        return kept_text(words)
+
+    def view(self, book: RuleBook, comparison: Comparison) -> ComparisonView:
+        """The comparison in words."""
+        return comparison_view(book, comparison, self.names(), self.language.words)
+
+    def show_view(self, view: ComparisonView) -> None:
+        """Show it."""
         self.now.show_side(view.first)
         self.what_if.show_side(view.second)
         self.alike.show_words(view.alike)

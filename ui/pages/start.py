@@ -21,7 +21,7 @@ from ui.held_row import HeldRow
 from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box, Notices
-from ui.page import Page
+from ui.page import Page, add_button
 from ui.remember_row import RememberRow
 from ui.remembering import Remembering
 from ui.rows import Button, DoorRow
@@ -36,6 +36,7 @@ class StartPage(Page):
     held = Signal()
     look_up = Signal()
     how = Signal()
+    update_rules = Signal()
 
     def __init__(self, language: Language, name_held: Callable[[], str] = str) -> None:
         super().__init__(language)
@@ -56,11 +57,14 @@ class StartPage(Page):
         self.look_row.clicked.connect(self.look_up)
         self.how_button = Button("link")
         self.how_button.clicked.connect(self.how)
+        self.update_button = Button("link")
+        self.update_button.clicked.connect(self.update_rules)
         doors = (self.held_row, self.emergency, self.askers, self._rows, self.look_row)
         for part in (self.heading, self._waiting, *doors, self._lines, self._notices):
             self.column.addWidget(part)
         self.column.addLayout(self._below_the_lines())
         self.column.addWidget(self._since)
+        add_button(self.column, self.update_button)
         self.remember: RememberRow | None = None
         self.column.addStretch(1)
 
@@ -106,6 +110,7 @@ class StartPage(Page):
             words.say("Look something up"), words.say("The law by topic, dates and deadlines, worked examples.")
         )
         self.how_button.setText(words.say("How this works"))
+        self.update_button.setText(words.say("Update the rules…"))
 
     @property
     def doors(self) -> list[DoorRow]:
@@ -130,7 +135,7 @@ class StartPage(Page):
     def _show_or_wait(self) -> None:
         """While the rules are being read there is only the way to the emergency card."""
         words, name = self.language.words, self._name_held()
-        about = (self._lines, self._edition, self._since, self._notices, self.how_button)
+        about = (self._lines, self._edition, self._since, self._notices, self.how_button, self.update_button)
         kept = (self.remember,) if self.remember else ()
         for part in (self.emergency, self.askers, *about, *kept, self._rows, self.look_row):
             part.setVisible(not self.waits)

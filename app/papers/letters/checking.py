@@ -19,8 +19,9 @@ from app.papers.letters.letter import fill_letter, paragraphs_of
 from app.papers.letters.package import LetterError, read_package
 from app.papers.letters.signing import template_path
 from app.papers.letters.template import Uses, uses_of
+from app.places import locales_of
 from app.trouble import Trouble
-from app.words import LANGUAGES, mark, words_for
+from app.words import LANGUAGES, Words, mark, words_over
 
 SOURCE = "en"
 _MARKS = re.compile(r"\{[{%#].*?[}%#]\}")
@@ -31,6 +32,7 @@ def check_letters(book: RuleBook, folder: Path, on: date | None = None) -> Itera
     """All faults of the templates in `letters/` of a folder of rules."""
     day, wording = on or book.pack.checked_on, Wording(folder)
     person = Person(book, Facts(), assess(book, Facts(), day))
+    words = {language: words_over(language, locales_of(folder)) for language in LANGUAGES}
     for letter in book.letters.by_id.values():
         read = {language: _read(book, letter.spec, folder, language) for language in LANGUAGES}
         yield from (found for found in read.values() if isinstance(found, Trouble))
@@ -40,7 +42,8 @@ def check_letters(book: RuleBook, folder: Path, on: date | None = None) -> Itera
             if found.fields ^ uses.get(SOURCE, found).fields:
                 yield _uneven(letter.spec, language, found.fields ^ uses[SOURCE].fields)
         yield from _check_texts(wording, folder, letter.spec, list(uses))
-        yield from _check_filling(person, Offer(letter, _some_ground(person, letter.spec), False), folder, list(uses))
+        offer = Offer(letter, _some_ground(person, letter.spec), False)
+        yield from _check_filling(person, offer, folder, [words[language] for language in uses])
 
 
 def texts_of(path: Path) -> list[str]:
@@ -90,12 +93,12 @@ def _check_texts(wording: Wording, folder: Path, letter: LetterSpec, languages: 
                               word=word)  # fmt: skip
 
 
-def _check_filling(person: Person, offer: Offer, folder: Path, languages: list[str]) -> Iterator[Trouble]:
+def _check_filling(person: Person, offer: Offer, folder: Path, languages: list[Words]) -> Iterator[Trouble]:
     """Every template can be filled, also for somebody of whom nothing is known."""
     nothing: Mapping[str, str] = {}
-    for language in languages:
+    for words in languages:
         try:
-            fill_letter(person, offer, words_for(language), nothing, folder / "letters")
+            fill_letter(person, offer, words, nothing, folder / "letters")
         except LetterError as error:
             yield error
 

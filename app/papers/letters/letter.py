@@ -74,14 +74,16 @@ def find_offer(person: Person, letter: str, ground: str | None) -> Offer:
 
 
 def fill_letter(
-    person: Person, offer: Offer, words: Words, typed: Mapping[str, Any], folder: Path = TEMPLATES
+    person: Person, offer: Offer, words: Words, typed: Mapping[str, Any], folder: Path | None = None
 ) -> FilledLetter:
     """The letter that is offered, in the language of `words`, with what was typed for it.
+
+    `folder` holds the templates, those of the rule book if left out.
 
     Raises Trouble for something typed that cannot stand, LetterError for a template that cannot be used.
     """
     letter = offer.letter
-    path = folder / words.language / f"{letter.spec.id}.docx"
+    path = (folder or person.book.folder / "letters") / words.language / f"{letter.spec.id}.docx"
     name = f"{words.language}/{path.name}"
     raw = read_package(path, name)
     uses_of(raw, letter.spec, person.book, name)

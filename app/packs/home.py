@@ -1,0 +1,21 @@
+"""Where installed rules lie: the folder that the system gives each person's programs. Nothing personal is in it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+VARIABLE = "QUQYQ_DATA"
+_NAME = "quqyq"
+
+
+def data_folder() -> Path:
+    """This person's folder of this program; it need not be there. QUQYQ_DATA names another one."""
+    if named := os.environ.get(VARIABLE):
+        return Path(named)
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / _NAME
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / _NAME
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / _NAME

@@ -1,0 +1,106 @@
+"""Which rules the program works with: those installed last, if they are whole and still trusted, else its own.
+
+Asked on the way to the very first page, so where nothing was ever installed only one file is looked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.packs.home import data_folder
+from app.places import LOCALES, RULES
+
+if TYPE_CHECKING:
+    from app.packs.manifest import Manifest
+    from app.trouble import Trouble
+
+POINTER = "current.json"
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The folders to read from, and what is to be said of them.
+
+    `pack` and `contacts_pack` are what was installed, None for what came with the program; `faults` tell in a
+    sentence each what was installed and cannot be used.
+    """
+
+    rules: Path = RULES
+    locales: Path = LOCALES
+    contacts: Path = RULES / "contacts.yaml"
+    pack: Manifest | None = None
+    contacts_pack: Manifest | None = None
+    faults: tuple[Trouble, ...] = ()
+
+
+_known: dict[Path, InForce] = {}
+
+
+def in_force(home: Path | None = None) -> InForce:
+    """What is in force now for the person who runs the program; looked up once, until `look_again`."""
+    home = home or data_folder()
+    if home not in _known:
+        _known[home] = _found(home)
+    return _known[home]
+
+
+def look_again() -> None:
+    """Something was installed or taken back: look it up anew."""
+    _known.clear()
+
+
+def contacts_of(folder: Path) -> Path:
+    """The contacts that go with a folder of rules: those in force for the rules in force and for every pack."""
+    force = in_force()
+    if folder == force.rules or (folder.parent / "manifest.json").is_file():
+        return force.contacts
+    return folder / "contacts.yaml"
+
+
+def fall_back(fault: Trouble) -> None:
+    """The rules in force cannot be used after all: those that came with the program are, and it is said why."""
+    force = in_force()
+    _known[data_folder()] = InForce(contacts=force.contacts, contacts_pack=force.contacts_pack, faults=(fault,))
+
+
+def pointer(home: Path, kind: str) -> Path:
+    """The file that says which pack of a kind is used."""
+    return home / "packs" / kind / POINTER
+
+
+def _found(home: Path) -> InForce:
+    found = InForce()
+    if _is_file(pointer(home, "rules")):
+        found = _with_rules(found, home)
+    if _is_file(pointer(home, "contacts")):
+        found = _with_contacts(found, home)
+    return found
+
+
+def _with_rules(found: InForce, home: Path) -> InForce:
+    from app.packs.store import Store
+
+    chosen = Store(home, "rules").chosen()
+    if chosen.folder is None or chosen.pack is None:
+        return replace(found, faults=(*found.faults, *chosen.faults))
+    return replace(
+        found, rules=chosen.folder / "rules", locales=chosen.folder / "locales", pack=chosen.pack.manifest
+    )  # fmt: skip
+
+
+def _with_contacts(found: InForce, home: Path) -> InForce:
+    from app.packs.store import Store
+
+    chosen = Store(home, "contacts").chosen()
+    if chosen.folder is None or chosen.pack is None:
+        return replace(found, faults=(*found.faults, *chosen.faults))
+    return replace(found, contacts=chosen.folder / "contacts.yaml", contacts_pack=chosen.pack.manifest)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False

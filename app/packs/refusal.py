@@ -1,0 +1,46 @@
+"""Why a pack is not taken: a reason that the program can tell apart, and one sentence for people."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from app.trouble import Trouble
+from app.words import mark
+
+Reason = Literal[
+    "unreadable", "too_large", "unsigned", "signature_form", "no_keys", "unknown_key", "wrong_kind", "signature",
+    "container", "manifest", "members", "other_rules", "program", "older", "same", "rules", "catalogue", "contacts",
+    "nothing_earlier", "place",
+]  # fmt: skip
+REASONS: tuple[Reason, ...] = get_args(Reason)
+
+_SAID: dict[Reason, str] = {
+    "unreadable": mark("The file “{name}” cannot be read. Check its name and place."),
+    "too_large": mark("The file “{name}” is too large to be a pack of rules."),
+    "unsigned": mark("There is no signature beside the pack. The file “{name}” must lie in the same folder."),
+    "signature_form": mark("The signature is damaged, or of a kind that is not taken. Ask for the two files again."),
+    "no_keys": mark("This copy of the program trusts no organisation's key, so it takes no packs of rules."),
+    "unknown_key": mark("This pack is signed with a key that this copy of the program does not trust: {key}."),
+    "wrong_kind": mark("The key of this pack may not sign a pack of this kind."),
+    "signature": mark("The pack or its signature was changed after signing. Ask for the two files again."),
+    "container": mark("The pack is signed, but it is not packed as a pack must be, so it is not taken."),
+    "manifest": mark("The pack is signed, but its list of contents cannot be used."),
+    "members": mark("The pack is signed, but what is in it differs from its list of contents: {name}."),
+    "other_rules": mark("The pack holds other rules than this program works with: {name}."),
+    "program": mark("The pack needs version {needed} of the program; this is version {present}."),
+    "older": mark("The pack is older than what is installed: {offered} against {present}. It is not taken."),
+    "same": mark("These rules are installed already: version {present}."),
+    "rules": mark("The pack is signed, but its rules are not sound: {fault}"),
+    "catalogue": mark("The pack is signed, but its texts in the language “{language}” cannot be used."),
+    "contacts": mark("The pack is signed, but its contacts cannot be used: {fault}"),
+    "nothing_earlier": mark("There are no earlier rules on this computer to go back to."),
+    "place": mark("The rules could not be stored on this computer. What was installed before stays in use."),
+}
+
+
+class Refused(Trouble):
+    """A pack that is not taken. What is installed stays as it is."""
+
+    def __init__(self, reason: Reason, /, **values: object) -> None:
+        super().__init__(_SAID[reason], **values)
+        self.reason: Reason = reason
