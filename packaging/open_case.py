@@ -22,7 +22,7 @@ def plain(blob: bytes, passphrase: bytes) -> bytes:
     if blob[:9] != b"\x8aNOTE\r\n\x1a\x01" or blob[9:12] != bytes(3) or len(blob) % 16384:
         raise ValueError("this is no case file of version 1")
     opslimit, memory = int.from_bytes(blob[12:16], "big"), int.from_bytes(blob[16:20], "big")
-    if not (2 <= opslimit <= 6 and 32768 <= memory <= 131072):
+    if not (2 <= opslimit <= 4 and 32768 <= memory <= 131072):
         raise ValueError("the numbers in the file are out of bounds")
     key = crypto_pwhash_alg(32, passphrase, blob[20:36], opslimit, memory * 1024, crypto_pwhash_ALG_ARGON2ID13)
     outer = opened(blob[60:108], blob[:60], blob[36:60], key)

@@ -47,7 +47,7 @@ def mounted(image: Path, place: Path) -> Iterator[bool]:
 
 @pytest.mark.thorough
 def test_programs_killed_while_saving_lose_nothing_and_leave_no_plain_text(tmp_path: Path) -> None:
-    count, place, image = times(25, 1000), tmp_path / "disk", tmp_path / "image"
+    count, place, image = times(20, 1000), tmp_path / "disk", tmp_path / "image"
     place.mkdir()
     with mounted(image, place) as there:
         found = run_and_kill(place / "desk", count)

@@ -54,6 +54,14 @@ def test_kept_files_open(alone: ModuleType) -> None:
     assert from_json((KNOWN / "by_the_program.json").read_bytes()) == (CASE, False)
 
 
+def test_the_program_writes_the_numbers_that_were_measured() -> None:
+    """Asked of a fresh process: the tests here derive keys with cheaper ones."""
+    show = "from app.cases.envelope import new_slot; print(new_slot(b'x').raw[12:20].hex())"
+    done = subprocess.run([sys.executable, "-c", show], cwd=ROOT, capture_output=True, text=True, check=True)
+    kept = (KNOWN / "by_the_program.note").read_bytes()[12:20]
+    assert done.stdout.strip() == kept.hex() == f"{3:08x}{64 * 1024:08x}"
+
+
 def test_an_older_form_opens_and_is_saved_as_the_present_one(book: RuleBook, tmp_path: Path) -> None:
     path = tmp_path / "old.note"
     path.write_bytes((KNOWN / "form_0.note").read_bytes())
