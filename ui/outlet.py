@@ -83,10 +83,11 @@ class Outlet(QWidget):
         """Show it, have it read, and scroll to it once it has its place."""
         self.retranslate()
         announce(self, box.text.text(), urgent=self._fault is not None)
-        QTimer.singleShot(0, self, lambda: _bring_up(box))
+        QTimer.singleShot(0, self, lambda: bring_up(box))
 
 
-def _bring_up(box: QWidget) -> None:
+def bring_up(box: QWidget) -> None:
+    """Scroll the page to a box on it."""
     around = box.parentWidget()
     while around is not None and not isinstance(around, Page):
         around = around.parentWidget()

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -87,6 +88,15 @@ class Row(_Button):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(8 * self.fontMetrics().height(), self.fontMetrics().height() + 2 * self._room())
+
+    def natural_width(self) -> int:
+        """The width of the row with its text in one line."""
+        self.ensurePolished()
+        return QFontMetrics(self._main_font()).horizontalAdvance(self.accessibleName()) + self._left() + self._right() + 2
+
+    def least_width(self) -> int:
+        """The least width in which it can stand, whatever width it was given for now."""
+        return min(Row.minimumSizeHint(self).width(), self.natural_width())
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

@@ -139,6 +139,10 @@ class Interview:
                 kept = kept.with_answer(fact, self.facts.answer(fact))
         return frozenset(kept)
 
+    def open_questions(self) -> frozenset[str]:
+        """The unanswered questions that can still change something, in whatever section."""
+        return frozenset(fact for fact in self._open_in_case(self.facts) if fact not in self.facts)
+
     def open_in(self, section: str) -> list[str]:
         """The unanswered questions of a section that can still change something."""
         return self._askable(rules_by_question(self.book, self.assess()), section)
