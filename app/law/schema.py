@@ -294,10 +294,11 @@ class PackSpec(Strict):
 
 
 class SectionSpec(Strict):
-    """A section of the interview."""
+    """A section of the interview. Answers of one that is `apart` go into a case file only if that is ticked by itself."""
 
     id: Name
     title: Text
+    apart: bool = False
 
 
 class DoorSpec(Strict):
