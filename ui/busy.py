@@ -18,7 +18,7 @@ T = TypeVar("T")
 class _Job(Generic[T]):
     """One piece of work: what came of it, and whether anybody still waits for it. Touches nothing of Qt."""
 
-    def __init__(self, work: Callable[[], T], unwanted: Callable[[T], None]) -> None:
+    def __init__(self, work: Callable[[], T], unwanted: Callable[[T | None], None]) -> None:
         self._work, self._unwanted = work, unwanted
         self._lock, self._dropped = Lock(), False
         self.done = Event()
@@ -27,26 +27,23 @@ class _Job(Generic[T]):
 
     def run(self) -> None:
         try:
-            made = self._work()
+            self.made.append(self._work())
         except BaseException as fault:  # noqa: BLE001 (told where the result is waited for)
             self.fault = fault
-        else:
-            self._keep(made)
-        self.done.set()
+        with self._lock:
+            self.done.set()
+            if self._dropped:
+                self._hand_away()
 
     def drop(self) -> None:
         """Nobody waits any more, whether it is done already or not."""
         with self._lock:
             self._dropped = True
-            while self.made:
-                self._unwanted(self.made.pop())
+            if self.done.is_set():
+                self._hand_away()
 
-    def _keep(self, made: T) -> None:
-        with self._lock:
-            if self._dropped:
-                self._unwanted(made)
-            else:
-                self.made.append(made)
+    def _hand_away(self) -> None:
+        self._unwanted(self.made.pop() if self.made else None)
 
 
 class Busy(QObject):
@@ -68,9 +65,13 @@ class Busy(QObject):
 
     def begin(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Trouble], None],
-        unwanted: Callable[[T], None] = lambda _: None,
+        unwanted: Callable[[T | None], None] = lambda _: None,
     ) -> None:  # fmt: skip
-        """Do it; then `done` gets what came of it, or `failed` the Trouble, or `unwanted` what nobody waits for."""
+        """Do it; then `done` gets what came of it, or `failed` the Trouble.
+
+        If nobody waits for it any more, `unwanted` gets what came of it instead, None if nothing did. It is called in
+        whatever thread the work was done.
+        """
         if self.works:
             return
         job = _Job(work, unwanted)

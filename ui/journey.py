@@ -39,6 +39,7 @@ class Journey(Sides):
         super().__init__(frame, language)
         self.held = held
         self._reading, self._today = reading, today
+        self.run = reading.run
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
         self._changing = False
@@ -188,9 +189,26 @@ class Journey(Sides):
         self.guides.open()
 
     def start_again(self) -> None:
-        """Drop every answer."""
+        """Drop every answer; those of a client at the case desk only once it is settled what becomes of them."""
+        if "CaseWork" in self._sides and self.casework.client.work is not None:
+            self.casework.next_client()
+            return
         self.forget()
         self.show_start()
+
+    def save_and_lock(self) -> None:
+        """Save the case or the file that is open, if one is, lock it, and drop every answer and every key."""
+        self.lock_sides()
+        self.forget()
+
+    def keep_what_shows(self) -> None:
+        """Keep what stands in the question that shows, if it is an answer."""
+        if self.frame.pages.currentWidget() is self.question:
+            self.question.keep()
+
+    def take_up(self) -> None:
+        """To what comes next for answers that were taken out of a file."""
+        self.begin(self.current_interview().door or self.current_interview().book.interview.doors[0].id)
 
     def forget(self) -> None:
         """Drop every answer and leave the pages as they are."""
@@ -203,8 +221,7 @@ class Journey(Sides):
     def back(self) -> None:
         """One step back from whatever shows."""
         page = self.frame.pages.currentWidget()
-        if page is self.question:
-            self.question.keep()
+        self.keep_what_shows()
         side = self._beside(page)
         if side is not None:
             side.back()
@@ -296,6 +313,7 @@ class Journey(Sides):
         for wish in (frame.foot.look_up, self.start.look_up, self.answer.look_up):
             wish.connect(self.look_up)
         self.start.how.connect(self.explain_program)
+        self.start.kept.connect(self.open_kept)
         frame.words.all_asked.connect(self.explain_words)
         self.answer.count.connect(self.count_days)
         self.answer.decided.connect(self.after_decision)

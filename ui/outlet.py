@@ -16,11 +16,12 @@ from ui.page import Page, add_button
 from ui.rows import Button
 from ui.spacing import NEAR
 
-WORD, PDF, DATES, PRINT = ".docx", ".pdf", ".ics", "print"
+WORD, PDF, DATES, TABLE, PRINT = ".docx", ".pdf", ".ics", ".csv", "print"
 _NAMES = {
     WORD: mark("Save as Word document…"),
     PDF: mark("Save as PDF…"),
     DATES: mark("Save the calendar…"),
+    TABLE: mark("Save the table…"),
     PRINT: mark("Print…"),
 }
 _SAVED = mark("Saved: {name}")

@@ -32,7 +32,7 @@ class Reading(QObject):
 
     def __init__(self, load: Callable[[], RuleBook], run: Callable[[Work], None] = at_once) -> None:
         super().__init__()
-        self._load, self._run = load, run
+        self._load, self.run = load, run
         self._book: RuleBook | None = None
         self._fault: BaseException | None = None
         self._begun = False
@@ -52,7 +52,7 @@ class Reading(QObject):
             return
         self._begun = True
         self._done.clear()
-        self._run(self._read)
+        self.run(self._read)
         if self.waits:
             self._look.start()
 

@@ -92,7 +92,8 @@ class Row(_Button):
     def natural_width(self) -> int:
         """The width of the row with its text in one line."""
         self.ensurePolished()
-        return QFontMetrics(self._main_font()).horizontalAdvance(self.accessibleName()) + self._left() + self._right() + 2
+        text = QFontMetrics(self._main_font()).horizontalAdvance(self.accessibleName())
+        return text + self._left() + self._right() + 2
 
     def least_width(self) -> int:
         """The least width in which it can stand, whatever width it was given for now."""

@@ -94,6 +94,8 @@ QComboBox QAbstractItemView, QMenu {
     selection-color: $on_accent;
 }
 QComboBox::drop-down { border: none; width: 2em; }
+QProgressBar { background: $surface; border: 1px solid $edge; border-radius: 6px; min-height: 14px; max-height: 14px; }
+QProgressBar::chunk { background: $accent; border-radius: 5px; }
 QMenu { padding: 8px; }
 QMenu::item { padding: 8px 24px; border-radius: 6px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }

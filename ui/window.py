@@ -122,19 +122,20 @@ class Window(QMainWindow):
         self._hidden = True
         self._key.setEnabled(False)
         self._reading.let_go()
+        notepad = Notepad()
+        notepad.setAccessibleName(NAME)
+        self.setCentralWidget(notepad)
+        notepad.show()
+        notepad.setFocus()
+        self.repaint()  # it stands on the screen before anything is saved
         if self._journey is not None:
-            self._journey.forget()
+            self._journey.save_and_lock()
             self._journey = None
         if self._held is not None:
             self._held.forget()
             self._held.frame.deleteLater()
             self._held = None
         self._language.forget()
-        notepad = Notepad()
-        notepad.setAccessibleName(NAME)
-        self.setCentralWidget(notepad)
-        notepad.show()
-        notepad.setFocus()
         wipe_clipboard()
 
     def say_fault(self) -> None:

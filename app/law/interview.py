@@ -96,6 +96,12 @@ class Interview:
             del self._path[self._at :]
             self._go_on()
 
+    def resume(self, facts: Facts, on: date | None, door: str) -> None:
+        """Take up answers given before, as if they had been given just now; `on` is the day asked about, if chosen."""
+        self.forget()
+        self.facts, self.on = facts, on or self.today
+        self.door = door if any(spec.id == door for spec in self.book.interview.doors) else ""
+
     def begin_day(self, today: date) -> None:
         """Say which day it is now. The day asked about goes along with it, unless another one was chosen."""
         if self.on == self.today:

@@ -40,8 +40,8 @@ def unrecoverable_text(words: Words) -> str:
 def saving_text(words: Words) -> str:
     """When an open case is saved, and when it is not."""
     return words.say(
-        "A case is saved when you press Save, at the next client, when you hide the window, and when the desk is locked. "
-        "It is not saved at any other time."
+        "A case is saved when you press Save, when you hide the window and when the desk is locked. "
+        "Before the next client you are asked. At no other time is anything written."
     )
 
 

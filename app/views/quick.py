@@ -33,7 +33,7 @@ def sections_to_ask(interview: Interview) -> tuple[str, ...]:
 
 
 def field_view(interview: Interview, fact: str, words: Words) -> QuestionView:
-    """A question as it stands among others; an answer that was put aside is not shown, it belonged to something else."""
+    """A question as it stands among others; an answer that was put aside belonged to something else."""
     view = question_view(interview, fact, words)
     return view if fact in interview.facts else replace(view, answer=None)
 

@@ -5,19 +5,18 @@ What Qt and Python keep of a text until they reuse its memory cannot be wiped fr
 
 from __future__ import annotations
 
-from unicodedata import normalize
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.cases.passphrase import passphrase_bytes
 from app.trouble import Trouble
 from app.views.passphrase import fault_of, strength_text
 from app.words import Words
 from ui.announce import announce
 from ui.notices import Box
 from ui.rows import ENTER, CheckRow
-from ui.spacing import NEAR, TIGHT
+from ui.spacing import NEAR
 from ui.text import Text
 
 _LONGEST = 1000
@@ -40,10 +39,6 @@ class SecretField(QLineEdit):
         """Show the letters, or dots in their places. No keyboard learns them either way."""
         self.setEchoMode(_Echo.Normal if wanted else _Echo.Password)
         self.setInputMethodHints(_UNLEARNT)
-
-    def plain(self) -> str:
-        """What was typed, in one form however the system composes its letters."""
-        return normalize("NFC", self.text())
 
     def wipe(self) -> None:
         """Empty the field; unlike `clear` this leaves nothing to be undone."""
@@ -71,18 +66,20 @@ class Passphrase(QWidget):
 
     def __init__(self, *, new: bool) -> None:
         super().__init__()
-        self._new, self._fault = new, None
+        self._new = new
+        self._fault: Trouble | None = None
+        self._words: Words | None = None
         self.field, self.again, self.shown = SecretField(), SecretField(), CheckRow(None)
         self._labels = (Text("strong"), Text("strong"))
         self._strength, self.error = Text("small"), Box("fault", "error")
         self.shown.framed = False
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(TIGHT)
-        again = (self._labels[1], self.again) if new else ()
-        for part in (self._labels[0], self.field, self._strength, *again, self.shown, self.error):
-            box.addWidget(part)
         box.setSpacing(NEAR)
+        first, second = self._labels
+        for part in (first, self.field, self._strength, second, self.again, self.shown, self.error):
+            box.addWidget(part)
+        self.again.setVisible(new)
         for label, field in zip(self._labels, (self.field, self.again), strict=True):
             label.setBuddy(field)
             field.textChanged.connect(self._calm)
@@ -90,25 +87,23 @@ class Passphrase(QWidget):
         self.shown.toggled.connect(self._show_plain)
         self.field.entered.connect(self._enter)
         self.again.entered.connect(self.sent)
-        self._words: Words | None = None
-        self._fault: Trouble | None
 
-    def show_words(self, words: Words) -> None:
-        """Word the fields, losing nothing that was typed."""
+    def show_words(self, words: Words, name: str = "") -> None:
+        """Word the fields, losing nothing that was typed; `name` tells which passphrase it is where there are two."""
         self._words = words
-        names = (words.say("Passphrase"), words.say("The same passphrase once more"))
+        names = (name or words.say("Passphrase"), words.say("The same passphrase once more"))
         for label, field, name in zip(self._labels, (self.field, self.again), names, strict=True):
-            label.show_words(name)
+            label.show_words(name if self._new or field is self.field else "")
             field.setAccessibleName(name)
         self.shown.show_words(words.say("Show what I type"))
         self._say()
 
     def take(self) -> bytearray:
         """What was typed, as bytes that whoever takes them wipes. Raises Trouble for a new one that cannot be used."""
-        fault = fault_of(self.field.plain(), self.again.plain()) if self._new else None
+        fault = fault_of(self.field.text(), self.again.text()) if self._new else None
         if fault is not None:
             raise fault
-        return bytearray(self.field.plain().encode())
+        return passphrase_bytes(self.field.text())
 
     def complain(self, fault: Trouble) -> None:
         """Say beside the field what is wrong, and lead there."""
@@ -132,7 +127,7 @@ class Passphrase(QWidget):
     def _say(self) -> None:
         if self._words is None:
             return
-        self._strength.show_words(strength_text(self.field.plain(), self._words) if self._new else "")
+        self._strength.show_words(strength_text(self.field.text(), self._words) if self._new else "")
         self.error.show_words(self._fault.sentence(self._words) if self._fault else "")
         said = self.error.text.text()
         self.field.setAccessibleDescription(said or self._strength.text())
@@ -152,9 +147,3 @@ class Passphrase(QWidget):
     def _show_plain(self, wanted: bool) -> None:
         for field in (self.field, self.again):
             field.show_plain(wanted)
-
-
-def wiped(secret: bytearray) -> None:
-    """Overwrite a passphrase once it is of no more use."""
-    for place in range(len(secret)):
-        secret[place] = 0

@@ -43,7 +43,8 @@ class CaseDoorPage(Page):
         self.passphrase.edited.connect(self.sending.calm)
         self.sending.sent.connect(self.sent)
         self.make_row.clicked.connect(self.make)
-        self.elsewhere.line.toggled.connect(lambda: self.sending.calm())
+        self.desks.entered.connect(self.passphrase.first().setFocus)
+        self.elsewhere.line.toggled.connect(self.sending.calm)
 
     @property
     def folder(self) -> Path | None:
@@ -60,8 +61,7 @@ class CaseDoorPage(Page):
             row.setProperty(AS_IT_STANDS, True)
             row.show_words(path.name or str(path), str(path.parent))
             row.setChecked(path == (chosen if chosen in desks else desks[0]))
-            row.toggled.connect(lambda: self.sending.calm())
-        self.desks.entered.connect(self.passphrase.first().setFocus)
+            row.toggled.connect(self.sending.calm)
         self.retranslate()
 
     def first(self) -> QWidget:

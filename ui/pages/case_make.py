@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.trouble import Trouble
 from app.views.casework import unrecoverable_text
 from ui.inputs.folder import FolderChoice
 from ui.inputs.passphrase import Passphrase
@@ -49,6 +50,10 @@ class CaseMakePage(Page):
 
     def first(self) -> QWidget:
         return self.name
+
+    def complain(self, fault: Trouble) -> None:
+        """Say why it was not made."""
+        self.sending.complain(fault, self.language.words)
 
     def forget(self) -> None:
         """Drop the passphrase, the name and the place."""

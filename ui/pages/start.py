@@ -34,6 +34,7 @@ class StartPage(Page):
     held = Signal()
     look_up = Signal()
     how = Signal()
+    kept = Signal()
 
     def __init__(self, language: Language, name_held: Callable[[], str] = str) -> None:
         super().__init__(language)
@@ -52,9 +53,11 @@ class StartPage(Page):
         self._rows = Listing(self._make_row, _fill_row)
         self.look_row = DoorRow(sign="search")
         self.look_row.clicked.connect(self.look_up)
+        self.kept_row = DoorRow(bold=False)
+        self.kept_row.clicked.connect(self.kept)
         self.how_button = Button("link")
         self.how_button.clicked.connect(self.how)
-        doors = (self.held_row, self.emergency, self.askers, self._rows, self.look_row)
+        doors = (self.held_row, self.emergency, self.askers, self._rows, self.look_row, self.kept_row)
         for part in (self.heading, self._waiting, *doors, self._lines, self._notices):
             self.column.addWidget(part)
         self.column.addLayout(self._below_the_lines())
@@ -97,6 +100,7 @@ class StartPage(Page):
         self.look_row.show_words(
             words.say("Look something up"), words.say("The law by topic, dates and deadlines, worked examples.")
         )
+        self.kept_row.show_words(words.say("Open a file I kept"))
         self.how_button.setText(words.say("How this works"))
 
     @property
@@ -123,7 +127,7 @@ class StartPage(Page):
         """While the rules are being read there is only the way to the emergency card."""
         words, name = self.language.words, self._name_held()
         about = (self._lines, self._edition, self._since, self._notices, self.how_button)
-        for part in (self.emergency, self.askers, *about, self._rows, self.look_row):
+        for part in (self.emergency, self.askers, *about, self._rows, self.look_row, self.kept_row):
             part.setVisible(not self.waits)
         self.held_row.setVisible(self.waits and bool(name))
         self._waiting.show_words(
