@@ -8,8 +8,3 @@ import unicodedata
 def passphrase_bytes(typed: str) -> bytearray:
     """The bytes of a passphrase: the same whichever way the keyboard puts letters together. Zero them after use."""
     return bytearray(unicodedata.normalize("NFC", typed).encode("utf-8", "replace"))
-
-
-def zero(secret: bytearray) -> None:
-    """Overwrite a secret in place."""
-    secret[:] = bytes(len(secret))

@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from app.cases.content import CaseContent, judged
 from app.cases.desk import CaseDesk, CaseRow
+from app.cases.fitting import fitted
+from app.cases.listing import row_of
 from app.law.book import RuleBook
+from app.trouble import Trouble
+
+_FORGETS = 256
 
 
 class Rechecked(NamedTuple):
@@ -20,5 +26,28 @@ class Rechecked(NamedTuple):
 
 
 def recheck(desk: CaseDesk, book: RuleBook, on: date) -> Iterator[Rechecked]:
-    """Judge every case again, one in memory at a time, in the order of `desk.ids()`; nothing is written."""
-    raise NotImplementedError
+    """Judge every case again, one in memory at a time, in the order of `desk.ids()`; nothing is written.
+
+    A case that was never judged has no `before`, and has not changed."""
+    try:
+        for number, (id_, found) in enumerate(desk.each(), 1):
+            yield _rechecked(id_, found, book, on)
+            if number % _FORGETS == 0:
+                forget(book)
+    finally:
+        forget(book)
+
+
+def _rechecked(id_: str, found: CaseContent | Trouble, book: RuleBook, on: date) -> Rechecked:
+    row = row_of(id_, found, book, on)
+    if isinstance(found, Trouble):
+        return Rechecked(row, None, None, changed=False)
+    after = judged(book, fitted(book, found.facts).facts, on).standing
+    before = found.judged
+    return Rechecked(row, row.standing, after, before is not None and before.standing != after)
+
+
+def forget(book: RuleBook) -> None:
+    """Drop what the rules remember of the cases: memory stays flat, and nothing of a person stays behind."""
+    for rule in book.rules.values():
+        rule.forget()

@@ -39,8 +39,13 @@ def save_whole(target: Path, content: bytes) -> None:
     except OSError as error:
         if aside:
             _take_away(Path(aside))
-        locked = written and error.errno in _CLOSED
-        raise Trouble(_LOCKED if locked else _WHY.get(error.errno or 0, _OTHER), name=target.name) from error
+        raise not_written(error, target.name, written=written) from error
+
+
+def not_written(error: OSError, name: str, *, written: bool) -> Trouble:
+    """Why a file of this name could not be written; `written` says that only giving it its name failed."""
+    locked = written and error.errno in _CLOSED
+    return Trouble(_LOCKED if locked else _WHY.get(error.errno or 0, _OTHER), name=name)
 
 
 def _take_away(aside: Path) -> None:
