@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.cases.desk import CaseDesk
 from app.cases.keys import SUFFIX
-from app.cases.passphrase import zero
+from app.cases.sodium import zero
 from app.papers.folders import target_in
 from app.trouble import Trouble
 from app.words import mark

@@ -40,7 +40,7 @@ _CHOOSE = mark("Choose the desk that is to be opened.")
 
 
 class CaseWork(QObject):
-    """Turns these pages. The desk is open from its passphrase until it is locked; the client at work lies in `client`."""
+    """Turns these pages. The desk is open until it is locked; the client at work lies in `client`."""
 
     def __init__(
         self, frame: Frame, language: Language, interview: Callable[[], Interview], ways: Ways,
@@ -138,7 +138,7 @@ class CaseWork(QObject):
         done: Callable[[T], None],
         failed: Callable[[Trouble], None],
     ) -> None:
-        """Do something with the desk beside the window. If nobody waits for it any more, the desk is locked after it."""
+        """Do something with the desk beside the window. If nobody waits any more, the desk is locked after it."""
         desk = self.open_desk()
         self._begin(sending, lambda: work(desk), done, failed, lambda _: desk.lock())
 

@@ -1,4 +1,4 @@
-"""The client at work: his case's page, consent before the first save, and what becomes of the answers before the next."""
+"""The client at work: the page of the case, consent before the first save, and what comes before the next client."""
 
 from __future__ import annotations
 

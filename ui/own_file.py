@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from app.cases.at_work import AtWork, own_content, take_up_own
 from app.cases.keys import SUFFIX
-from app.cases.passphrase import zero
 from app.cases.single import SingleFile
+from app.cases.sodium import zero
 from app.law.interview import Interview
 from app.papers.folders import target_in
 from app.trouble import Trouble
@@ -28,7 +28,7 @@ _NAME = "notes"
 
 
 class OwnFile(QObject):
-    """Turns these two pages. A file that is open is saved once more by Hide, and by nothing else without being asked."""
+    """Turns these two pages. A file that is open is saved once more by Hide, and by nothing else."""
 
     def __init__(
         self, frame: Frame, language: Language, interview: Callable[[], Interview], forget: Callable[[], None],

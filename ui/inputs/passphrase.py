@@ -92,9 +92,9 @@ class Passphrase(QWidget):
         """Word the fields, losing nothing that was typed; `name` tells which passphrase it is where there are two."""
         self._words = words
         names = (name or words.say("Passphrase"), words.say("The same passphrase once more"))
-        for label, field, name in zip(self._labels, (self.field, self.again), names, strict=True):
-            label.show_words(name if self._new or field is self.field else "")
-            field.setAccessibleName(name)
+        for label, field, said in zip(self._labels, (self.field, self.again), names, strict=True):
+            label.show_words(said if self._new or field is self.field else "")
+            field.setAccessibleName(said)
         self.shown.show_words(words.say("Show what I type"))
         self._say()
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWIDGETSIZE_MAX, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.shapes import QuestionView
 from app.words import Words
@@ -15,6 +15,7 @@ from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
 from ui.spacing import NEAR
 
+_NO_BOUND = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 _JUST_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 R = TypeVar("R", bound=ChoiceRow | CheckRow)
 
@@ -122,7 +123,7 @@ class RowList(QWidget):
         turn(self._box, beside=in_line)
         for row, width in zip(self.rows, widths, strict=True):
             row.setMinimumWidth(width if in_line else 0)
-            row.setMaximumWidth(width if in_line else QWIDGETSIZE_MAX)
+            row.setMaximumWidth(width if in_line else _NO_BOUND)
 
     def _jump(self, here: int, letter: str) -> None:
         """To the next row that begins with this letter."""

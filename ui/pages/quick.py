@@ -46,7 +46,7 @@ class QuickPage(Page):
         for fact in questions_in(interview, section):
             self._put(len(self.fields), fact)
         self.retranslate()
-        self._fit()
+        self._fit_questions()
 
     def forget(self) -> None:
         """Drop everything that stands here."""
@@ -105,7 +105,7 @@ class QuickPage(Page):
         if self._faults.pop(field.fact, None):
             field.show_fault("")
         self._tell(field, whole=False)
-        self._fit()
+        self._fit_questions()
 
     def _tell(self, field: FieldBox, *, whole: bool) -> None:
         """Tell the interview what stands in a field; with a fault only where it was asked for."""
@@ -132,7 +132,7 @@ class QuickPage(Page):
     def _shown(self) -> list[FieldBox]:
         return [field for field in self.fields if not field.isHidden()]
 
-    def _fit(self) -> None:
+    def _fit_questions(self) -> None:
         """Show what still matters, and nothing else; what has the focus stays."""
         if self._interview is None:
             return
