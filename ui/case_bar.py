@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -32,11 +32,10 @@ class CaseBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(CARD, 0, CARD, 0)
         row.setSpacing(NEAR)
-        row.addWidget(self._name, 1)
+        row.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
         for button, signal in zip(self.buttons, (self.case, self.save, self.next_client), strict=True):
             row.addWidget(button)
             button.clicked.connect(signal)
-        row.addStretch(1)
         self.hide()
         self.retranslate()
 

@@ -17,7 +17,8 @@ from app.law.interview import Interview
 from app.papers.folders import target_in
 from app.trouble import Trouble
 from app.words import mark
-from ui.asking_where import Asked, AskingWhere, places_at_hand
+from ui import asking_where
+from ui.asking_where import Asked, AskingWhere
 from ui.busy import Busy
 from ui.case_bar import CaseBar
 from ui.case_files import CaseFiles, with_secret
@@ -72,7 +73,7 @@ class CaseWork(QObject):
         if self.desk is not None:
             self.show_list()
             return
-        self.door.begin(desks_nearby(place.folder for place in places_at_hand()))
+        self.door.begin(desks_nearby(place.folder for place in asking_where.places_at_hand()))
         self._turn(self.door)
 
     def open_desk(self) -> CaseDesk:

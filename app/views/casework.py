@@ -60,7 +60,7 @@ def case_line(row: CaseRow, book: RuleBook, today: date, words: Words) -> CaseLi
     """One row in words; of a damaged file, what is wrong with it."""
     if row.damaged is not None:
         return CaseLine(row.id, words.say("A file that cannot be read"), row.damaged.sentence(words))
-    laid = words.say("archived") if row.archived else ""
+    laid = words.say("Archived") if row.archived else ""
     told = (laid, _next_day(row, today, words), standing_text(book, row.standing, words), _edition(row, book, words))
     return CaseLine(row.id, row.code_name, beside(words, *(text for text in told if text)))
 
@@ -68,23 +68,23 @@ def case_line(row: CaseRow, book: RuleBook, today: date, words: Words) -> CaseLi
 def standing_text(book: RuleBook, standing: str | None, words: Words) -> str:
     """A standing in few words; a case that was never judged, or by rules that named it otherwise, has its own."""
     spec = next((line.spec for line in book.standings if line.spec.id == standing), None)
-    return words.text(f"standing.{spec.id}.short", spec.short) if spec else words.say("not judged")
+    return words.text(f"standing.{spec.id}.short", spec.short) if spec else words.say("Not judged")
 
 
 def _next_day(row: CaseRow, today: date, words: Words) -> str:
     if row.next_deadline is None:
-        return words.say("no day to keep")
+        return words.say("No day to keep")
     day = words.date(row.next_deadline)
-    return words.say("was due on {day}", day=day) if row.next_deadline < today else words.say("next: {day}", day=day)
+    return words.say("Was due on {day}", day=day) if row.next_deadline < today else words.say("Next: {day}", day=day)
 
 
 def _edition(row: CaseRow, book: RuleBook, words: Words) -> str:
     if row.judged_on is None:
         return ""
     if row.pack_version == book.pack.version:
-        return words.say("judged on {day} by rules {version}", day=words.date(row.judged_on), version=row.pack_version)
+        return words.say("Judged on {day} by rules {version}", day=words.date(row.judged_on), version=row.pack_version)
     return words.say(
-        "judged on {day} by other rules, {version}", day=words.date(row.judged_on), version=row.pack_version
+        "Judged on {day} by other rules, {version}", day=words.date(row.judged_on), version=row.pack_version
     )
 
 

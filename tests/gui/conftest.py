@@ -102,7 +102,7 @@ def look(dressed: Look) -> Look:
 
 
 @pytest.fixture
-def opened(look: Look, book: RuleBook, on: date) -> Iterator[OPENED]:
+def opened(look: Look, book: RuleBook, on: date, tmp_path: Path) -> Iterator[OPENED]:
     """Open the window; it must leave nothing behind when it is closed."""
     windows: list[Window] = []
 
@@ -113,7 +113,7 @@ def opened(look: Look, book: RuleBook, on: date) -> Iterator[OPENED]:
         window.show()
         window.activateWindow()
         settle()
-        return Reader(window)
+        return Reader(window, tmp_path)
 
     yield open_window
     for window in windows:

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.trouble import Trouble
 from app.words import mark
+from gui import case_desk
 from gui.reader import STUDENT, Reader, settle
 from gui.sound import check
 from ui.card import Card
@@ -232,6 +233,11 @@ def where_it_goes(reader: Reader) -> None:
     check(reader)
 
 
+def the_case_desk(reader: Reader) -> None:
+    for _ in case_desk.pages(reader):
+        check(reader)
+
+
 WALKS = (
     start_emergency_and_notice,
     every_question,
@@ -243,4 +249,5 @@ WALKS = (
     the_day_asked_about_and_what_if,
     what_is_taken_along,
     where_it_goes,
+    the_case_desk,
 )

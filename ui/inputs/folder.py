@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui import asking_where
 from ui.announce import announce
-from ui.asking_where import places_at_hand
 from ui.fold import Fold
 from ui.inputs.rowlist import RowList
 from ui.language import Language
@@ -40,7 +40,7 @@ class FolderChoice(QWidget):
 
     def begin(self, folder: Path | None = None) -> None:
         """Offer the places that there are now; the first one is chosen, or a folder that is named."""
-        places = tuple(places_at_hand())
+        places = tuple(asking_where.places_at_hand())
         self.folder = folder or places[0].folder
         self.others.open(False)
         self.places.drop()

@@ -47,6 +47,7 @@ class RowList(QWidget):
         """Take little room from now on: rows without frames, beside one another where they fit into a line."""
         self._compact = True
         self._box.setSpacing(0)
+        self._box.addStretch(1)
         for row in self.rows:
             row.framed = False
         self._fit()

@@ -185,7 +185,7 @@ class CasePage(Page):
 
     def _say(self) -> None:
         words = self.language.words
-        self._state.show_words(state_text(*self._shown, words) if self._shown else "")
+        self._state.show_words(state_text(*self._shown, words) if self._shown and not self._told else "")
         self.error.show_words(self._fault.sentence(words) if self._fault else "")
         self.told.show_words(self._told.sentence(words) if self._told else "")
         self.save_button.setAccessibleDescription(self.error.text.text() or self._state.text())

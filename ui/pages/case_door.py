@@ -44,7 +44,7 @@ class CaseDoorPage(Page):
         self.sending.sent.connect(self.sent)
         self.make_row.clicked.connect(self.make)
         self.desks.entered.connect(self.passphrase.first().setFocus)
-        self.elsewhere.line.toggled.connect(self.sending.calm)
+        self.elsewhere.line.toggled.connect(self._open_elsewhere)
 
     @property
     def folder(self) -> Path | None:
@@ -63,9 +63,10 @@ class CaseDoorPage(Page):
             row.setChecked(path == (chosen if chosen in desks else desks[0]))
             row.toggled.connect(self.sending.calm)
         self.retranslate()
+        self._open_elsewhere()
 
     def first(self) -> QWidget:
-        return self.passphrase.first() if self.desks.rows else self.heading
+        return self.passphrase.first() if self.desks.rows else self.make_row
 
     def forget(self) -> None:
         """Drop the passphrase and the folders."""
@@ -93,6 +94,12 @@ class CaseDoorPage(Page):
         self.make_row.show_words(
             words.say("Make a case desk"), words.say("In a folder of your choice, with a passphrase of its own.")
         )
+
+    def _open_elsewhere(self) -> None:
+        """Where no desk was found, there is nothing to open until a folder is named."""
+        self.sending.calm()
+        for part in (self.passphrase, self.sending):
+            part.setVisible(bool(self.desks.rows) or self.elsewhere.is_open)
 
     def _make_choice(self) -> FolderChoice:
         choice = FolderChoice(self.language)

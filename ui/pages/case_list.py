@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.cases.desk import CaseRow
 from app.law.book import RuleBook
@@ -161,8 +161,13 @@ class CaseListPage(Page):
     def _lay_out(self) -> None:
         for part in (self.heading, self._folder, self.told):
             self.column.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(NEAR)
         for button in (self.new_button, self.lock_button):
-            add_button(self.column, button)
+            button.let_wrap()
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.column.addLayout(buttons)
         searching = (self._label, self.search, self._hint, self.archived, self._count, self._none, self.rows)
         for part in searching:
             self.column.addWidget(part)
