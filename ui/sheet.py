@@ -85,10 +85,11 @@ QLineEdit, QComboBox {
     background: $surface; color: $text; border: 2px solid $edge; border-radius: 8px; padding: 10px 10px;
     min-height: 1.4em; selection-background-color: $accent; selection-color: $on_accent;
 }
+QLineEdit { lineedit-password-character: 8226; }
 QLineEdit:focus, QComboBox:focus { border: 4px solid $focus; padding: 8px 8px; }
 QPlainTextEdit[look="field"] { color: $text; border: 2px solid $edge; border-radius: 8px; padding: 6px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QPlainTextEdit[look="field"]:focus { border: 3px solid $focus; padding: 5px; }
+QPlainTextEdit[look="field"]:focus { border: 4px solid $focus; padding: 4px; }
 QComboBox QAbstractItemView, QMenu {
     background: $surface; color: $text; border: 1px solid $edge; selection-background-color: $accent;
     selection-color: $on_accent;

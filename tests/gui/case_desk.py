@@ -16,7 +16,7 @@ from gui.reader import Reader, settle
 from ui.casework import CaseWork
 from ui.inputs.passphrase import Passphrase
 
-SECRET = "four words long enough"  # noqa: S105 (of desks that live as long as a test)
+SECRET = "four words long enough"
 ANSWERS: dict[str, Value] = {"birth_date": date(2005, 9, 1), "sex": "male", "citizenship": "kz", "objection": "weapons"}
 
 SOME = {
