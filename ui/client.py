@@ -140,8 +140,11 @@ class Client(QObject):
         work = self.work
         if work is None or work.case is None or work.read_only or not self.unsaved:
             return
-        with suppress(Trouble):
-            self._desk().save(work.case, work.content(self._interview()), self._interview().book)
+        content, book = work.content(self._interview()), self._interview().book
+        for case in (work.case, None):  # where somebody else has changed it meanwhile, nothing of either is lost
+            with suppress(Trouble):
+                self._desk().save(case, content, book)
+                return
 
     def give_up(self) -> None:
         """Let the client at work go, saved or not, with every answer."""
@@ -179,6 +182,14 @@ class Client(QObject):
         self.changed.emit()
         then()
 
+    def _save_as_new(self) -> None:
+        """Somebody else has changed the case meanwhile: this becomes another one."""
+        if self.work is not None and self.work.case is not None:
+            with suppress(Trouble):
+                self._desk().close(self.work.case)
+            self.work.case = None
+            self.save()
+
     def _say_saved(self) -> None:
         self.show()
         self.page.tell(Trouble(_SAVED))
@@ -205,6 +216,7 @@ class Client(QObject):
 
     def _connect(self) -> None:
         self.page.saved.connect(self.save)
+        self.page.as_new.connect(self._save_as_new)
         self.page.edited.connect(self.changed)
         self.page.go_on.connect(lambda: self._ways.begin(self._interview().door or self.door))
         self.page.quick.connect(lambda: self._ways.enter_quickly(self._interview().door or self.door))

@@ -46,12 +46,14 @@ class OwnFile(QObject):
         for page in self.pages:
             frame.pages.addWidget(page)
         self.keep.sent.connect(self._save)
+        self.keep.again.connect(self._save_again)
         self.fetch.sent.connect(self._open)
 
     def ask_to_keep(self) -> None:
         """Where the answers are to be kept, and under which passphrase."""
         content = AtWork()
-        self.keep.begin(_NAME, asks_conscience=content.left_out(self._interview()) > 0)
+        asks, name = content.left_out(self._interview()) > 0, self._file.path.name if self._file else ""
+        self.keep.begin(_NAME, asks_conscience=asks, open_file=name)
         self._turn(self.keep)
 
     def ask_for_file(self) -> None:
@@ -108,13 +110,19 @@ class OwnFile(QObject):
 
     def _kept(self, file: SingleFile) -> None:
         self._hold(file)
-        name = file.path.name
-        self.keep.forget()
-        self._trail.back()
-        self.told(name)
+        self.keep.tell_saved(file.path.name)
 
-    def told(self, name: str) -> None:
-        """Replaced by whoever can say on its page that the file was saved."""
+    def _save_again(self) -> None:
+        """Save the answers of now in the file that is open."""
+        file, interview = self._file, self._interview()
+        if file is None:
+            return
+        try:
+            file.save(own_content(interview, with_conscience=self._with_conscience), interview.book)
+        except Trouble as fault:
+            self._not_kept(fault)
+            return
+        self.keep.tell_saved(file.path.name)
 
     def _not_kept(self, fault: Trouble) -> None:
         self.keep.sending.work(False)

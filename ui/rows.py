@@ -221,9 +221,10 @@ class Row(_Button):
 
 
 class ChoiceRow(Row, QRadioButton):
-    """One of several answers, of which one holds. Enter chooses it and goes on."""
+    """One of several answers, of which one holds. Enter chooses it and goes on, or only goes on."""
 
     mark_shape = "radio"
+    enter_chooses = True
     entered = Signal()
 
     def __init__(self, value: object, parent: QWidget | None = None) -> None:
@@ -234,7 +235,7 @@ class ChoiceRow(Row, QRadioButton):
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if e.key() in ENTER:
             if not e.isAutoRepeat():
-                self.setChecked(True)
+                self.setChecked(self.isChecked() or self.enter_chooses)
                 self.entered.emit()
             return
         super().keyPressEvent(e)

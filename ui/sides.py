@@ -150,8 +150,11 @@ class Sides(QObject):
         self.own_file.ask_to_keep()
 
     def open_kept(self) -> None:
-        """Likewise, to open a file that was kept."""
-        self.own_file.ask_for_file()
+        """Likewise, to open a file that was kept, once it is settled what becomes of a client at the case desk."""
+        if "CaseWork" in self._sides:
+            self.casework.client.leave_for(self.own_file.ask_for_file)
+        else:
+            self.own_file.ask_for_file()
 
     def take_card(self) -> None:
         """Likewise, for the emergency card on paper."""

@@ -209,6 +209,11 @@ def _own_file(reader: Reader) -> Iterator[str]:
         reader.interview.tell(fact, value)
     reader.journey.keep_answers()
     yield "j-keep"
+    own = reader.journey.own_file
+    own.keep.place.folder = reader.folder
+    type_secret(own.keep.passphrase)
+    own.keep.sending.button.click()
+    yield "j-kept"
     reader.journey.back()
     reader.journey.open_kept()
     yield "j-open-kept"

@@ -44,12 +44,17 @@ class RowList(QWidget):
         return row
 
     def be_compact(self) -> None:
-        """Take little room from now on: rows without frames, beside one another where they fit into a line."""
+        """Take little room from now on: rows without frames, beside one another where they fit into a line.
+
+        Enter then only goes on: among many questions it leaves those open that nobody answered.
+        """
         self._compact = True
         self._box.setSpacing(0)
         self._box.addStretch(1)
         for row in self.rows:
             row.framed = False
+            if isinstance(row, ChoiceRow):
+                row.enter_chooses = False
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

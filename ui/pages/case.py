@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.cases.at_work import AtWork
+from app.cases.troubles import CHANGED
 from app.law.interview import Interview
 from app.trouble import Trouble
 from app.views.case_facts import case_view, state_text
@@ -51,6 +52,7 @@ class CasePage(Page):
 
     edited = Signal()
     saved = Signal()
+    as_new = Signal()
     next_client = Signal()
     go_on = Signal()
     quick = Signal()
@@ -78,6 +80,7 @@ class CasePage(Page):
         self.conscience, self._left_out = CheckRow(None), Text("small")
         self._state, self.error, self.told = Text("soft"), Box("fault", "error"), Box("quiet", sign="done")
         self.save_button, self.next_button, self._saving = Button("primary"), Button(), Text("small")
+        self.new_button = Button()
         self._file, self.file_ways = Text("second"), {name: DoorRow(bold=False) for name in _FILE_WAYS}
         self._delete_error = Box("fault", "error")
         self._lay_out()
@@ -188,6 +191,8 @@ class CasePage(Page):
         self._state.show_words(state_text(*self._shown, words) if self._shown and not self._told else "")
         self.error.show_words(self._fault.sentence(words) if self._fault else "")
         self.told.show_words(self._told.sentence(words) if self._told else "")
+        self.new_button.setText(words.say("Save it as a new case"))
+        self.new_button.setVisible(self._fault is not None and self._fault.text == CHANGED)
         self.save_button.setAccessibleDescription(self.error.text.text() or self._state.text())
         self._delete_error.show_words(words.say(_SURE) if self._sure else "")
         self.file_ways["delete"].setAccessibleDescription(self._delete_error.text.text())
@@ -221,7 +226,7 @@ class CasePage(Page):
         notes = (self._notes_label, self.notes, self.steps, self.conscience, self._left_out)
         for part in (*head, self.answers, *ways, *name, *notes, self._state, self.error, self.told):
             self.column.addWidget(part)
-        for button in (self.save_button, self.next_button):
+        for button in (self.save_button, self.new_button, self.next_button):
             add_button(self.column, button)
         for part in (self._saving, self._file, *self.file_ways.values(), self._delete_error):
             self.column.addWidget(part)
@@ -235,6 +240,7 @@ class CasePage(Page):
         self.steps.changed.connect(self._edit)
         self.conscience.toggled.connect(self._edit)
         self.save_button.clicked.connect(self.saved)
+        self.new_button.clicked.connect(self.as_new)
         self.next_button.clicked.connect(self.next_client)
         self.go_on_row.clicked.connect(self.go_on)
         self.quick_row.clicked.connect(self.quick)

@@ -12,13 +12,14 @@ from app.papers.folders import is_there
 from app.trouble import Trouble
 from app.views.casework import unrecoverable_text
 from app.words import Words, mark
+from ui.announce import announce
 from ui.inputs.folder import FolderChoice
 from ui.inputs.passphrase import Passphrase
 from ui.inputs.sending import Sending
 from ui.language import Language
 from ui.notices import Box
 from ui.page import Page
-from ui.rows import CheckRow
+from ui.rows import CheckRow, DoorRow
 from ui.text import Bullets, Text
 
 _REPLACE = mark("There is a file “{name}” in that place already. Press Save once more to replace it.")
@@ -35,12 +36,15 @@ class KeepPage(Page):
     """`sent` says that Save was pressed. Only a person's own answers are asked about faith and conscience here."""
 
     sent = Signal()
+    again = Signal()
     explains = False
 
     def __init__(self, language: Language, keeps: Keeps) -> None:
         super().__init__(language)
         self._keeps = keeps
         self._sure: Path | None = None
+        self._open, self._told = "", False
+        self.told, self.again_row = Box("quiet", sign="done"), DoorRow(sign="notebook")
         self._lines, self._name_label, self.name, self._hint = Bullets(), Text("strong"), QLineEdit(), Text("small")
         self._name_label.setBuddy(self.name)
         self.place, self._lost = FolderChoice(language), Box("notice")
@@ -48,15 +52,19 @@ class KeepPage(Page):
         self.conscience.framed = False
         name = (self._name_label, self.name, self._hint)
         secret = (self._lost, self.passphrase, self.conscience, self.sending)
-        for part in (self.heading, self._lines, *name, self.place, *secret):
+        for part in (self.heading, self.told, self._lines, self.again_row, *name, self.place, *secret):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self._asks = False
         self._connect()
 
-    def begin(self, name: str, *, asks_conscience: bool) -> None:
-        """Ask anew; `asks_conscience` where there are such answers that may stay out."""
+    def begin(self, name: str, *, asks_conscience: bool, open_file: str = "") -> None:
+        """Ask anew; `asks_conscience` where there are such answers that may stay out.
+
+        `open_file` is the name of one that is open: it can be saved once more without its passphrase.
+        """
         self.forget()
+        self._open = open_file
         self.name.setText(name)
         self._asks = asks_conscience
         self.place.begin()
@@ -67,13 +75,23 @@ class KeepPage(Page):
 
     def forget(self) -> None:
         """Drop the passphrase, the name and the place."""
-        self._sure = None
+        self._sure, self._open, self._told = None, "", False
         self.passphrase.wipe()
         self.conscience.setChecked(False)
         self.sending.calm()
         self.sending.work(False)
         self.name.setText("")
         self.place.forget()
+
+    def tell_saved(self, name: str) -> None:
+        """Say that it was saved; what was typed for it is dropped."""
+        self.forget()
+        self._open, self._told = name, True
+        self.place.begin()
+        self.retranslate()
+        self.verticalScrollBar().setValue(0)
+        self.again_row.setFocus()
+        announce(self, self.told.text.text())
 
     def may_write(self, target: Path) -> bool:
         """Whether the file may be written: one that is there already only at the second press."""
@@ -88,6 +106,12 @@ class KeepPage(Page):
         title, lines = self._texts(words)
         self.heading.show_words(title)
         self._lines.show_words(lines)
+        self.told.show_words(words.say("Saved: {name}", name=self._open) if self._told else "")
+        self.again_row.show_words(
+            words.say("Save in “{name}” once more", name=self._open),
+            words.say("The file is open, so its passphrase is not needed. Hide does the same."),
+        )
+        self.again_row.setVisible(bool(self._open))
         self.read_on_arrival(*lines)
         self._name_label.show_words(words.say("Name of the file"))
         self.name.setAccessibleName(self._name_label.text())
@@ -118,6 +142,7 @@ class KeepPage(Page):
         self.sending.calm()
 
     def _connect(self) -> None:
+        self.again_row.clicked.connect(self.again)
         self.name.textEdited.connect(self._calm)
         self.name.returnPressed.connect(lambda: self.passphrase.first().setFocus())
         self.place.changed.connect(self._calm)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.cases.desk import CaseRow
@@ -150,7 +150,7 @@ class CaseListPage(Page):
         first = len(self.rows.shown)
         self._most += _STEP
         self._refresh()
-        self.rows.shown[first].setFocus()
+        QTimer.singleShot(0, self, self.rows.shown[first].setFocus)  # once the new rows are there
 
     def _make_row(self) -> DoorRow:
         row = DoorRow()
