@@ -1,5 +1,5 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
-# The others: make (prepare everything) · approve · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · approve · thorough · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -28,7 +28,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
-.PHONY: all run test approve bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
+.PHONY: all run test thorough approve bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
 .PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -79,6 +79,10 @@ orca-log: machine-test all $(DEV)
 # Keep the letters as they are filled now; read what changed before it is committed.
 approve: all $(DEV)
 	$(PY) tests/letters/approve.py
+
+# The tests that try only a sample in every run, with their whole figures (kills while saving, damaged files, …).
+thorough: machine-test all $(DEV)
+	QUQYQ_THOROUGH=1 $(PYTEST) -n $(JOBS) -m thorough
 
 bench: all $(DEV)
 	$(PY) tests/bench/run.py

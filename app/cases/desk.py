@@ -106,13 +106,9 @@ class CaseDesk:
         return case_ids(self.folder)
 
     def each(self) -> Iterator[tuple[str, CaseContent | Trouble]]:
-        """Every case, or why it could not be read, one in memory at a time."""
+        """Every case, or why it could not be read, one in memory at a time; Trouble once the desk is locked."""
         for id_ in self.ids():
-            try:
-                found: CaseContent | Trouble = self.read(id_)
-            except Trouble as error:
-                found = error
-            yield id_, found
+            yield id_, self._found(id_)
 
     def rows(self, book: RuleBook | None = None, on: date | None = None) -> list[CaseRow]:
         """The list, in the order of `ids`. The next deadline is the earliest step that is not done; with a book and a
@@ -230,6 +226,14 @@ class CaseDesk:
 
     def _lock_file(self, id_: str) -> Path:
         return self.folder / f"{id_}.lock"
+
+    def _found(self, id_: str) -> CaseContent | Trouble:
+        try:
+            return self.read(id_)
+        except Trouble as error:
+            if self._unlocked is None:
+                raise trouble(LOCKED) from error
+            return error
 
     def _read(self, id_: str) -> Reading:
         return read_case(self._file(id_), self._keys.open)

@@ -27,7 +27,7 @@ from app.cases.troubles import (
 MAGIC, VERSION = b"\x8aNOTE\r\n\x1a", 1
 STEP, MOST = 16 * 1024, 4 * 1024 * 1024
 OPSLIMIT, MEMORY_KIB = 3, 64 * 1024
-OPSLIMITS, MEMORIES_KIB = range(2, 6 + 1), range(32 * 1024, 128 * 1024 + 1)
+OPSLIMITS, MEMORIES_KIB = range(2, 4 + 1), range(32 * 1024, 128 * 1024 + 1)
 _START = struct.Struct(">8sB3xII")  # magic, version, three zeros, opslimit, memory in KiB
 _SLOT_NONCE = _START.size + SALT
 _WRAPPED = KEY + TAG

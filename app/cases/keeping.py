@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from app.cases.envelope import HEAD, MOST
 from app.cases.locks import FileLock
-from app.cases.troubles import NO_CASE, NOT_DELETED, UNREADABLE, UNSURE, trouble
+from app.cases.troubles import NO_CASE, NOT_DELETED, NOT_GONE, UNREADABLE, UNSURE, trouble
 from app.papers.saving import not_written
 from app.trouble import Trouble
 
@@ -28,7 +28,7 @@ _BINARY: int = getattr(os, "O_BINARY", 0)
 _NO_WAITING: int = getattr(os, "O_NONBLOCK", 0)
 _LEFT_BEHIND = re.compile(r"\.?([0-9a-f]{16}|index)(\.[0-9a-f]{8}\.part|\.lock)")
 _NO_SUCH_THING = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
-_TRIES, _PAUSE = 20, 0.02
+_TRIES_WHILE_LOOKED_AT, _PAUSE = 20 if sys.platform == "win32" else 0, 0.02
 
 
 def read_file(path: Path, most: int = MOST) -> bytes:
@@ -56,7 +56,12 @@ def head_of(path: Path) -> bytes:
 
 def _opened(path: Path) -> BinaryIO:
     """For reading, without waiting where somebody put a pipe."""
-    return os.fdopen(os.open(path, os.O_RDONLY | _BINARY | _NO_WAITING), "rb")
+    handle = os.open(path, os.O_RDONLY | _BINARY | _NO_WAITING)
+    try:
+        return os.fdopen(handle, "rb")
+    except OSError:  # a folder
+        os.close(handle)
+        raise
 
 
 def keep_whole(target: Path, blob: bytes, opens: Callable[[bytes], object]) -> None:
@@ -65,7 +70,7 @@ def keep_whole(target: Path, blob: bytes, opens: Callable[[bytes], object]) -> N
     Raises Trouble; then the earlier version stands, unless only the flushing of the folder failed.
     """
     target = target.resolve()
-    beside = target.with_name(f".{target.stem}.{token_hex(4)}.part")
+    beside = _beside(target)
     written = False
     try:
         _write(beside, blob)
@@ -73,31 +78,48 @@ def keep_whole(target: Path, blob: bytes, opens: Callable[[bytes], object]) -> N
         _verify(beside, blob, opens, target.name)
         _put_in_place(beside, target)
     except OSError as error:
-        _take_away(beside)
+        with suppress(OSError):
+            _wipe(beside)
         raise not_written(error, target.name, written=written) from error
     except Trouble:
-        _take_away(beside)
+        with suppress(OSError):
+            _wipe(beside)
         raise
 
 
 def destroy(path: Path) -> None:
-    """Overwrite the keys in a file and take it away; nothing happens where there is none. Raises Trouble."""
+    """Take a file off the list, overwrite the keys in it, and take it away. Nothing happens where there is none.
+
+    Raises Trouble. What a crash leaves behind on the way is no case file any more, and `sweep` ends the work.
+    """
+    gone = _beside(path)
     try:
-        handle = os.open(path, os.O_RDWR | _BINARY | _NO_WAITING)
+        path.rename(gone)
     except FileNotFoundError:
         return
     except OSError as error:
         raise trouble(NOT_DELETED) from error
     try:
-        with suppress(OSError):  # a full disk may refuse even this, and must not keep a case from being deleted
-            _drop_key(handle)
-    finally:
-        os.close(handle)
-    try:
-        path.unlink()
+        _wipe(gone)
         _flush_folder(path.parent)
     except OSError as error:
-        raise trouble(NOT_DELETED) from error
+        raise trouble(NOT_GONE) from error
+
+
+def _wipe(path: Path) -> None:
+    """A full disk may refuse the overwriting, and must not keep a case from being deleted. Raises OSError."""
+    with suppress(OSError):
+        handle = os.open(path, os.O_RDWR | _BINARY | _NO_WAITING)
+        try:
+            _drop_key(handle)
+        finally:
+            os.close(handle)
+    path.unlink()
+
+
+def _beside(target: Path) -> Path:
+    """The name under which a new version is written first, and an old one ends."""
+    return target.with_name(f".{target.stem}.{token_hex(4)}.part")
 
 
 def sweep(folder: Path) -> None:
@@ -108,7 +130,7 @@ def sweep(folder: Path) -> None:
             lock = FileLock.take(folder / f"{found[1]}.lock") if found else None
             if lock is not None:
                 if name.endswith(".part"):
-                    _take_away(folder / name)
+                    _wipe(folder / name)
                 lock.release()
 
 
@@ -158,7 +180,7 @@ def _handle_of(target: Path) -> int | None:
 
 def _replace(beside: Path, target: Path) -> None:
     """On Windows whoever looks at a file, a virus scanner for example, keeps it from being replaced for a moment."""
-    for _ in range(_TRIES if os.name == "nt" else 0):
+    for _ in range(_TRIES_WHILE_LOOKED_AT):
         try:
             beside.replace(target)
         except PermissionError:
@@ -189,8 +211,3 @@ def _drop_key(handle: int) -> None:
     os.lseek(handle, 0, os.SEEK_SET)
     os.write(handle, token_bytes(HEAD))
     os.fsync(handle)
-
-
-def _take_away(path: Path) -> None:
-    with suppress(OSError):
-        path.unlink(missing_ok=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+
+_HELD = (errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES)  # some shared folders say the last
 
 if sys.platform == "win32":
     import msvcrt
@@ -23,10 +26,8 @@ else:
         """A place that knows no locks counts as free: what was changed in the meantime is noticed when saving."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError:
-            return True
+        except OSError as error:
+            return error.errno not in _HELD
         return True
 
 

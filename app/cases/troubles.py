@@ -31,6 +31,10 @@ LOCKED = mark("The case files are locked. Open them with the passphrase.")
 TAKEN = mark("There is a file of this name in that folder already. Choose another folder.")
 NOT_DELETED = mark("The case could not be deleted. Check that you may write in its folder.")
 
+NOT_GONE = mark(
+    "The case is off the list, but its file may still be on the disk. Open the case files again to remove it."
+)
+
 
 class CaseTrouble(Trouble):
     """A case file, or the folder of a desk, that cannot be used as wished."""

@@ -294,7 +294,7 @@ class PackSpec(Strict):
 
 
 class SectionSpec(Strict):
-    """A section of the interview. Answers of one that is `apart` go into a case file only if that is ticked by itself."""
+    """A section of the interview. Answers of one that is `apart` go into a case file only if that is ticked."""
 
     id: Name
     title: Text
