@@ -10,6 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import gui.case_desk
 from gui.reader import STUDENT, Reader, settle
 from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -68,6 +69,7 @@ def pages(reader: Reader, language: str) -> Iterator[str]:
     yield from looked_up(reader)
     yield from guide(reader)
     yield from decided(reader)
+    yield from case_desk(reader)
     yield from little_to_show(reader)
     reader.window.say_fault()
     yield "9-notice"
@@ -104,6 +106,14 @@ def little_to_show(reader: Reader) -> Iterator[str]:
     journey.show_start()
     journey.start.show_waiting()
     yield "h-being-read"
+
+
+def case_desk(reader: Reader) -> Iterator[str]:
+    """The counsellor's case desk, from making one to its list; and a person's own file."""
+    reader.journey.start_again()
+    yield from gui.case_desk.some_pages(reader)
+    reader.journey.casework.lock()
+    reader.journey.start_again()
 
 
 def explained(reader: Reader) -> Iterator[str]:

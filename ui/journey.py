@@ -25,7 +25,7 @@ from ui.pages.question import QuestionPage
 from ui.pages.review import ReviewPage
 from ui.pages.start import StartPage
 from ui.rail import ANSWER, REVIEW
-from ui.reading import Reading, Work
+from ui.reading import Reading
 from ui.sides import GoesOn, Sides, drop_page
 
 
@@ -40,6 +40,7 @@ class Journey(Sides):
         super().__init__(frame, language)
         self.held = held
         self._reading, self._today = reading, today
+        self.run = reading.run
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
         self._changing = False
@@ -77,11 +78,6 @@ class Journey(Sides):
         self.held.renew()
         self.language.renew(Terms(now.book.library.terms))
         return now
-
-    @property
-    def run(self) -> Callable[[Work], None]:
-        """How work is done that takes a while."""
-        return self._reading.run
 
     def speak(self, code: str) -> None:
         """Switch the language; the first time this leads to the first page."""
@@ -209,9 +205,27 @@ class Journey(Sides):
         self.guides.open()
 
     def start_again(self) -> None:
-        """Drop every answer."""
+        """Drop every answer; those of a client at the case desk only once it is settled what becomes of them."""
+        if "CaseWork" in self._sides and self.casework.client.work is not None:
+            self.casework.next_client()
+            return
         self.forget()
         self.show_start()
+
+    def save_and_lock(self) -> bool:
+        """Save the case or file that is open, lock it, drop every answer and key; False if it could not be saved."""
+        saved = self.lock_sides()
+        self.forget()
+        return saved
+
+    def keep_what_shows(self) -> None:
+        """Keep what stands in the question that shows, if it is an answer."""
+        if self.frame.pages.currentWidget() is self.question:
+            self.question.keep()
+
+    def take_up(self) -> None:
+        """To what comes next for answers that were taken out of a file."""
+        self.begin(self.current_interview().door or self.current_interview().book.interview.doors[0].id)
 
     def forget(self) -> None:
         """Drop every answer and leave the pages as they are."""
@@ -238,8 +252,7 @@ class Journey(Sides):
     def back(self) -> None:
         """One step back from whatever shows."""
         page = self.frame.pages.currentWidget()
-        if page is self.question:
-            self.question.keep()
+        self.keep_what_shows()
         side = self._beside(page)
         if side is not None:
             side.back()
@@ -332,6 +345,7 @@ class Journey(Sides):
             wish.connect(self.look_up)
         self.start.how.connect(self.explain_program)
         self.start.update_rules.connect(self.update_rules)
+        self.start.kept.connect(self.open_kept)
         frame.words.all_asked.connect(self.explain_words)
         self.answer.count.connect(self.count_days)
         self.answer.decided.connect(self.after_decision)

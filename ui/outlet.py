@@ -16,11 +16,12 @@ from ui.page import Page, add_button
 from ui.rows import Button
 from ui.spacing import NEAR
 
-WORD, PDF, DATES, PRINT = ".docx", ".pdf", ".ics", "print"
+WORD, PDF, DATES, TABLE, PRINT = ".docx", ".pdf", ".ics", ".csv", "print"
 _NAMES = {
     WORD: mark("Save as Word document…"),
     PDF: mark("Save as PDF…"),
     DATES: mark("Save the calendar…"),
+    TABLE: mark("Save the table…"),
     PRINT: mark("Print…"),
 }
 _SAVED = mark("Saved: {name}")
@@ -87,10 +88,11 @@ class Outlet(QWidget):
         """Show it, have it read, and scroll to it once it has its place."""
         self.retranslate()
         announce(self, box.text.text(), urgent=self._fault is not None)
-        QTimer.singleShot(0, self, lambda: _bring_up(box))
+        QTimer.singleShot(0, self, lambda: bring_up(box))
 
 
-def _bring_up(box: QWidget) -> None:
+def bring_up(box: QWidget) -> None:
+    """Scroll the page to a box on it."""
     around = box.parentWidget()
     while around is not None and not isinstance(around, Page):
         around = around.parentWidget()

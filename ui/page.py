@@ -52,6 +52,9 @@ class Page(QScrollArea):
     def retranslate(self) -> None:
         """Put the words of the page into the language in force, losing nothing."""
 
+    def forget(self) -> None:
+        """Drop whatever is of one person."""
+
     def arrive(self) -> None:
         """The page has just been turned to: begin at its top, say its heading, place the focus."""
         self.verticalScrollBar().setValue(0)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -87,6 +88,16 @@ class Row(_Button):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(8 * self.fontMetrics().height(), self.fontMetrics().height() + 2 * self._room())
+
+    def natural_width(self) -> int:
+        """The width of the row with its text in one line."""
+        self.ensurePolished()
+        text = QFontMetrics(self._main_font()).horizontalAdvance(self.accessibleName())
+        return text + self._left() + self._right() + 2
+
+    def least_width(self) -> int:
+        """The least width in which it can stand, whatever width it was given for now."""
+        return min(Row.minimumSizeHint(self).width(), self.natural_width())
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -210,9 +221,10 @@ class Row(_Button):
 
 
 class ChoiceRow(Row, QRadioButton):
-    """One of several answers, of which one holds. Enter chooses it and goes on."""
+    """One of several answers, of which one holds. Enter chooses it and goes on, or only goes on."""
 
     mark_shape = "radio"
+    enter_chooses = True
     entered = Signal()
 
     def __init__(self, value: object, parent: QWidget | None = None) -> None:
@@ -223,7 +235,7 @@ class ChoiceRow(Row, QRadioButton):
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if e.key() in ENTER:
             if not e.isAutoRepeat():
-                self.setChecked(True)
+                self.setChecked(self.isChecked() or self.enter_chooses)
                 self.entered.emit()
             return
         super().keyPressEvent(e)

@@ -85,15 +85,18 @@ QLineEdit, QComboBox {
     background: $surface; color: $text; border: 2px solid $edge; border-radius: 8px; padding: 10px 10px;
     min-height: 1.4em; selection-background-color: $accent; selection-color: $on_accent;
 }
+QLineEdit { lineedit-password-character: 8226; }
 QLineEdit:focus, QComboBox:focus { border: 4px solid $focus; padding: 8px 8px; }
 QPlainTextEdit[look="field"] { color: $text; border: 2px solid $edge; border-radius: 8px; padding: 6px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QPlainTextEdit[look="field"]:focus { border: 3px solid $focus; padding: 5px; }
+QPlainTextEdit[look="field"]:focus { border: 4px solid $focus; padding: 4px; }
 QComboBox QAbstractItemView, QMenu {
     background: $surface; color: $text; border: 1px solid $edge; selection-background-color: $accent;
     selection-color: $on_accent;
 }
 QComboBox::drop-down { border: none; width: 2em; }
+QProgressBar { background: $surface; border: 1px solid $edge; border-radius: 6px; min-height: 14px; max-height: 14px; }
+QProgressBar::chunk { background: $accent; border-radius: 5px; }
 QMenu { padding: 8px; }
 QMenu::item { padding: 8px 24px; border-radius: 6px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }

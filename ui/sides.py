@@ -16,12 +16,15 @@ from ui.language import Language
 from ui.page import Page
 
 if TYPE_CHECKING:
+    from ui.casework import CaseWork
     from ui.decisions import Decisions
     from ui.desk import Desk
     from ui.guides import Guides
     from ui.held import Held
     from ui.helps import Helps
     from ui.lookups import Lookups
+    from ui.own_file import OwnFile
+    from ui.quick import QuickEntry
     from ui.reading import Work
     from ui.take_along import TakeAlong
     from ui.updates import Updates
@@ -58,6 +61,25 @@ class StandsAround(Protocol):
     around: tuple[QWidget, ...]
 
 
+@runtime_checkable
+class SavesAndLocks(Protocol):
+    """Pages beside the way with something encrypted that may be open."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something encrypted is open there."""
+        ...
+
+    @property
+    def locks_safely(self) -> bool:
+        """Whether locking it now would lose nothing that was entered."""
+        ...
+
+    def save_and_lock(self) -> bool:
+        """Save what is open there, at once and without a word, and drop its key; False if it could not be saved."""
+        ...
+
+
 S = TypeVar("S", bound=Side)
 
 
@@ -65,6 +87,8 @@ class Sides(QObject):
     """Holds these pages. Who turns the pages of the way says what the doors on them lead to."""
 
     held: Held
+    run: Callable[[Work], None]
+    """How work that takes a moment is done: beside the window."""
 
     def __init__(self, frame: Frame, language: Language) -> None:
         super().__init__(frame)
@@ -95,14 +119,25 @@ class Sides(QObject):
     def show_start(self) -> None:
         """To the first page."""
 
-    @property
-    @abstractmethod
-    def run(self) -> Callable[[Work], None]:
-        """How work is done that takes a while."""
-
     @abstractmethod
     def open_own_card(self) -> None:
         """To the emergency card of the asker."""
+
+    @abstractmethod
+    def show_answer(self) -> None:
+        """To the answer."""
+
+    @abstractmethod
+    def keep_what_shows(self) -> None:
+        """Keep what stands in the question that shows, if it is an answer."""
+
+    @abstractmethod
+    def forget(self) -> None:
+        """Drop every answer."""
+
+    @abstractmethod
+    def take_up(self) -> None:
+        """To what comes next for answers that were taken out of a file."""
 
     def count_days(self) -> None:
         """Leave the page that shows for a while, to count a time from a day."""
@@ -131,6 +166,25 @@ class Sides(QObject):
     def take_letters(self) -> None:
         """Likewise, for the letters alone."""
         self.taking.open_letters()
+
+    def enter_quickly(self, door: str) -> None:
+        """Likewise, to quick entry."""
+        self.quick.open(door)
+
+    def open_casework(self, door: str) -> None:
+        """Likewise, to the counsellor's case desk."""
+        self.casework.open(door)
+
+    def keep_answers(self) -> None:
+        """Likewise, to keep the answers in a file."""
+        self.own_file.ask_to_keep()
+
+    def open_kept(self) -> None:
+        """Likewise, to open a file that was kept, once it is settled what becomes of a client at the case desk."""
+        if "CaseWork" in self._sides:
+            self.casework.client.leave_for(self.own_file.ask_for_file)
+        else:
+            self.own_file.ask_for_file()
 
     def take_card(self) -> None:
         """Likewise, for the emergency card on paper."""
@@ -180,6 +234,29 @@ class Sides(QObject):
         return self._side(Desk, lambda: Desk(self.frame, self.language, self.current_interview, self))
 
     @property
+    def casework(self) -> CaseWork:
+        """The counsellor's case desk; made when it is first wanted."""
+        from ui.casework import CaseWork
+
+        return self._side(CaseWork, lambda: CaseWork(self.frame, self.language, self.current_interview, self, self.run))
+
+    @property
+    def own_file(self) -> OwnFile:
+        """A single person's own file; made when it is first wanted."""
+        from ui.own_file import OwnFile
+
+        return self._side(OwnFile, self._make_own_file)
+
+    @property
+    def quick(self) -> QuickEntry:
+        """Quick entry; made when it is first wanted."""
+        from ui.quick import QuickEntry
+
+        return self._side(
+            QuickEntry, lambda: QuickEntry(self.frame, self.language, self.current_interview, self.show_answer)
+        )
+
+    @property
     def decisions(self) -> Decisions:
         """What there is after a decision; made when it is first wanted."""
         from ui.decisions import Decisions
@@ -194,7 +271,7 @@ class Sides(QObject):
         """The pages on faith and conscience and on preparing; made when they are first wanted."""
         from ui.guides import Guides
 
-        return self._side(Guides, lambda: Guides(self.frame, self.language, self.current_interview, self.begin))
+        return self._side(Guides, self._make_guides)
 
     @property
     def what_if(self) -> WhatIf:
@@ -218,7 +295,9 @@ class Sides(QObject):
     def _make_taking(self) -> TakeAlong:
         from ui.take_along import TakeAlong
 
-        taking = TakeAlong(self.frame, self.language, self.current_interview, lambda: self.held.shelf)
+        taking = TakeAlong(
+            self.frame, self.language, self.current_interview, lambda: self.held.shelf, self.keep_answers
+        )
         taking.asked.connect(self.revisit)
         return taking
 
@@ -238,6 +317,33 @@ class Sides(QObject):
         helps = Helps(self.frame, self.language, self.current_interview)
         helps.how.update_rules.connect(self.update_rules)
         return helps
+
+    @property
+    def locks_safely(self) -> bool:
+        """Whether a desk or file is open, and locking it now would lose nothing that was entered."""
+        found = self._open_sides()
+        return bool(found) and all(side.locks_safely for side in found)
+
+    def lock_sides(self) -> bool:
+        """Save what is open in an encrypted file and lock it; False if something could not be saved."""
+        saved = [side.save_and_lock() for side in self._open_sides()]  # each of them, also after one that failed
+        return all(saved)
+
+    def _open_sides(self) -> list[SavesAndLocks]:
+        return [side for side in self._sides.values() if isinstance(side, SavesAndLocks) and side.is_open]
+
+    def _make_guides(self) -> Guides:
+        from ui.guides import Guides
+
+        guides = Guides(self.frame, self.language, self.current_interview, self.begin)
+        guides.counsellor.desk.connect(self.open_casework)
+        guides.counsellor.quick.connect(self.enter_quickly)
+        return guides
+
+    def _make_own_file(self) -> OwnFile:
+        from ui.own_file import OwnFile
+
+        return OwnFile(self.frame, self.language, self.current_interview, self.forget, self.take_up, self.run)
 
     def _make_lookups(self) -> Lookups:
         from ui.lookups import Lookups

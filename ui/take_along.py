@@ -45,10 +45,12 @@ class TakeAlong(QObject):
     asked = Signal(str)
 
     def __init__(
-        self, frame: Frame, language: Language, interview: Callable[[], Interview], shelf: Callable[[], Shelf]
-    ) -> None:
+        self, frame: Frame, language: Language, interview: Callable[[], Interview], shelf: Callable[[], Shelf],
+        keep: Callable[[], None],
+    ) -> None:  # fmt: skip
         super().__init__(frame)
         self._frame, self._language, self._interview, self._shelf = frame, language, interview, shelf
+        self._keep = keep
         self._trail = Trail(frame)
         self._warned = False
         self.page, self.letters = TakeAlongPage(language), LettersPage(language)
@@ -101,6 +103,8 @@ class TakeAlong(QObject):
             self.open_letters()
         elif paper == "wallet":
             self.open_wallet()
+        elif paper == "file":
+            self._keep()
         elif paper == "report":
             self.report.begin(warns=not self._warned)
             self._turn(self.report)

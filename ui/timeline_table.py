@@ -113,7 +113,8 @@ class Table(QWidget):
     def _place(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
         for column, part in enumerate(_PARTS):
-            self._grid.setColumnStretch(column, part if self._wide or not column else 0)
+            there = column < len(self._headers) if self._wide else not column
+            self._grid.setColumnStretch(column, part if there else 0)
         for column, head in enumerate(self.heads):
             self._grid.addWidget(head, 0, column)
         deep = len(self._headers)

@@ -35,6 +35,7 @@ class Judged:
 class CaseContent:
     """One case. `code_name` is the counsellor's neutral name for it; `opened` is the day of the first save.
 
+    `consent` is the day on which the client agreed that it is kept.
     `on` is the day asked about if one was chosen. Without `with_conscience`, answers of faith and conscience are never
     written into a file.
     """
@@ -49,6 +50,7 @@ class CaseContent:
     judged: Judged | None = None
     archived: bool = False
     with_conscience: bool = False
+    consent: date | None = None
 
 
 def judged(book: RuleBook, facts: Facts, on: date) -> Judged:

@@ -34,8 +34,9 @@ def as_json(content: CaseContent) -> bytes:
         "judged": _judged_raw(content.judged), "archived": content.archived,
         "with_conscience": content.with_conscience, **_facts_raw(content.facts),
     }  # fmt: skip
-    if content.on is not None:
-        raw["on"] = content.on.isoformat()
+    for name, day in (("on", content.on), ("consent", content.consent)):
+        if day is not None:
+            raw[name] = day.isoformat()
     return json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace")
 
 
@@ -79,6 +80,7 @@ def _content(raw: Mapping[str, Any]) -> CaseContent:
         judged=_judged(raw.get("judged")),
         archived=_typed(raw, "archived", bool),
         with_conscience=_typed(raw, "with_conscience", bool),
+        consent=_day(raw, "consent") if "consent" in raw else None,
     )
 
 

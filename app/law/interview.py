@@ -96,6 +96,12 @@ class Interview:
             del self._path[self._at :]
             self._go_on()
 
+    def resume(self, facts: Facts, on: date | None, door: str) -> None:
+        """Take up answers given before, as if they had been given just now; `on` is the day asked about, if chosen."""
+        self.forget()
+        self.facts, self.on = facts, on or self.today
+        self.door = door if any(spec.id == door for spec in self.book.interview.doors) else ""
+
     def begin_day(self, today: date) -> None:
         """Say which day it is now. The day asked about goes along with it, unless another one was chosen."""
         if self.on == self.today:
@@ -138,6 +144,10 @@ class Interview:
             if fact in self._open_in_case(kept):
                 kept = kept.with_answer(fact, self.facts.answer(fact))
         return frozenset(kept)
+
+    def open_questions(self) -> frozenset[str]:
+        """The unanswered questions that can still change something, in whatever section."""
+        return frozenset(fact for fact in self._open_in_case(self.facts) if fact not in self.facts)
 
     def open_in(self, section: str) -> list[str]:
         """The unanswered questions of a section that can still change something."""

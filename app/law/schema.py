@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from app.law.strict import Confidence, Name, RuleId, Strict, Text
+from app.law.strict import Confidence, Name, RuleId, Strict, Text, Version
 from app.words import placeholders
 
 Kind = Literal[
@@ -281,10 +281,11 @@ class PackSpec(Strict):
     """Which rules these are."""
 
     id: Name
-    version: str
+    version: Version
     law_as_of: date
     known_from: date
     checked_on: date
+    needs_program: Version | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> PackSpec:
@@ -294,7 +295,7 @@ class PackSpec(Strict):
 
 
 class SectionSpec(Strict):
-    """A section of the interview. Answers of one that is `apart` go into a case file only if that is ticked."""
+    """A section of the interview; answers of one `apart` go into a case file only if that is ticked by itself."""
 
     id: Name
     title: Text

@@ -43,6 +43,10 @@ def paper_doors(words: Words) -> tuple[PaperDoor, ...]:
         PaperDoor(
             "wallet", words.say("Wallet card"), words.say("The emergency card on one sheet to fold, in two languages.")
         ),
+        PaperDoor(
+            "file", words.say("Keep my answers in a file"),
+            words.say("Encrypted, with a passphrase of yours, to go on from here another day."),
+        ),
     )  # fmt: skip
 
 

@@ -109,7 +109,7 @@ def settings_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(look: Look, book: RuleBook, on: date, settings_path: Path) -> Iterator[OPENED]:
+def opened(look: Look, book: RuleBook, on: date, settings_path: Path, tmp_path: Path) -> Iterator[OPENED]:
     """Open the window; it must leave nothing behind when it is closed."""
     windows: list[Window] = []
 
@@ -124,7 +124,7 @@ def opened(look: Look, book: RuleBook, on: date, settings_path: Path) -> Iterato
         window.show()
         window.activateWindow()
         settle()
-        return Reader(window)
+        return Reader(window, tmp_path)
 
     yield open_window
     for window in windows:

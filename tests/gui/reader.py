@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -69,8 +71,10 @@ def visible(root: QWidget) -> list[QWidget]:
 class Reader:
     """Goes through the window by keys and tells what it shows."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, folder: Path | None = None) -> None:
+        """`folder` is where files may go; without one it is made when it is wanted, and taken away in the end."""
         self.window = window
+        self._folder = folder
         assert window.journey is not None
         self.journey: Journey = window.journey
 
@@ -79,6 +83,14 @@ class Reader:
         """The interview that the window leads."""
         assert self.journey.interview is not None
         return self.journey.interview
+
+    @property
+    def folder(self) -> Path:
+        """A folder of the reader's own."""
+        if self._folder is None:
+            self._own = TemporaryDirectory()
+            self._folder = Path(self._own.name)
+        return self._folder
 
     @property
     def page(self) -> Page:

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.trouble import Trouble
 from app.words import mark
+from gui import case_desk
 from gui.reader import STUDENT, Reader, settle
 from gui.sound import check
 from ui.card import Card
@@ -248,6 +249,11 @@ def nobody_there(reader: Reader) -> None:
         check(reader)
 
 
+def the_case_desk(reader: Reader) -> None:
+    for _ in case_desk.pages(reader):
+        check(reader)
+
+
 WALKS = (
     start_emergency_and_notice,
     every_question,
@@ -260,4 +266,5 @@ WALKS = (
     what_is_taken_along,
     where_it_goes,
     nobody_there,
+    the_case_desk,
 )

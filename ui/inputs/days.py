@@ -34,11 +34,6 @@ class DayRow(ChoiceRow):
         least = super().minimumSizeHint()
         return QSize(min(least.width(), self.natural_width()), least.height())
 
-    def natural_width(self) -> int:
-        """The width of the row with its text in one line."""
-        self.ensurePolished()
-        return self.fontMetrics().horizontalAdvance(self.accessibleName()) + self._left() + self._right() + 2
-
 
 class DayRows(RowList):
     """The days at hand and "another day", in a line where they fit into one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.law import facts
@@ -12,10 +13,13 @@ from app.views.shapes import QuestionView
 from app.words import Words
 from ui.inputs.choice import ChoiceInput
 from ui.inputs.day import DayInput
+from ui.inputs.number import NumberInput
+from ui.inputs.rowlist import RowList
+from ui.inputs.several import SeveralInput
 from ui.inputs.silence import Silence
 from ui.notices import Box
-from ui.rows import Row
-from ui.spacing import NEAR
+from ui.rows import ENTER, Row
+from ui.spacing import NEAR, TIGHT
 from ui.text import Text
 
 _SAID = {
@@ -23,22 +27,30 @@ _SAID = {
     Silence.DONT_KNOW: facts.Silence.DONT_KNOW,
     Silence.DECLINED: facts.Silence.DECLINED,
 }
+_KINDS = {"date": DayInput, "integer": NumberInput, "set": SeveralInput}
+_EMPTY = ("", ("", "", ""))
 
 
 class FieldBox(QWidget):
-    """One question. `entered` says that Enter was pressed in it, `edited` that anything changed."""
+    """One question. `entered` says that Enter was pressed in it, `edited` that anything changed.
+
+    A `compact` one takes as little room as it can: its rows have no frames, and it tells only how to answer.
+    """
 
     entered = Signal()
     edited = Signal()
 
-    def __init__(self, view: QuestionView) -> None:
+    def __init__(self, view: QuestionView, *, compact: bool = False) -> None:
         super().__init__()
-        self.fact = view.fact
-        self._question, self._hint, self.error = Text("third"), Text("small"), Box("fault", "error")
-        self.input = DayInput(view) if view.kind == "date" else ChoiceInput(view)
+        self.fact, self._compact = view.fact, compact
+        look = "strong" if compact else "third"
+        self._question, self._hint, self.error = Text(look), Text("small"), Box("fault", "error")
+        self.input = _KINDS.get(view.kind, ChoiceInput)(view)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, NEAR, 0, NEAR)
-        box.setSpacing(NEAR)
+        box.setSpacing(TIGHT if compact else NEAR)
+        for rows in self.input.findChildren(RowList) if compact else ():
+            rows.be_compact()
         for part in (self._question, self._hint, self.error, self.input):
             box.addWidget(part)
         self._question.setBuddy(self.input)
@@ -50,7 +62,7 @@ class FieldBox(QWidget):
     def show_words(self, view: QuestionView, words: Words) -> None:
         """Word the question; each row says to which question it belongs."""
         self._question.show_words(view.heading)
-        self._hint.show_words(view.not_sure)
+        self._hint.show_words(view.hint if self._compact else view.not_sure)
         self.input.show_words(view, words)
         for row in self.input.findChildren(QWidget):
             if isinstance(row, Row):
@@ -62,7 +74,7 @@ class FieldBox(QWidget):
         value = self.input.value()
         if isinstance(value, Silence):
             return _SAID[value]
-        return None if value == ("", "", "") else value
+        return None if value in _EMPTY else value
 
     def show_fault(self, text: str) -> None:
         """Say beside the question what is wrong, or nothing any more."""
@@ -72,6 +84,13 @@ class FieldBox(QWidget):
     def point(self) -> None:
         """Take the focus."""
         self.input.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a row to tick, which leaves it to what is around it."""
+        if event.key() not in ENTER or not self._compact:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.entered.emit()
 
     def _describe(self) -> None:
         """What is wrong is read with the field, also when the words have changed meanwhile."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.shapes import QuestionView
 from app.words import Words
+from ui.beside import turn
 from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
 from ui.spacing import NEAR
 
+_NO_BOUND = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 _JUST_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 R = TypeVar("R", bound=ChoiceRow | CheckRow)
 
@@ -27,6 +29,7 @@ class RowList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[ChoiceRow | CheckRow] = []
+        self._compact = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(NEAR)
@@ -39,6 +42,36 @@ class RowList(QWidget):
         if isinstance(row, ChoiceRow):
             row.entered.connect(self.entered)
         return row
+
+    def be_compact(self) -> None:
+        """Take little room from now on: rows without frames, beside one another where they fit into a line.
+
+        Enter then only goes on: among many questions it leaves those open that nobody answered.
+        """
+        self._compact = True
+        self._box.setSpacing(0)
+        self._box.addStretch(1)
+        for row in self.rows:
+            row.framed = False
+            if isinstance(row, ChoiceRow):
+                row.enter_chooses = False
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest row alone, so that rows in a line can always come to stand below one another."""
+        least = super().minimumSizeHint()
+        if not self._compact:
+            return least
+        return QSize(max((row.least_width() for row in self.rows), default=0), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def drop(self) -> None:
         """Take every row away."""
@@ -86,6 +119,17 @@ class RowList(QWidget):
             self._go_to(self.rows[(here + step) % len(self.rows)])
         else:
             self._jump(here, letter)
+
+    def _fit(self) -> None:
+        """Put compact rows into a line if there is room for one."""
+        if not self._compact:
+            return
+        widths = [row.natural_width() for row in self.rows]
+        in_line = sum(widths) <= self.width()
+        turn(self._box, beside=in_line)
+        for row, width in zip(self.rows, widths, strict=True):
+            row.setMinimumWidth(width if in_line else 0)
+            row.setMaximumWidth(width if in_line else _NO_BOUND)
 
     def _jump(self, here: int, letter: str) -> None:
         """To the next row that begins with this letter."""

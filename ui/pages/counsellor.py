@@ -13,8 +13,10 @@ from ui.text import Text
 
 
 class CounsellorPage(Page):
-    """Two ways."""
+    """The case desk, the questions, quick entry, and preparing."""
 
+    desk = Signal(str)
+    quick = Signal(str)
     questions = Signal(str)
     prepare = Signal()
 
@@ -22,10 +24,14 @@ class CounsellorPage(Page):
         super().__init__(language)
         self._shown: tuple[RuleBook, str] | None = None
         self._text = Text("lead")
+        self.desk_row, self.quick_row = DoorRow(sign="cases"), DoorRow(sign="tick")
         self.questions_row, self.prepare_row = DoorRow(sign="check"), DoorRow(sign="notebook")
+        self.desk_row.clicked.connect(lambda: self._shown and self.desk.emit(self._shown[1]))
+        self.quick_row.clicked.connect(lambda: self._shown and self.quick.emit(self._shown[1]))
         self.questions_row.clicked.connect(lambda: self._shown and self.questions.emit(self._shown[1]))
         self.prepare_row.clicked.connect(self.prepare)
-        for part in (self.heading, self._text, self.questions_row, self.prepare_row):
+        rows = (self.desk_row, self.questions_row, self.quick_row, self.prepare_row)
+        for part in (self.heading, self._text, *rows):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -40,7 +46,13 @@ class CounsellorPage(Page):
         words, (book, door) = self.language.words, self._shown
         spec, way = book.door(door), prepare_view(book, words)
         self.heading.show_words(words.text(f"doors.{door}.title", spec.title))
-        self._text.show_words(words.say("Listen first. What somebody tells you here is kept nowhere."))
+        self._text.show_words(
+            words.say("Listen first. What somebody tells you here is kept nowhere, unless you save it in a case.")
+        )
+        self.desk_row.show_words(
+            words.say("Case desk"), words.say("Encrypted case files in a folder of yours, with their days and notes.")
+        )
+        self.quick_row.show_words(words.say("Quick entry"), words.say("A section a page, wholly by keys."))
         self.questions_row.show_words(
             words.say("Go through the questions together"),
             words.say("Each question shows why it is asked. Answer for the person you help."),

@@ -37,6 +37,7 @@ class StartPage(Page):
     look_up = Signal()
     how = Signal()
     update_rules = Signal()
+    kept = Signal()
 
     def __init__(self, language: Language, name_held: Callable[[], str] = str) -> None:
         super().__init__(language)
@@ -55,11 +56,13 @@ class StartPage(Page):
         self._rows = Listing(self._make_row, _fill_row)
         self.look_row = DoorRow(sign="search")
         self.look_row.clicked.connect(self.look_up)
+        self.kept_row = DoorRow(bold=False)
+        self.kept_row.clicked.connect(self.kept)
         self.how_button = Button("link")
         self.how_button.clicked.connect(self.how)
         self.update_button = Button("link")
         self.update_button.clicked.connect(self.update_rules)
-        doors = (self.held_row, self.emergency, self.askers, self._rows, self.look_row)
+        doors = (self.held_row, self.emergency, self.askers, self._rows, self.look_row, self.kept_row)
         for part in (self.heading, self._waiting, *doors, self._lines, self._notices):
             self.column.addWidget(part)
         self.column.addLayout(self._below_the_lines())
@@ -109,6 +112,7 @@ class StartPage(Page):
         self.look_row.show_words(
             words.say("Look something up"), words.say("The law by topic, dates and deadlines, worked examples.")
         )
+        self.kept_row.show_words(words.say("Open a file I kept"))
         self.how_button.setText(words.say("How this works"))
         self.update_button.setText(words.say("Update the rules…"))
 
@@ -137,7 +141,7 @@ class StartPage(Page):
         words, name = self.language.words, self._name_held()
         about = (self._lines, self._edition, self._since, self._notices, self.how_button, self.update_button)
         kept = (self.remember,) if self.remember else ()
-        for part in (self.emergency, self.askers, *about, *kept, self._rows, self.look_row):
+        for part in (self.emergency, self.askers, *about, *kept, self._rows, self.look_row, self.kept_row):
             part.setVisible(not self.waits)
         self.held_row.setVisible(self.waits and bool(name))
         self._waiting.show_words(

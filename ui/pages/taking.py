@@ -12,7 +12,7 @@ from ui.page import Page
 from ui.rows import DoorRow
 from ui.text import Text
 
-_SIGNS = {"report": "page", "letters": "mail", "calendar": "calendar", "wallet": "help"}
+_SIGNS = {"report": "page", "letters": "mail", "calendar": "calendar", "wallet": "help", "file": "notebook"}
 
 
 class TakingPage(Page):

@@ -1,0 +1,173 @@
+"""What is done with the file of one case, and with a file that comes from somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.cases.desk import CaseDesk
+from app.cases.keys import SUFFIX
+from app.cases.sodium import zero
+from app.papers.folders import target_in
+from app.trouble import Trouble
+from app.words import mark
+from ui.client import Client
+from ui.inputs.sending import Sending
+from ui.language import Language
+from ui.page import Page
+from ui.pages.case_fetch import FetchPage
+from ui.pages.case_keep import KeepPage, Keeps
+from ui.pages.case_move import CaseMovePage
+from ui.pages.case_secret import CaseSecretPage
+
+T = TypeVar("T")
+NO_FILE = mark("Choose the file that is to be opened.")
+_UNSAVED = mark("Save the case first: the file does not hold what you changed.")
+_COPIED, _MOVED, _DELETED = mark("Saved: {name}"), mark("The file was moved."), mark("The case was deleted.")
+_CHANGED = mark("The passphrase of the desk was changed.")
+
+
+class Job(Protocol):
+    """Does something with the desk beside the window; see `CaseWork.job`."""
+
+    def __call__(
+        self, sending: Sending, work: Callable[[CaseDesk], Any], done: Callable[[Any], None],
+        failed: Callable[[Trouble], None],
+    ) -> None: ...  # fmt: skip
+
+
+class CaseFiles(QObject):
+    """Turns the pages on which a file is copied, moved or taken in, and the passphrase changed."""
+
+    def __init__(
+        self, language: Language, client: Client, desk: Callable[[], CaseDesk], turn: Callable[[Page], None], job: Job,
+        show_list: Callable[[Trouble | None], None],
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._language, self._client, self._desk = language, client, desk
+        self._turn, self._job, self._show_list = turn, job, show_list
+        self.copy, self.move = KeepPage(language, Keeps.FOR_SOMEBODY), CaseMovePage(language)
+        self.fetch, self.secret = FetchPage(language, for_desk=True), CaseSecretPage(language)
+        self.pages: tuple[Page, ...] = (self.copy, self.move, self.fetch, self.secret)
+        self.copy.sent.connect(self._copy)
+        self.move.sent.connect(self._move)
+        self.fetch.sent.connect(self._take_in)
+        self.secret.sent.connect(self._change_passphrase)
+
+    def of_a_case(self, page: QWidget | None) -> bool:
+        """Whether a page is about the case at work, and leads back to it."""
+        return page in (self.copy, self.move)
+
+    def open(self, way: str) -> None:
+        """Do with the case at work what is wanted, or ask what that takes."""
+        page, work = self._client.page, self._client.work
+        if work is None or work.case is None:
+            return
+        if way == "archive":
+            work.archived = not work.archived
+            self._client.save(lambda: self._show_list(None))
+        elif way == "delete":
+            self._delete(work.case.id)
+        elif self._client.unsaved and not work.read_only:
+            page.complain(Trouble(_UNSAVED))
+        elif way == "export":
+            self.copy.begin(work.code_name, asks_conscience=False)
+            self._turn(self.copy)
+        else:
+            self.move.begin()
+            self._turn(self.move)
+
+    def ask_to_take_in(self) -> None:
+        """Which file is to become a case."""
+        self.fetch.begin(gives_way=False)
+        self._turn(self.fetch)
+
+    def ask_new_passphrase(self) -> None:
+        """The passphrase of now, and the new one."""
+        self.secret.begin()
+        self._turn(self.secret)
+
+    def _delete(self, id_: str) -> None:
+        if self._client.page.is_sure():
+            self._let_go_of(lambda: self._desk().delete(id_), _DELETED)
+
+    def _move(self) -> None:
+        work, folder = self._client.work, self.move.place.folder
+        if work is not None and work.case is not None:
+            id_ = work.case.id
+            self._let_go_of(lambda: self._desk().move(id_, folder), _MOVED)
+
+    def _let_go_of(self, what: Callable[[], object], done: str) -> None:
+        """Close the case at work, and do with its file what takes it from the desk; the list says what came of it."""
+        self._client.give_up()
+        try:
+            what()
+        except Trouble as fault:
+            self._show_list(fault)
+            return
+        self._show_list(Trouble(done))
+
+    def _copy(self) -> None:
+        page, work = self.copy, self._client.work
+        if work is None or work.case is None:
+            return
+        id_ = work.case.id
+        try:
+            target = target_in(page.place.folder, page.name.text(), SUFFIX)
+            secret = page.passphrase.take()
+        except Trouble as fault:
+            page.sending.complain(fault, self._language.words)
+            return
+        if not page.may_write(target):
+            zero(secret)
+            return
+        self._job(
+            page.sending, lambda desk: with_secret(secret, lambda: desk.export(id_, target, secret)),
+            lambda _: self._copied(target), lambda fault: page.sending.complain(fault, self._language.words),
+        )  # fmt: skip
+
+    def _copied(self, target: Path) -> None:
+        self.copy.forget()
+        self._client.show()
+        self._client.page.tell(Trouble(_COPIED, name=target.name))
+
+    def _take_in(self) -> None:
+        page, path = self.fetch, self.fetch.file
+        if path is None:
+            page.sending.complain(Trouble(NO_FILE), self._language.words)
+            return
+        secret = page.passphrase.take()
+        self._job(
+            page.sending, lambda desk: with_secret(secret, lambda: desk.take_in(path, secret)), self._client.take_up,
+            page.passphrase.complain,
+        )  # fmt: skip
+
+    def _change_passphrase(self) -> None:
+        page = self.secret
+        try:
+            new = page.new.take()
+        except Trouble as fault:
+            page.complain(fault)
+            return
+        old = page.old.take()
+        self._job(
+            page.sending,
+            lambda desk: with_secret(new, lambda: with_secret(old, lambda: desk.change_passphrase(old, new))),
+            lambda _: self._changed(), page.complain,
+        )  # fmt: skip
+
+    def _changed(self) -> None:
+        self.secret.forget()
+        self._show_list(Trouble(_CHANGED))
+
+
+def with_secret(secret: bytearray, work: Callable[[], T]) -> T:
+    """Do something with a passphrase, and overwrite it."""
+    try:
+        return work()
+    finally:
+        zero(secret)

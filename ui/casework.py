@@ -1,0 +1,366 @@
+"""The counsellor's case desk: opening or making one, its list, and what is done with all of its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.cases.desk import CaseDesk, CaseRow
+from app.cases.nearby import desks_nearby
+from app.cases.recheck import recheck
+from app.cases.totals import monthly_totals
+from app.law.interview import Interview
+from app.papers.folders import target_in
+from app.trouble import Trouble
+from app.words import mark
+from ui import asking_where
+from ui.asking_where import Asked, AskingWhere
+from ui.busy import Busy
+from ui.case_bar import CaseBar
+from ui.case_files import CaseFiles, with_secret
+from ui.client import Client, Ways
+from ui.frame import Frame
+from ui.inputs.sending import Sending
+from ui.language import Language
+from ui.page import Page
+from ui.pages.case_door import CaseDoorPage
+from ui.pages.case_list import CaseListPage
+from ui.pages.case_make import CaseMakePage
+from ui.pages.case_recheck import RecheckPage
+from ui.pages.case_totals import CaseTotalsPage
+from ui.reading import Work, at_once
+from ui.slices import Slices
+from ui.trail import Trail
+
+T = TypeVar("T")
+_CHOOSE = mark("Choose the desk that is to be opened.")
+
+
+class CaseWork(QObject):
+    """Turns these pages. The desk is open until it is locked; the client at work lies in `client`."""
+
+    def __init__(
+        self, frame: Frame, language: Language, interview: Callable[[], Interview], ways: Ways,
+        run: Callable[[Work], None] = at_once,
+    ) -> None:  # fmt: skip
+        super().__init__(frame)
+        self._frame, self._language, self._interview, self._ways = frame, language, interview, ways
+        self._trail, self._busy, self._slices = Trail(frame), Busy(run), Slices()
+        self._rows: list[CaseRow] = []
+        self.desk: CaseDesk | None = None
+        self.bar = CaseBar(language)
+        self.door, self.make, self.list = CaseDoorPage(language), CaseMakePage(language), CaseListPage(language)
+        self.recheck, self.totals = RecheckPage(language), CaseTotalsPage(language)
+        self.client = Client(frame, language, interview, ways, self.open_desk, self._turn)
+        self.files = CaseFiles(language, self.client, self.open_desk, self._turn, self.job, self.show_list)
+        self.where = AskingWhere(language, self._turn, self._back_to_totals)
+        own = (self.door, self.make, self.list, self.recheck, self.totals, self.where.page)
+        self.pages: tuple[Page, ...] = (*own, *self.client.pages, *self.files.pages)
+        for page in self.pages:
+            frame.pages.addWidget(page)
+        self.around: tuple[QWidget, ...] = (self.bar,)
+        self._put_bar(frame)
+        self._connect()
+
+    def open(self, door: str) -> None:
+        """The list of the open desk, or the page on which one is opened."""
+        self.client.door = door
+        self._trail.begin()
+        self._trail.leave()
+        if self.desk is not None:
+            self.show_list()
+            return
+        self.door.begin(desks_nearby(place.folder for place in asking_where.places_at_hand()))
+        self._turn(self.door)
+
+    def open_desk(self) -> CaseDesk:
+        """The desk that is open."""
+        assert self.desk is not None  # noqa: S101 (its pages are reached only while one is)
+        return self.desk
+
+    def show_list(self, told: Trouble | None = None) -> None:
+        """The cases of the desk, read anew."""
+        desk, interview = self.open_desk(), self._interview()
+        try:
+            self._rows = desk.rows(interview.book, interview.today)
+        except Trouble as fault:
+            told, self._rows = fault, []
+        self.list.show_rows(str(desk.folder), self._rows, interview.book, interview.today)
+        self._turn(self.list)
+        self.list.tell(told)
+
+    def back(self) -> bool:
+        """To the page above; while something is being done there, it is waited for."""
+        page = self._frame.pages.currentWidget()
+        if self._busy.works and page is not self.door:
+            return True
+        self._busy.let_go()
+        self._slices.stop()
+        self.where.let_go()
+        return self._leave(page)
+
+    def next_client(self) -> None:
+        """A blank case, once it is settled what becomes of the one at work."""
+        if not self._busy.works:
+            self.client.leave_for(self._begin_blank)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a desk is open."""
+        return self.desk is not None
+
+    @property
+    def locks_safely(self) -> bool:
+        """Whether locking the desk now would lose nothing that was entered."""
+        return not self._busy.works and not self.client.would_lose
+
+    def save_and_lock(self) -> bool:
+        """Save the open case at once, lock the desk, and drop every name. A new case without consent is not saved."""
+        saved = self._busy.works or self.client.save_silently()
+        self.lock()
+        return saved
+
+    def lock(self) -> None:
+        """Lock the desk, and drop every name and key."""
+        self._slices.stop()
+        self.client.drop()
+        desk, self.desk = self.desk, None
+        waits = self._busy.works and desk is not None
+        self._busy.let_go()  # what is being done with the desk locks it afterwards
+        if desk is not None and not waits:
+            desk.lock()
+        self._rows = []
+        for page in (self.door, self.make, self.list, self.recheck, self.totals, *self.files.pages):
+            page.forget()
+        self.where.forget()
+
+    def forget(self) -> None:
+        """Drop the client at work; the desk stays open for the next one."""
+        self.client.drop()
+        self.where.forget()
+
+    def job(
+        self,
+        sending: Sending,
+        work: Callable[[CaseDesk], T],
+        done: Callable[[T], None],
+        failed: Callable[[Trouble], None],
+    ) -> None:
+        """Do something with the desk beside the window. If nobody waits any more, the desk is locked after it."""
+        desk = self.open_desk()
+        self._begin(sending, lambda: work(desk), done, failed, lambda _: desk.lock())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is to be closed: not before it is settled what becomes of what is not saved."""
+        if event.type() != QEvent.Type.Close or self.desk is None:
+            return super().eventFilter(watched, event)
+        if self.client.unsaved and not self.client.leave.isVisible():
+            event.ignore()
+            self.client.leave_for(self._close_window)
+            return True
+        self.lock()
+        return False
+
+    def _begin(
+        self, sending: Sending, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Trouble], None],
+        unwanted: Callable[[T | None], None],
+    ) -> None:  # fmt: skip
+        """Do it beside the window, and say that it takes a moment."""
+        if self._busy.works:
+            return
+
+        def over(found: T) -> None:
+            sending.work(False)
+            done(found)
+
+        def wrong(fault: Trouble) -> None:
+            sending.work(False)
+            failed(fault)
+
+        sending.work(True)
+        self._busy.begin(work, over, wrong, unwanted)
+
+    def _unlock(self) -> None:
+        folder = self.door.folder
+        if folder is None:
+            self.door.sending.complain(Trouble(_CHOOSE), self._language.words)
+            return
+        secret = self.door.passphrase.take()
+        self._begin(
+            self.door.sending, lambda: with_secret(secret, lambda: CaseDesk.unlock(folder, secret)), self._opened,
+            self.door.passphrase.complain, _lock,
+        )  # fmt: skip
+
+    def _make(self) -> None:
+        try:
+            folder = target_in(self.make.place.folder, self.make.name.text(), "")
+            secret = self.make.passphrase.take()
+        except Trouble as fault:
+            self.make.complain(fault)
+            return
+        self._begin(
+            self.make.sending, lambda: with_secret(secret, lambda: CaseDesk.make(folder, secret)), self._opened,
+            self.make.complain, _lock,
+        )  # fmt: skip
+
+    def _opened(self, desk: CaseDesk) -> None:
+        self.desk = desk
+        self.door.forget()
+        self.make.forget()
+        self.show_list()
+        if len(self._interview().facts):
+            self.client.begin(self._rows)
+
+    def _begin_blank(self) -> None:
+        self._ways.forget()
+        self.client.begin(self._fresh_rows())
+        self.client.show()
+
+    def _fresh_rows(self) -> list[CaseRow]:
+        with suppress(Trouble):
+            self._rows = self.open_desk().rows()
+        return self._rows
+
+    def _open_case(self, id_: str) -> None:
+        work = self.client.work
+        if work is not None and work.case is not None and work.case.id == id_:
+            self.client.show()
+        else:
+            self.client.leave_for(lambda: self._take_up(id_))
+
+    def _take_up(self, id_: str) -> None:
+        self._ways.forget()
+        try:
+            case = self.open_desk().open(id_)
+        except Trouble as fault:
+            self.show_list(fault)
+            return
+        self.client.take_up(case)
+
+    def _lock_asked(self) -> None:
+        """Lock; a case that was saved before is saved once more, of a new one it is asked."""
+        work = self.client.work
+        if work is not None and work.case is not None and not work.read_only and self.client.unsaved:
+            self.client.save(self._lock_now)
+        else:
+            self.client.leave_for(self._lock_now)
+
+    def _lock_now(self) -> None:
+        self._ways.forget()
+        self.lock()
+        self.open(self.client.door)
+
+    def _recheck(self) -> None:
+        interview = self._interview()
+        try:
+            number = len(self.open_desk().ids())
+        except Trouble as fault:
+            self.list.tell(fault)
+            return
+        self.recheck.begin(interview.book, interview.today, number)
+        self._turn(self.recheck)
+        self._slices.begin(
+            recheck(self.open_desk(), interview.book, interview.today), self.recheck.add,
+            lambda fault: self.recheck.end(fault, whole=fault is None),
+        )  # fmt: skip
+
+    def _stop_recheck(self) -> None:
+        self._slices.stop()
+        self.recheck.end(None, whole=False)
+
+    def _count_up(self) -> None:
+        interview = self._interview()
+        try:
+            totals = monthly_totals(self.open_desk(), interview.book, interview.today)
+        except Trouble as fault:
+            self.list.tell(fault)
+            return
+        self.totals.show_totals(totals, interview.book)
+        self._turn(self.totals)
+
+    def _search(self, text: str) -> None:
+        found: set[str] = set()
+        if text.strip():
+            self._slices.begin(
+                self.open_desk().search(text), found.update, lambda _: self.list.show_found(frozenset(found))
+            )
+
+    def _save_table(self, kind: str) -> None:
+        self.totals.outlet.calm()
+        self.where.ask(Asked(self.totals.csv(), kind, self.totals.outlet.say_saved), "table")
+
+    def _back_to_totals(self) -> bool:
+        self._turn(self.totals)
+        return True
+
+    def _leave(self, page: QWidget | None) -> bool:
+        client, files = self.client, self.files
+        if page is self.list or page is self.door:
+            self.door.forget()
+            return self._trail.back()
+        if page is self.make:
+            self.make.forget()
+            self.open(client.door)
+        elif page is client.leave:
+            client.back_from_leaving()
+        elif page is client.consent or (page in files.pages and files.of_a_case(page)):
+            client.show()
+        elif page is self.where.page:
+            self._turn(self.totals)
+        else:
+            self.show_list()
+        return True
+
+    def _close_window(self) -> None:
+        self._ways.forget()
+        self._frame.window().close()
+
+    def _turn(self, page: Page) -> None:
+        self._frame.show_page(page, rail=False, back=True, forward=False)
+
+    def _show_bar(self) -> None:
+        work = self.client.work
+        name = None if work is None or self.desk is None else work.code_name
+        self.bar.show_name(name, can_save=work is None or not work.read_only)
+
+    def _put_bar(self, frame: Frame) -> None:
+        """Under the top bar, where it is read after it."""
+        layout = frame.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101 (as the frame is made)
+        layout.insertWidget(1, self.bar)
+        frame.window().installEventFilter(self)
+
+    def _connect(self) -> None:
+        self.door.sent.connect(self._unlock)
+        self.door.make.connect(self._ask_to_make)
+        self.make.sent.connect(self._make)
+        self.client.changed.connect(self._show_bar)
+        self.client.left.connect(self.next_client)
+        self.client.file_way.connect(self.files.open)
+        self.bar.case.connect(self.client.show)
+        self.bar.save.connect(self.client.save)
+        self.bar.next_client.connect(self.next_client)
+        self.list.opened.connect(self._open_case)
+        self.list.searched.connect(self._search)
+        self.list.new.connect(self.next_client)
+        self.list.lock.connect(self._lock_asked)
+        self.list.recheck.connect(self._recheck)
+        self.list.totals.connect(self._count_up)
+        self.list.take_in.connect(lambda: self.client.leave_for(self.files.ask_to_take_in))
+        self.list.new_passphrase.connect(lambda: self.client.leave_for(self.files.ask_new_passphrase))
+        self.recheck.opened.connect(self._open_case)
+        self.recheck.stop.connect(self._stop_recheck)
+        self.totals.outlet.wanted.connect(self._save_table)
+
+    def _ask_to_make(self) -> None:
+        self.make.begin()
+        self._turn(self.make)
+
+
+def _lock(desk: CaseDesk | None) -> None:
+    if desk is not None:
+        desk.lock()
