@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolTip
@@ -23,28 +22,6 @@ from ui.trail import Trail
 
 COVERED_AFTER, WIPED_AFTER = 10, 15
 """Minutes in which nobody pressed or moved anything."""
-
-
-@runtime_checkable
-class SavesAndLocks(Protocol):
-    """A journey in which an encrypted file, or a desk of them, may be open."""
-
-    def save_and_lock(self) -> object:
-        """Save what is open in an encrypted file, drop its keys and every answer; False if it could not be saved.
-
-        Where none is open, every answer is dropped all the same.
-        """
-        ...
-
-
-@runtime_checkable
-class MayBeLocked(SavesAndLocks, Protocol):
-    """The same, where one can ask beforehand."""
-
-    @property
-    def locks_safely(self) -> bool:
-        """Whether an encrypted file or desk is open, and locking it now would lose nothing that was entered."""
-        ...
 
 
 class Cover(QObject):
@@ -100,15 +77,15 @@ class Cover(QObject):
         """The answers are gone, and the pages that told them; a page says so, and stays until somebody has seen it."""
         journey = self._journey()
         if journey is not None:
-            save_and_lock(journey)
+            journey.save_and_lock()
         self._end(WIPED_AFTER, End.WIPED)
 
     def _lock(self) -> bool:
         """Lock a case desk or a file of one's own as soon as nobody is there, if nothing is lost by it."""
         journey = self._journey()
-        if not isinstance(journey, MayBeLocked) or not journey.locks_safely:
+        if journey is None or not journey.locks_safely:
             return False
-        self._end(COVERED_AFTER, End.SAVED if save_and_lock(journey) else End.UNSAVED)
+        self._end(COVERED_AFTER, End.SAVED if journey.save_and_lock() else End.UNSAVED)
         return True
 
     def _end(self, minutes: int, end: End) -> None:
@@ -155,11 +132,6 @@ class Cover(QObject):
             [field.text() for field in frame.findChildren(QLineEdit)]
             + [field.toPlainText() for field in frame.findChildren(QPlainTextEdit)]
         )
-
-
-def save_and_lock(journey: Journey) -> bool:
-    """Save what is open in an encrypted file, and drop its keys; False if it could not be saved."""
-    return not isinstance(journey, SavesAndLocks) or journey.save_and_lock() is not False
 
 
 def close_what_is_open() -> None:

@@ -321,16 +321,17 @@ class Sides(QObject):
     @property
     def locks_safely(self) -> bool:
         """Whether a desk or file is open, and locking it now would lose nothing that was entered."""
-        found = self._open_sides()
+        found = [side for side in self._locking() if side.is_open]
         return bool(found) and all(side.locks_safely for side in found)
 
     def lock_sides(self) -> bool:
         """Save what is open in an encrypted file and lock it; False if something could not be saved."""
-        saved = [side.save_and_lock() for side in self._open_sides()]  # each of them, also after one that failed
+        saved = [side.save_and_lock() for side in self._locking()]  # each of them, also after one that failed
         return all(saved)
 
-    def _open_sides(self) -> list[SavesAndLocks]:
-        return [side for side in self._sides.values() if isinstance(side, SavesAndLocks) and side.is_open]
+    def _locking(self) -> list[SavesAndLocks]:
+        """Those with something encrypted, also while it is only being opened."""
+        return [side for side in self._sides.values() if isinstance(side, SavesAndLocks)]
 
     def _make_guides(self) -> Guides:
         from ui.guides import Guides

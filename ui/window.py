@@ -150,13 +150,12 @@ class Window(QMainWindow):
     def _drop_everything(self) -> None:
         """Save and lock what is open in a case desk; then drop every answer, and what was copied."""
         from ui.clipboard import wipe_clipboard
-        from ui.cover import close_what_is_open, save_and_lock
+        from ui.cover import close_what_is_open
 
         close_what_is_open()
         self._reading.let_go()
         if self._journey is not None:
-            save_and_lock(self._journey)
-            self._journey.forget()
+            self._journey.save_and_lock()
             self._journey = None
         self.cover = None  # goes with the frame
         if self._held is not None:

@@ -288,8 +288,8 @@ def with_desk(
     """A journey that has a case open."""
     journey = watched.reader.journey
     desk = CaseDesk(journey, loses=loses, saves=saves)
-    monkeypatch.setattr(journey, "save_and_lock", desk.save_and_lock, raising=False)
-    monkeypatch.setattr(journey, "locks_safely", not loses, raising=False)
+    monkeypatch.setattr(journey, "save_and_lock", desk.save_and_lock)
+    monkeypatch.setattr(Journey, "locks_safely", property(lambda _: not desk.loses))
     return desk
 
 
