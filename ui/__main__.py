@@ -15,7 +15,7 @@ def main() -> int:
     if len(sys.argv) > 1 and held is None:
         from app.cli import main as command_line
 
-        return command_line(sys.argv[1:], _to_pdf)
+        return command_line(sys.argv[1:], _to_pdf, _preview)
     if not _has_screen():
         return _say_no_screen()
     from ui.program import run
@@ -38,6 +38,15 @@ def _to_pdf(html: str, target: Path) -> None:
     from ui.printing import write_pdf
 
     write_pdf(html, target)
+
+
+def _preview(folder: Path, language: str) -> int:
+    """Open the window on a folder of rules that is being worked on."""
+    if not _has_screen():
+        return _say_no_screen()
+    from ui.preview import run
+
+    return run(folder, language)
 
 
 def _has_screen() -> bool:
