@@ -17,18 +17,20 @@ from app.trouble import Trouble
 from app.words import LANGUAGES, Words, mark, words_for
 
 ToPdf = Callable[[str, Path], None]
+Preview = Callable[[Path, str], int]
 
 
-def main(arguments: Sequence[str], to_pdf: ToPdf | None = None) -> int:
+def main(arguments: Sequence[str], to_pdf: ToPdf | None = None, preview: Preview | None = None) -> int:
     """Run a command; the result is the exit code: 0 done, 1 faults found, 2 unusable input.
 
-    `to_pdf` draws a page of HTML into a file; the part with Qt lends it.
+    `to_pdf` draws a page of HTML into a file, `preview` opens the window on a folder of rules; the part with Qt lends
+    both.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
-    options.to_pdf = to_pdf
+    options.to_pdf, options.preview = to_pdf, preview
     if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] (closed by the caller)
         complain(_CANNOT_WRITE)
         return UNUSABLE
@@ -101,6 +103,14 @@ def _rules(parser: argparse.ArgumentParser) -> None:
     check.add_argument("folder", nargs="?", help="a folder of rules (the program's own if left out)")
     check.add_argument("--prove", action="store_true", help="prove it over all answers (needs a solver)")
     _speaking(check)
+    for name, told in (
+        ("copy", "a copy of the rules in use, to work on"),
+        ("words", "which texts of a folder of rules are to be translated"),
+        ("preview", "the window on a folder of rules, read anew whenever a file is saved"),
+    ):
+        working = commands.add_parser(name, help=told)
+        working.add_argument("folder", metavar="FOLDER")
+        _speaking(working)
     book = commands.add_parser("book", help="the rule book for a lawyer's review")
     book.add_argument("folder", nargs="?", help="a folder of rules (the program's own if left out)")
     book.add_argument("-o", "--output", required=True, metavar="FILE", help="FILE.html or FILE.pdf")

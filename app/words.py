@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 
-from app.places import LOCALES
+from app.places import LOCALES, TRANSLATIONS
 from app.trouble import Trouble
 
 LANGUAGES = ("kk", "ru", "en")
@@ -148,12 +148,12 @@ def words_over(language: str, folder: Path | None) -> Words:
 def catalogue_for(language: str, folder: Path | None = None) -> gettext.GNUTranslations:
     """The catalogue of a language in a folder; without one that in force, where the texts of installed rules go first.
 
-    A folder of .po files only adds to what is in force. Raises CatalogueError for one that is missing or damaged.
+    A folder of translations only adds to what is in force. Raises CatalogueError for one that is missing or damaged.
     """
     if folder is None:
         return _in_force(language)
-    if (folder / f"{language}.po").exists():
-        return _added(language, folder)
+    if folder.name == TRANSLATIONS:
+        return _added(language, folder / f"{language}.po")
     return _compiled(language, folder)
 
 
@@ -167,11 +167,12 @@ def _in_force(language: str) -> gettext.GNUTranslations:
     return catalogue
 
 
-def _added(language: str, folder: Path) -> gettext.GNUTranslations:
+def _added(language: str, path: Path) -> gettext.GNUTranslations:
     from app.packs.mo import written_mo
     from app.packs.po import read_po
 
-    texts = {(entry.context, entry.source): entry.said for entry in read_po(folder / f"{language}.po") if entry.said}
+    entries = read_po(path) if path.exists() else []
+    texts = {(entry.context, entry.source): entry.said for entry in entries if entry.said}
     catalogue = gettext.GNUTranslations(io.BytesIO(written_mo(texts)))
     catalogue.add_fallback(_in_force(language))
     return catalogue

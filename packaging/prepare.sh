@@ -99,6 +99,7 @@ if [ "$(uname -s)" = Linux ]; then
         need_command strace strace
         need_command soffice libreoffice-writer-nogui
         need_command hunspell hunspell
+        need_command minisign minisign
         for dictionary in kk ru en-gb; do
             case $dictionary in en-gb) file=en_GB ;; kk) file=kk_KZ ;; *) file=ru_RU ;; esac
             [ -e /usr/share/hunspell/$file.dic ] || need hunspell-$dictionary

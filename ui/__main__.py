@@ -22,7 +22,7 @@ def main() -> int:
 
         if not sys.flags.dev_mode:  # whoever builds on the program wants to see where it went wrong
             sys.excepthook = _say_fault
-        return command_line(sys.argv[1:], _to_pdf)
+        return command_line(sys.argv[1:], _to_pdf, _preview)
     if not _has_screen():
         return _say_no_screen()
     from ui.program import run
@@ -55,6 +55,15 @@ def _say_fault(kind: type[BaseException], *_: object) -> None:
 
     if not issubclass(kind, KeyboardInterrupt):
         complain(Trouble(mark("The program made a mistake and has stopped.")).sentence())
+
+
+def _preview(folder: Path, language: str) -> int:
+    """Open the window on a folder of rules that is being worked on."""
+    if not _has_screen():
+        return _say_no_screen()
+    from ui.preview import run
+
+    return run(folder, language)
 
 
 def _has_screen() -> bool:

@@ -249,6 +249,18 @@ class Journey(Sides):
             drop_page(page)
         self.deleteLater()
 
+    def show_again(self) -> None:
+        """Show the page of the way that shows once more, under other rules; a page beside it stays as it is."""
+        page, fact = self.frame.pages.currentWidget(), self.question.fact
+        if page is self.question and fact in self.current_interview().book.facts:
+            self.revisit(fact)
+        elif page in (self.question, self.answer):
+            self.show_answer()
+        elif page is self.review:
+            self.show_review()
+        elif page in (self.start, self.notice):
+            self.show_start()
+
     def back(self) -> None:
         """One step back from whatever shows."""
         page = self.frame.pages.currentWidget()

@@ -24,6 +24,7 @@ from app.papers.saving import save_whole
 from app.trouble import Trouble
 from app.views.beside import beside
 from app.views.pack import differences_view, pack_view
+from app.views.updates import row_text
 from app.words import Words, mark
 
 
@@ -92,15 +93,13 @@ def _list(_: argparse.Namespace, words: Words) -> Iterable[str]:
     for kind, title in kinds:
         yield title
         for row in installer.rows(kind):
-            origin = words.say("installed") if row.folder else words.say("came with the program")
-            line = words.say("{version}, {origin}", version=row.version, origin=origin)
-            yield f"{'*' if row.used else ' '} {line}"
+            yield f"{'*' if row.used else ' '} {row_text(row, words)}"
     yield from (fault.sentence(words) for fault in in_force().faults)
 
 
 def _roll_back(options: argparse.Namespace, words: Words) -> Iterable[str]:
     row = Installer(data_folder()).roll_back("contacts" if options.contacts else "rules", options.version)
-    return [words.say("Used from now on: version {version}", version=row.version)]
+    return [words.say("Used from now on: {what}", what=row_text(row, words))]
 
 
 def _diff(options: argparse.Namespace, words: Words) -> Iterable[str]:

@@ -10,14 +10,36 @@ from app.commands.call import DONE, FAULTS, complain
 from app.commands.rule_book import run as write_book
 from app.law.load import load_rule_book
 from app.law.soundness import check_rules
+from app.packs.authoring import bring_up, copy_rules
 from app.packs.in_force import in_force
 from app.papers.letters.checking import check_letters
+from app.places import TRANSLATIONS
 from app.words import Words
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """The command that was chosen. Raises Trouble for a folder that cannot be used at all."""
-    return {"check": _check, "book": write_book}[options.rules_command](options, words)
+    return {"check": _check, "book": write_book, "copy": _copy, "words": _words, "preview": _preview}[
+        options.rules_command
+    ](options, words)
+
+
+def _copy(options: argparse.Namespace, words: Words) -> int:
+    copy_rules(Path(options.folder))
+    sys.stdout.write(words.say("Copied to {name}", name=options.folder) + "\n")
+    return DONE
+
+
+def _words(options: argparse.Namespace, words: Words) -> int:
+    for language, n in bring_up(Path(options.folder)).items():
+        left = words.count("{n} text to translate", "{n} texts to translate", n)
+        sys.stdout.write(words.say("{name}: {what}", name=f"{TRANSLATIONS}/{language}.po", what=left) + "\n")
+    return DONE
+
+
+def _preview(options: argparse.Namespace, words: Words) -> int:
+    code: int = options.preview(Path(options.folder), words.language)
+    return code
 
 
 def _check(options: argparse.Namespace, words: Words) -> int:

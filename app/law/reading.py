@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from app.law.form_faults import plain
 from app.law.rulefile import Path_, RuleError, RuleFile
 from app.raw import is_list, is_mapping
 from app.words import mark
@@ -104,7 +105,8 @@ def _in_order(earlier: _Spanned, later: _Spanned) -> bool:
 
 
 def _first_fault(file: RuleFile, where: Path_, error: ValidationError) -> RuleError:
-    first = error.errors(include_url=False)[0]
+    found = error.errors(include_url=False)
+    first = next((one for one in found if one["type"] == "extra_forbidden"), found[0])  # a slip in a key misses it too
     path = (*where, *(part for part in first["loc"] if part not in ("strict",)))
-    name = ".".join(str(part) for part in path)
-    return file.fault(path, mark("“{name}” is not in order: {why}"), name=name, why=first["msg"])
+    name = ".".join(part for part in path if isinstance(part, str)) or str(path[-1])
+    return file.fault(path, mark("“{name}” is not in order: {why}"), name=name, why=plain(first))

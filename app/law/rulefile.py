@@ -22,6 +22,12 @@ _BRACKET = re.compile(r"[\[\]{}]")
 _REPEAT = re.compile(r"(?m)(?:^|[:,\[-])\s*(\*[\w-]+)\s*(?:$|[,\]}#])")
 
 
+_NO_YAML = mark(
+    "the form breaks here or just before; look for a missing colon, bracket or quotation mark, "
+    "or for spaces too many or too few at the beginning of a line"
+)
+
+
 class RuleError(Trouble):
     """A rule file cannot be used; the sentence names file, line, what is wrong and what is allowed."""
 
@@ -50,7 +56,7 @@ class RuleFile:
         except (OSError, UnicodeError) as error:
             raise self.fault((), mark("the file cannot be read")) from error
         except (yaml.YAMLError, RecursionError) as error:
-            raise _fault(self.path, _line_of(error), Trouble(mark("this is not valid YAML"))) from error
+            raise _fault(self.path, _line_of(error), Trouble(_NO_YAML)) from error
         return self._built(node, ()) if node else None
 
     def _refuse_tricks(self, text: str) -> None:

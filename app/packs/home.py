@@ -15,7 +15,13 @@ def data_folder() -> Path:
     if named := os.environ.get(VARIABLE):
         return Path(named)
     if os.name == "nt":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / _NAME
+        return (_absolute("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / _NAME
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / _NAME
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / _NAME
+    return (_absolute("XDG_DATA_HOME") or Path.home() / ".local" / "share") / _NAME
+
+
+def _absolute(variable: str) -> Path | None:
+    """The folder that a variable names; one that does not begin at the root means nothing."""
+    named = os.environ.get(variable, "")
+    return Path(named) if Path(named).is_absolute() else None

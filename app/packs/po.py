@@ -9,11 +9,15 @@ from pathlib import Path
 
 from app.law.rulefile import RuleError
 from app.trouble import Trouble
-from app.words import mark
+from app.words import CatalogueError, mark
 
 LARGEST = 4_000_000
 _LINE = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"((?:[^"\\]|\\.)*)"')
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
+
+
+class TranslationError(RuleError, CatalogueError):
+    """A file of translations cannot be used; the sentence names file and line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def written_po(entries: Iterable[Entry], lead: Iterable[str]) -> str:
 
 
 def read_po(path: Path) -> list[Entry]:
-    """The entries of a file but its head. Raises RuleError with file and line."""
+    """The entries of a file but its head. Raises TranslationError with file and line."""
     try:
         if path.stat().st_size > LARGEST:
             raise OSError
@@ -79,8 +83,8 @@ def _entry(path: Path, line: int, found: dict[str, str], seen: set[tuple[str, st
     return entry
 
 
-def _fault(path: Path, line: int, what: str) -> RuleError:
-    return RuleError(mark("{file}, line {line}: {what}."), file=path.name, line=line, what=Trouble(what))
+def _fault(path: Path, line: int, what: str) -> TranslationError:
+    return TranslationError(mark("{file}, line {line}: {what}."), file=path.name, line=line, what=Trouble(what))
 
 
 def _escaped(text: str) -> str:

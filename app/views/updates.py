@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.law.book import RuleBook
+from app.packs.bundled import NOTHING
 from app.packs.in_force import InForce
 from app.packs.installing import Installer, Row
 from app.packs.manifest import Kind
@@ -61,12 +62,14 @@ def _ways_back(installer: Installer, words: Words) -> list[BackView]:
         ("contacts", words.say("Go back to the earlier contacts")),
     )
     return [
-        BackView(kind, title, _row_text(row, words))
+        BackView(kind, title, row_text(row, words))
         for kind, title in kinds
         if (row := installer.earlier(kind)) is not None
     ]
 
 
-def _row_text(row: Row, words: Words) -> str:
+def row_text(row: Row, words: Words) -> str:
+    """A version and where it comes from."""
     origin = words.say("installed") if row.folder else words.say("came with the program")
-    return beside(words, words.say("Version {version}", version=row.version), origin)
+    version = words.say("none") if row.version == NOTHING else row.version
+    return words.say("{version}, {origin}", version=version, origin=origin)

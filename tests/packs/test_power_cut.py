@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from packs.making import KEY, NEWER, NEWEST, contacts_pack, remade, signed, whole_pack
-from packs.thorough import times
+from thorough import times
 
 from app.packs.installing import Installer
 from app.packs.refusal import Refused
@@ -25,6 +25,7 @@ def versions_after_kills(home: Path, pack: Path, kind: str, how: str) -> list[st
     return done.stdout.split()
 
 
+@pytest.mark.thorough
 def test_killed_at_random_moments(tmp_path: Path, quick: Installer, home: Path, pack_file: Path) -> None:
     quick.install(pack_file)
     newest = signed(tmp_path / "newest.pack", remade(whole_pack(), version=NEWEST))

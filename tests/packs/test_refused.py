@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from packs.making import KEY, NEXT, STRANGER, TRUST, contacts_pack, remade, signed, whole_pack
-from packs.thorough import times
+from thorough import times
 
 from app.packs.archive import MOST_BYTES, read_archive, write_archive
 from app.packs.in_force import look_again
@@ -81,6 +81,7 @@ def splice(rng: random.Random, data: bytes) -> bytes:
 MUTATIONS = (flip, cut, grow, swap, splice)
 
 
+@pytest.mark.thorough
 def test_mutated_packs_are_refused_at_the_signature_and_the_installed_one_stays(
     quick: Installer, contacts_file: Path, tmp_path: Path
 ) -> None:
@@ -100,6 +101,7 @@ def test_mutated_packs_are_refused_at_the_signature_and_the_installed_one_stays(
     assert before[0].used
 
 
+@pytest.mark.thorough
 def test_mutated_packs_of_rules_too(pack_file: Path, tmp_path: Path, careful: Installer) -> None:
     good, signature, rng = pack_file.read_bytes(), signature_of(pack_file).read_bytes(), random.Random(9)
     for number in range(times(20, 500)):
@@ -108,6 +110,7 @@ def test_mutated_packs_of_rules_too(pack_file: Path, tmp_path: Path, careful: In
     assert careful.rows("rules")[0].folder is None
 
 
+@pytest.mark.thorough
 def test_mutated_signatures_are_refused(contacts_file: Path) -> None:
     data, good, rng = contacts_file.read_bytes(), signature_of(contacts_file).read_bytes(), random.Random(10)
     told = good.index(b"\n")
@@ -119,6 +122,7 @@ def test_mutated_signatures_are_refused(contacts_file: Path) -> None:
     assert told
 
 
+@pytest.mark.thorough
 def test_a_mutated_pack_below_a_right_signature_is_refused_as_a_container_or_by_its_contents(tmp_path: Path) -> None:
     good, rng = contacts_pack(tmp_path), random.Random(11)
     for number in range(times(300, 3_000)):
@@ -371,6 +375,7 @@ def test_rules_not_newer_than_those_of_the_program_are_refused(tmp_path: Path, q
     assert resigned(tmp_path, remade(whole_pack(), version="2026.10.9"), quick) == "older"
 
 
+@pytest.mark.thorough
 def test_every_replayed_older_version_is_refused(tmp_path: Path, quick: Installer) -> None:
     quick.install(signed(tmp_path / "new.pack", contacts_pack(tmp_path, "2026-11-25")))
     small = contacts_pack(tmp_path, "2026-01-01")

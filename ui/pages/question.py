@@ -98,6 +98,11 @@ class QuestionPage(Page):
         self.fields.restore(view)
 
     @property
+    def fact(self) -> str:
+        """What is asked, or was last."""
+        return self._view.fact if self._view else ""
+
+    @property
     def fields(self) -> Input:
         """The input of the present question."""
         assert self.input is not None  # noqa: S101 (only asked while a question shows)
