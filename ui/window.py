@@ -189,7 +189,7 @@ class Window(QMainWindow):
 
         journey = Journey(self.held.frame, self._language, self._reading, self._today, self.held)
         journey.begun.connect(self._show_frame)
-        if not self.acceptDrops():
+        if self.findChild(Dropped) is None:
             Dropped(self).file.connect(self._offer)
         if self._remembering is not None:
             journey.start.offer_remembering(self._remembering)
