@@ -53,6 +53,7 @@ class CaseWork(QObject):
         self._rows: list[CaseRow] = []
         self.desk: CaseDesk | None = None
         self.bar = CaseBar(language)
+        self.around = (self.bar,)
         self.door, self.make, self.list = CaseDoorPage(language), CaseMakePage(language), CaseListPage(language)
         self.recheck, self.totals = RecheckPage(language), CaseTotalsPage(language)
         self.client = Client(frame, language, interview, ways, self.open_desk, self._turn)
@@ -107,11 +108,24 @@ class CaseWork(QObject):
         if not self._busy.works:
             self.client.leave_for(self._begin_blank)
 
-    def save_and_lock(self) -> None:
-        """Save the open case at once, lock the desk, and drop every name. A new case without consent is not saved."""
-        if not self._busy.works:
-            self.client.save_silently()
+    @property
+    def is_open(self) -> bool:
+        """Whether a desk is open."""
+        return self.desk is not None
+
+    @property
+    def locks_safely(self) -> bool:
+        """Whether locking now would lose nothing that was entered."""
+        return not self._busy.works and self.client.locks_safely
+
+    def save_and_lock(self) -> bool:
+        """Save the open case at once, lock the desk, and drop every name; False if it could not be saved.
+
+        A new case is not saved without consent.
+        """
+        saved = self._busy.works or self.client.save_silently()
         self.lock()
+        return saved
 
     def lock(self) -> None:
         """Lock the desk, and drop every name and key."""

@@ -135,16 +135,30 @@ class Client(QObject):
         else:
             self._write(self._complain)
 
-    def save_silently(self) -> None:
-        """Save a case that was saved before, at once and without a word; a new one is not saved without consent."""
+    @property
+    def locks_safely(self) -> bool:
+        """Whether everything that was entered is saved, or would be by `save_silently`."""
+        interview = self._interview()
+        if self.work is None:
+            return not len(interview.facts)
+        if self.work.left_out(interview):
+            return False
+        return not self.unsaved or self._can_save_silently(self.work)
+
+    def save_silently(self) -> bool:
+        """Save a case that was saved before, at once and without a word; a new one is not saved without consent.
+
+        False if it could not be saved.
+        """
         work = self.work
-        if work is None or work.case is None or work.read_only or not self.unsaved:
-            return
+        if work is None or not self._can_save_silently(work) or not self.unsaved:
+            return True
         content, book = work.content(self._interview()), self._interview().book
         for case in (work.case, None):  # where somebody else has changed it meanwhile, nothing of either is lost
             with suppress(Trouble):
                 self._desk().save(case, content, book)
-                return
+                return True
+        return False
 
     def give_up(self) -> None:
         """Let the client at work go, saved or not, with every answer."""
@@ -162,6 +176,9 @@ class Client(QObject):
         self._trail.begin()
         if work is not None:
             self.changed.emit()
+
+    def _can_save_silently(self, work: AtWork) -> bool:
+        return work.case is not None and cannot_save(work) is None
 
     def _agree(self) -> None:
         if self.work is not None:

@@ -196,10 +196,14 @@ class Journey(Sides):
         self.forget()
         self.show_start()
 
-    def save_and_lock(self) -> None:
-        """Save the case or the file that is open, if one is, lock it, and drop every answer and every key."""
-        self.lock_sides()
+    def save_and_lock(self) -> bool:
+        """Save the case or the file that is open, if one is; then drop every key and every answer.
+
+        False if it could not be saved.
+        """
+        saved = self.lock_sides()
         self.forget()
+        return saved
 
     def keep_what_shows(self) -> None:
         """Keep what stands in the question that shows, if it is an answer."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
@@ -68,17 +67,37 @@ class OwnFile(QObject):
             page.forget()
         return self._trail.back()
 
-    def save_and_lock(self) -> None:
-        """Save the answers of now in the file that is open, if they are others, and drop its key."""
+    @property
+    def is_open(self) -> bool:
+        """Whether a file is open."""
+        return self._file is not None
+
+    @property
+    def locks_safely(self) -> bool:
+        """Whether saving the file now would lose nothing that was answered."""
+        if self._file is None:
+            return True
+        left_out = AtWork(with_conscience=self._with_conscience).left_out(self._interview())
+        return self._file.read_only is None and not left_out and not self._busy.works
+
+    def save_and_lock(self) -> bool:
+        """Save the answers of now in the file that is open, if they are others, and drop its key.
+
+        False if they could not be saved.
+        """
         file, self._file = self._file, None
         if file is None:
-            return
+            return True
         interview = self._interview()
         content = own_content(interview, with_conscience=self._with_conscience)
-        with suppress(Trouble):
+        try:
             if len(interview.facts) and content != file.content:
                 file.save(content, interview.book)
-        file.lock()
+        except Trouble:
+            return False
+        finally:
+            file.lock()
+        return True
 
     def forget(self) -> None:
         """Drop what was typed, and the key of the file."""

@@ -55,10 +55,20 @@ class GoesOn(Protocol):
 
 @runtime_checkable
 class SavesAndLocks(Protocol):
-    """Pages beside the way with an encrypted file that may be open."""
+    """Pages beside the way with an encrypted file, or a desk of them, that may be open."""
 
-    def save_and_lock(self) -> None:
-        """Save what is open there, at once and without a word, and drop its key."""
+    @property
+    def is_open(self) -> bool:
+        """Whether one is."""
+        ...
+
+    @property
+    def locks_safely(self) -> bool:
+        """Whether locking it now would lose nothing that was entered."""
+        ...
+
+    def save_and_lock(self) -> bool:
+        """Save what is open there, at once and without a word, and drop its key; False if it could not be saved."""
         ...
 
 
@@ -241,23 +251,33 @@ class Sides(QObject):
         """What can be saved and printed; made when it is first wanted."""
         from ui.take_along import TakeAlong
 
-        return self._side(
-            TakeAlong,
-            lambda: TakeAlong(
-                self.frame, self.language, self.current_interview, lambda: self.held.shelf, self.keep_answers
-            ),
-        )
+        return self._side(TakeAlong, self._make_taking)
 
     def forget_sides(self) -> None:
         """Drop whatever was entered there."""
         for side in self._sides.values():
             side.forget()
 
-    def lock_sides(self) -> None:
-        """Save what is open in an encrypted file, lock it, and drop whatever was entered."""
-        for side in self._sides.values():
-            if isinstance(side, SavesAndLocks):
-                side.save_and_lock()
+    def lock_sides(self) -> bool:
+        """Save what is open in an encrypted file, and drop its key; False if something could not be saved."""
+        saved = [side.save_and_lock() for side in self._locking()]
+        return all(saved)
+
+    @property
+    def locks_safely(self) -> bool:
+        """Whether an encrypted file or desk is open, and locking it now would lose nothing that was entered."""
+        opened = [side for side in self._locking() if side.is_open]
+        return bool(opened) and all(side.locks_safely for side in opened)
+
+    def _locking(self) -> list[SavesAndLocks]:
+        return [side for side in self._sides.values() if isinstance(side, SavesAndLocks)]
+
+    def _make_taking(self) -> TakeAlong:
+        from ui.take_along import TakeAlong
+
+        taking = TakeAlong(self.frame, self.language, self.current_interview, lambda: self.held.shelf)
+        taking.keep.connect(self.keep_answers)
+        return taking
 
     def _make_guides(self) -> Guides:
         from ui.guides import Guides
