@@ -58,6 +58,7 @@ class Client(QObject):
     """Holds the client at work, None for nobody. `changed` says that it is another one, or none any more."""
 
     changed = Signal()
+    saved = Signal()
     file_way = Signal(str)
     left = Signal()
 
@@ -196,6 +197,7 @@ class Client(QObject):
             return
         work.opened = work.case.content.opened
         then, self._then = self._then, self._nothing
+        self.saved.emit()
         self.changed.emit()
         then()
 

@@ -59,7 +59,7 @@ def _of_safety(words: Words, held_key: str) -> tuple[str, ...]:
     return (
         words.say("{key} shows at once what to do when somebody is being held or taken.", key=held_key),
         words.say(
-            "Nothing is stored unless you save it, and nothing is sent. “{hide}”, or Esc twice, wipes what is not saved.",
+            "Nothing is sent, and nothing stored unless you save it. “{hide}”, or Esc twice, wipes the rest.",
             hide=words.say("Hide"),
         ),
     )

@@ -254,7 +254,7 @@ def test_the_list_is_sorted_by_next_day_and_searched(reader: Reader, desk: CaseW
 
 def test_a_great_many_cases_are_shown_a_part_at_a_time(reader: Reader, desk: CaseWork) -> None:
     rows = [CaseRow(f"{number:016x}", f"n-{number:04}") for number in range(1000)]
-    desk.list.show_rows("", rows, reader.interview.book, reader.interview.today)
+    desk.list.show_rows(rows, reader.interview.book, reader.interview.today)
     assert len(desk.list.rows.shown) == 50
     desk.list.more.click()
     settle()
