@@ -81,12 +81,6 @@ class Words:
         names = get_month_names("wide", "stand-alone", self._locale())
         return tuple(names[number] for number in range(1, 13))
 
-    def month(self, day: date) -> str:
-        """The month of a day, and its year: "November 2026"."""
-        from babel.dates import format_skeleton
-
-        return format_skeleton("yMMMM", day, locale=self._locale())
-
     def join(self, items: Iterable[str]) -> str:
         """A list in a sentence: "a, b and c"."""
         from babel.lists import format_list

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.cases.desk import CaseDesk, CaseRow
+from app.cases.listing import row_of
 from app.cases.nearby import desks_nearby
 from app.cases.recheck import recheck
-from app.cases.totals import monthly_totals
+from app.cases.totals import Count
 from app.law.interview import Interview
 from app.papers.folders import target_in
 from app.trouble import Trouble
@@ -49,10 +49,12 @@ class CaseWork(QObject):
     ) -> None:  # fmt: skip
         super().__init__(frame)
         self._frame, self._language, self._interview, self._ways = frame, language, interview, ways
-        self._trail, self._busy, self._slices = Trail(frame), Busy(run), Slices()
+        self._trail, self._busy = Trail(frame), Busy(run)
+        self._reading, self._slices = Slices(), Slices()
         self._rows: list[CaseRow] = []
         self.desk: CaseDesk | None = None
         self.bar = CaseBar(language)
+        self.around = (self.bar,)
         self.door, self.make, self.list = CaseDoorPage(language), CaseMakePage(language), CaseListPage(language)
         self.recheck, self.totals = RecheckPage(language), CaseTotalsPage(language)
         self.client = Client(frame, language, interview, ways, self.open_desk, self._turn)
@@ -84,14 +86,19 @@ class CaseWork(QObject):
 
     def show_list(self, told: Trouble | None = None) -> None:
         """The cases of the desk, read anew."""
-        desk, interview = self.open_desk(), self._interview()
-        try:
-            self._rows = desk.rows(interview.book, interview.today)
-        except Trouble as fault:
-            told, self._rows = fault, []
-        self.list.show_rows(str(desk.folder), self._rows, interview.book, interview.today)
+        desk, book, today = self.open_desk(), self._interview().book, self._interview().today
+        rows = list[CaseRow]()
+
+        def done(fault: Trouble | None) -> None:
+            self._rows = rows
+            self.list.show_rows(rows, book, today)
+            if fault is not None:
+                self.list.tell(fault)
+
+        self.list.begin_reading(str(desk.folder), told)
+        self._reading.begin((row_of(id_, found, book, today) for id_, found in desk.each()), rows.extend, done)
         self._turn(self.list)
-        self.list.tell(told)
+        self.list.tell_again()
 
     def back(self) -> bool:
         """To the page above; while something is being done there, it is waited for."""
@@ -99,7 +106,7 @@ class CaseWork(QObject):
         if self._busy.works and page is not self.door:
             return True
         self._busy.let_go()
-        self._slices.stop()
+        self._stop_slices()
         self.where.let_go()
         return self._leave(page)
 
@@ -115,18 +122,21 @@ class CaseWork(QObject):
 
     @property
     def locks_safely(self) -> bool:
-        """Whether locking the desk now would lose nothing that was entered."""
-        return not self._busy.works and not self.client.would_lose
+        """Whether locking now would lose nothing that was entered."""
+        return not self._busy.works and self.client.locks_safely
 
     def save_and_lock(self) -> bool:
-        """Save the open case at once, lock the desk, and drop every name. A new case without consent is not saved."""
+        """Save the open case at once, lock the desk, and drop every name; False if it could not be saved.
+
+        A new case is not saved without consent.
+        """
         saved = self._busy.works or self.client.save_silently()
         self.lock()
         return saved
 
     def lock(self) -> None:
         """Lock the desk, and drop every name and key."""
-        self._slices.stop()
+        self._stop_slices()
         self.client.drop()
         desk, self.desk = self.desk, None
         waits = self._busy.works and desk is not None
@@ -217,13 +227,16 @@ class CaseWork(QObject):
 
     def _begin_blank(self) -> None:
         self._ways.forget()
-        self.client.begin(self._fresh_rows())
+        self.client.begin(self._rows)
         self.client.show()
 
-    def _fresh_rows(self) -> list[CaseRow]:
-        with suppress(Trouble):
-            self._rows = self.open_desk().rows()
-        return self._rows
+    def _note_row(self) -> None:
+        """The case at work as it was saved last: its name is taken, also before the list is read anew."""
+        work, interview = self.client.work, self._interview()
+        if work is not None and work.case is not None:
+            case = work.case
+            others = [row for row in self._rows if row.id != case.id]
+            self._rows = [*others, row_of(case.id, case.content, interview.book, interview.today)]
 
     def _open_case(self, id_: str) -> None:
         work = self.client.work
@@ -265,7 +278,7 @@ class CaseWork(QObject):
         self._turn(self.recheck)
         self._slices.begin(
             recheck(self.open_desk(), interview.book, interview.today), self.recheck.add,
-            lambda fault: self.recheck.end(fault, whole=fault is None),
+            lambda fault: self.recheck.end(fault, whole=fault is None), at_once=False,
         )  # fmt: skip
 
     def _stop_recheck(self) -> None:
@@ -273,14 +286,18 @@ class CaseWork(QObject):
         self.recheck.end(None, whole=False)
 
     def _count_up(self) -> None:
-        interview = self._interview()
-        try:
-            totals = monthly_totals(self.open_desk(), interview.book, interview.today)
-        except Trouble as fault:
-            self.list.tell(fault)
-            return
-        self.totals.show_totals(totals, interview.book)
+        desk, book = self.open_desk(), self._interview().book
+        count = Count(book, self._interview().today)
+
+        def done(fault: Trouble | None) -> None:
+            if fault is not None:
+                self.show_list(fault)
+            else:
+                self.totals.show_totals(count.totals(), book)
+
+        self.totals.begin()
         self._turn(self.totals)
+        self._slices.begin((count.add(found) for _, found in desk.each()), lambda _: None, done)
 
     def _search(self, text: str) -> None:
         found: set[str] = set()
@@ -322,6 +339,10 @@ class CaseWork(QObject):
     def _turn(self, page: Page) -> None:
         self._frame.show_page(page, rail=False, back=True, forward=False)
 
+    def _stop_slices(self) -> None:
+        self._slices.stop()
+        self._reading.stop()
+
     def _show_bar(self) -> None:
         work = self.client.work
         name = None if work is None or self.desk is None else work.code_name
@@ -339,6 +360,7 @@ class CaseWork(QObject):
         self.door.make.connect(self._ask_to_make)
         self.make.sent.connect(self._make)
         self.client.changed.connect(self._show_bar)
+        self.client.saved.connect(self._note_row)
         self.client.left.connect(self.next_client)
         self.client.file_way.connect(self.files.open)
         self.bar.case.connect(self.client.show)

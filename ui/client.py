@@ -58,6 +58,7 @@ class Client(QObject):
     """Holds the client at work, None for nobody. `changed` says that it is another one, or none any more."""
 
     changed = Signal()
+    saved = Signal()
     file_way = Signal(str)
     left = Signal()
 
@@ -136,19 +137,22 @@ class Client(QObject):
             self._write(self._complain)
 
     @property
-    def would_lose(self) -> bool:
-        """Whether letting go now would lose something that `save_silently` does not save."""
+    def locks_safely(self) -> bool:
+        """Whether everything that was entered is saved, or would be by `save_silently`."""
+        interview = self._interview()
         if self.work is None:
-            return len(self._interview().facts) > 0
-        return self.unsaved and (self.work.case is None or self.work.read_only is not None)
+            return not len(interview.facts)
+        if self.work.left_out(interview):
+            return False
+        return not self.unsaved or self._can_save_silently(self.work)
 
     def save_silently(self) -> bool:
         """Save a case that was saved before, at once and without a word; a new one is not saved without consent.
 
-        False if it was to be saved and could not.
+        False if it could not be saved.
         """
         work = self.work
-        if work is None or work.case is None or work.read_only or not self.unsaved:
+        if work is None or not self._can_save_silently(work) or not self.unsaved:
             return True
         content, book = work.content(self._interview()), self._interview().book
         for case in (work.case, None):  # where somebody else has changed it meanwhile, nothing of either is lost
@@ -174,6 +178,9 @@ class Client(QObject):
         if work is not None:
             self.changed.emit()
 
+    def _can_save_silently(self, work: AtWork) -> bool:
+        return work.case is not None and cannot_save(work) is None
+
     def _agree(self) -> None:
         if self.work is not None:
             self.work.consent = self._interview().today
@@ -190,6 +197,7 @@ class Client(QObject):
             return
         work.opened = work.case.content.opened
         then, self._then = self._then, self._nothing
+        self.saved.emit()
         self.changed.emit()
         then()
 

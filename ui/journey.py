@@ -213,7 +213,10 @@ class Journey(Sides):
         self.show_start()
 
     def save_and_lock(self) -> bool:
-        """Save the case or file that is open, lock it, drop every answer and key; False if it could not be saved."""
+        """Save the case or the file that is open, if one is; then drop every key and every answer.
+
+        False if it could not be saved.
+        """
         saved = self.lock_sides()
         self.forget()
         return saved

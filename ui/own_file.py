@@ -74,11 +74,17 @@ class OwnFile(QObject):
 
     @property
     def locks_safely(self) -> bool:
-        """Locking loses nothing: the answers of now are saved before."""
-        return not self._busy.works
+        """Whether saving the file now would lose nothing that was answered."""
+        if self._file is None:
+            return True
+        left_out = AtWork(with_conscience=self._with_conscience).left_out(self._interview())
+        return self._file.read_only is None and not left_out and not self._busy.works
 
     def save_and_lock(self) -> bool:
-        """Save the answers of now in the file that is open, if they are others, and drop its key."""
+        """Save the answers of now in the file that is open, if they are others, and drop its key.
+
+        False if they could not be saved.
+        """
         file, self._file = self._file, None
         if file is None:
             return True

@@ -295,10 +295,9 @@ class Sides(QObject):
     def _make_taking(self) -> TakeAlong:
         from ui.take_along import TakeAlong
 
-        taking = TakeAlong(
-            self.frame, self.language, self.current_interview, lambda: self.held.shelf, self.keep_answers
-        )
+        taking = TakeAlong(self.frame, self.language, self.current_interview, lambda: self.held.shelf)
         taking.asked.connect(self.revisit)
+        taking.keep.connect(self.keep_answers)
         return taking
 
     def drop_sides(self) -> None:

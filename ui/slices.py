@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.trouble import Trouble
 
-_SLICE = 0.03  # seconds
+_SLICE, _LEAST = 0.03, 16  # seconds; pieces that a slice has however slow the machine is
 T = TypeVar("T")
 
 
@@ -29,12 +29,18 @@ class Slices(QObject):
         return self._timer.isActive()
 
     def begin(
-        self, items: Iterator[T], each: Callable[[list[T]], None], done: Callable[[Trouble | None], None]
-    ) -> None:
-        """Hand what comes to `each`, a slice at a time; `done` is told when it is over, and by which Trouble if one."""
+        self, items: Iterator[T], each: Callable[[list[T]], None], done: Callable[[Trouble | None], None],
+        *, at_once: bool = True,
+    ) -> None:  # fmt: skip
+        """Hand what comes to `each`, a slice at a time; `done` is told when it is over, and by which Trouble if one.
+
+        The first slice is worked on `at_once`, or once the page stands.
+        """
         self.stop()
         self._step = lambda: _slice(items, each, done)
         self._timer.start(0)
+        if at_once:
+            self._go_on()
 
     def stop(self) -> None:
         """Leave the rest be; `done` is not told."""
@@ -53,7 +59,7 @@ def _slice(items: Iterator[T], each: Callable[[list[T]], None], done: Callable[[
     ended: Trouble | None = None
     over = False
     try:
-        while monotonic() < until:
+        while len(found) < _LEAST or monotonic() < until:
             found.append(next(items))
     except StopIteration:
         over = True

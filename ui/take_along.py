@@ -39,18 +39,17 @@ class TakeAlong(QObject):
     """Turns these pages. What is typed for letters lives only here; nothing is written before somebody says where.
 
     `interview` gives the person's own answers, `shelf` the emergency cards, which need none. `asked` names a question
-    whose answer would add a day to the calendar.
+    whose answer would add a day to the calendar; `keep` says that the answers are to be kept in a file.
     """
 
     asked = Signal(str)
+    keep = Signal()
 
     def __init__(
         self, frame: Frame, language: Language, interview: Callable[[], Interview], shelf: Callable[[], Shelf],
-        keep: Callable[[], None],
     ) -> None:  # fmt: skip
         super().__init__(frame)
         self._frame, self._language, self._interview, self._shelf = frame, language, interview, shelf
-        self._keep = keep
         self._trail = Trail(frame)
         self._warned = False
         self.page, self.letters = TakeAlongPage(language), LettersPage(language)
@@ -104,7 +103,7 @@ class TakeAlong(QObject):
         elif paper == "wallet":
             self.open_wallet()
         elif paper == "file":
-            self._keep()
+            self.keep.emit()
         elif paper == "report":
             self.report.begin(warns=not self._warned)
             self._turn(self.report)

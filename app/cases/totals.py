@@ -40,16 +40,33 @@ class Totals:
 def monthly_totals(desk: CaseDesk, book: RuleBook, on: date) -> Totals:
     """Totals of the cases opened in each month that was over on the day `on`: no number under FEWEST, and none by
     which such a number could be found."""
-    cases, grounds, unread = Counter[date](), dict[date, Counter[str]](), 0
+    count = Count(book, on)
     for _, found in desk.each():
+        count.add(found)
+    return count.totals()
+
+
+class Count:
+    """Counts one case after the other, for whoever cannot wait for all of them at once."""
+
+    def __init__(self, book: RuleBook, on: date) -> None:
+        self._book, self._on = book, on
+        self._cases, self._grounds, self._unread = Counter[date](), dict[date, Counter[str]](), 0
+
+    def add(self, found: CaseContent | Trouble) -> None:
+        """One more case, or the file that could not be read."""
         if isinstance(found, Trouble):
-            unread += 1
-        elif (month := found.opened.replace(day=1)) < on.replace(day=1):
-            cases[month] += 1
-            grounds.setdefault(month, Counter()).update(_grounds(found, book))
-    forget(book)
-    months = [MonthTotals(month, *_shown(cases[month], grounds[month])) for month in sorted(cases)]
-    return Totals(tuple(months), _over_all(grounds.values()), unread)
+            self._unread += 1
+        elif (month := found.opened.replace(day=1)) < self._on.replace(day=1):
+            self._cases[month] += 1
+            self._grounds.setdefault(month, Counter()).update(_grounds(found, self._book))
+
+    def totals(self) -> Totals:
+        """See `monthly_totals`."""
+        forget(self._book)
+        cases, grounds = self._cases, self._grounds
+        months = [MonthTotals(month, *_shown(cases[month], grounds[month])) for month in sorted(cases)]
+        return Totals(tuple(months), _over_all(grounds.values()), self._unread)
 
 
 def _grounds(content: CaseContent, book: RuleBook) -> list[str]:

@@ -76,7 +76,8 @@ def _plain(cell: str) -> str:
 
 
 def _month_rows(month: MonthTotals, book: RuleBook, words: Words) -> Iterator[tuple[str, ...]]:
-    name = words.month(month.month)
+    day = month.month
+    name = words.say("{month} {year}", month=words.months()[day.month - 1], year=day.year)
     hidden = words.say("fewer than {n}", n=FEWEST)
     yield name, words.say("all cases"), hidden if month.cases is None else words.number(month.cases)
     for rule, number in month.grounds.items():

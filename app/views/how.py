@@ -58,5 +58,8 @@ def _of_marks(words: Words, words_key: str) -> tuple[str, ...]:
 def _of_safety(words: Words, held_key: str) -> tuple[str, ...]:
     return (
         words.say("{key} shows at once what to do when somebody is being held or taken.", key=held_key),
-        words.say("Nothing is stored or sent. “{hide}”, or Esc twice, wipes your answers.", hide=words.say("Hide")),
+        words.say(
+            "Nothing is sent, and nothing stored unless you save it. “{hide}”, or Esc twice, wipes the rest.",
+            hide=words.say("Hide"),
+        ),
     )

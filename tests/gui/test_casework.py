@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from app.cases.content import CaseStep, judged
 from app.cases.desk import CaseDesk, CaseRow
 from app.cases.passphrase import passphrase_bytes
+from app.cases.troubles import CHANGED
 from app.law.facts import Facts
+from app.trouble import Trouble
 from app.views.casework import next_name
 from app.words import words_for
 from gui.case_desk import ANSWERS, SECRET, agree, content, new_desk, save_cases, to_the_door, type_secret
@@ -252,7 +254,7 @@ def test_the_list_is_sorted_by_next_day_and_searched(reader: Reader, desk: CaseW
 
 def test_a_great_many_cases_are_shown_a_part_at_a_time(reader: Reader, desk: CaseWork) -> None:
     rows = [CaseRow(f"{number:016x}", f"n-{number:04}") for number in range(1000)]
-    desk.list.show_rows("", rows, reader.interview.book, reader.interview.today)
+    desk.list.show_rows(rows, reader.interview.book, reader.interview.today)
     assert len(desk.list.rows.shown) == 50
     desk.list.more.click()
     settle()
@@ -365,6 +367,37 @@ def test_hide_blanks_the_window_before_it_saves(
     monkeypatch.setattr(CaseDesk, "save", slow)
     reader.window.hide_all()
     assert [type(widget).__name__ for widget in seen] == ["Notepad"]
+
+
+def test_whether_locking_would_lose_anything(reader: Reader, case: CaseWork) -> None:
+    journey = reader.journey
+    assert journey.locks_safely
+    reader.interview.tell("citizenship", "kz")
+    assert journey.locks_safely, "it would be saved"
+    reader.interview.tell("objection", "weapons")
+    assert not journey.locks_safely, "this stays out of the file"
+    case.client.page.conscience.click()
+    assert journey.locks_safely
+    case.client.page.name.setText("")
+    case.client.page._edit()
+    assert not journey.locks_safely, "without a name it cannot be saved"
+    case.client.give_up()
+    assert journey.locks_safely
+    reader.interview.tell("sex", "male")
+    assert not journey.locks_safely, "these answers are of no case"
+    assert journey.save_and_lock()
+    assert not journey.locks_safely, "nothing is open any more"
+
+
+def test_locking_tells_when_it_could_not_save(reader: Reader, case: CaseWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise Trouble(CHANGED)
+
+    reader.interview.tell("citizenship", "kz")
+    monkeypatch.setattr(CaseDesk, "save", full)
+    assert not reader.journey.save_and_lock()
+    assert case.desk is None
+    assert len(reader.interview.facts) == 0
 
 
 def test_hide_saves_no_client_who_has_not_agreed(reader: Reader, desk: CaseWork) -> None:

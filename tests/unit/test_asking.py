@@ -46,7 +46,7 @@ def test_the_first_page_speaks_of_the_third_person(book: RuleBook, on: date, eng
     for mine, theirs in zip(own.doors, view.doors, strict=True):
         assert (mine == theirs) == (mine.id == "counsellor")
         assert mine.id == "counsellor" or not theirs.title.startswith("I ")
-    assert "Nothing is stored and nothing is sent." in view.lines
+    assert "Nothing is stored unless you save it, and nothing is sent." in view.lines
     assert any("Esc twice" in line for line in view.lines)
 
 

@@ -60,6 +60,7 @@ class FolderChoice(QWidget):
             assert isinstance(row.value, Place)  # noqa: S101 (as they were made above)
             row.show_words(row.value.name if row.value.named_by_disk else words.say(row.value.name))
             row.setAccessibleDescription(self._ask.text())
+        self._tick()
         self.others.show_part(words.say("Another folder"), lambda content: content.show_folder(self.folder))
         self._here_label.show_words(words.say("The folder that is chosen:"))
         self.here.show_words(str(self.folder))
@@ -78,6 +79,16 @@ class FolderChoice(QWidget):
     def _choose(self, row: ChoiceRow) -> None:
         if isinstance(row.value, Place) and row.value.folder != self.folder:
             self._go_to(row.value.folder)
+
+    def _tick(self) -> None:
+        """Tick the place that has the folder, or none: that of several rows one is ticked does not hold here."""
+        for row in self.places.rows:
+            assert isinstance(row.value, Place)  # noqa: S101 (as they were made above)
+            told = row.blockSignals(True)
+            row.setAutoExclusive(False)
+            row.setChecked(row.value.folder == self.folder)
+            row.setAutoExclusive(True)
+            row.blockSignals(told)
 
     def _go_to(self, folder: Path) -> None:
         self.folder = folder

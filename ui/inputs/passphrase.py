@@ -32,6 +32,8 @@ class SecretField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
         self.show_plain(False)
         self.textEdited.connect(self._cut)
 

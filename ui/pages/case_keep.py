@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.papers.folders import is_there
 from app.trouble import Trouble
@@ -14,6 +14,7 @@ from app.views.casework import unrecoverable_text
 from app.words import Words, mark
 from ui.announce import announce
 from ui.inputs.folder import FolderChoice
+from ui.inputs.lines import Line
 from ui.inputs.passphrase import Passphrase
 from ui.inputs.sending import Sending
 from ui.language import Language
@@ -45,7 +46,7 @@ class KeepPage(Page):
         self._sure: Path | None = None
         self._open, self._told = "", False
         self.told, self.again_row = Box("quiet", sign="done"), DoorRow(sign="notebook")
-        self._lines, self._name_label, self.name, self._hint = Bullets(), Text("strong"), QLineEdit(), Text("small")
+        self._lines, self._name_label, self.name, self._hint = Bullets(), Text("strong"), Line(), Text("small")
         self._name_label.setBuddy(self.name)
         self.place, self._lost = FolderChoice(language), Box("notice")
         self.conscience, self.passphrase, self.sending = CheckRow(None), Passphrase(new=True), Sending()

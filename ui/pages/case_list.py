@@ -45,7 +45,7 @@ class CaseListPage(Page):
         self._lines: tuple[CaseLine, ...] = ()
         self._found: frozenset[str] = frozenset()
         self._most = _STEP
-        self._folder, self.told = Text("soft"), Box("quiet", sign="done")
+        self._folder, self.told, self.busy = Text("soft"), Box("quiet", sign="done"), Box("quiet", sign="wait")
         self.new_button, self.lock_button = Button("primary"), Button()
         self._label, self.search, self._hint = Text("strong"), SearchField(), Text("small")
         self.archived = CheckRow(None)
@@ -58,12 +58,22 @@ class CaseListPage(Page):
         self._lay_out()
         self._connect()
 
-    def show_rows(self, folder: str, rows: Sequence[CaseRow], book: RuleBook, today: date) -> None:
-        """Show the cases of a desk; what is searched for stays."""
-        self._shown = (rows, book, today)
+    def begin_reading(self, folder: str, told: Trouble | None) -> None:
+        """The cases of the desk in a folder are being read; meanwhile say what was done, if anything was."""
+        self._shown, self._told = None, told
         self._folder.setProperty(AS_IT_STANDS, True)
         self._folder.show_words(folder)
         self.retranslate()
+
+    def show_rows(self, rows: Sequence[CaseRow], book: RuleBook, today: date) -> None:
+        """Show the cases of a desk; what is searched for stays."""
+        self._shown = (rows, book, today)
+        self.retranslate()
+
+    def tell_again(self) -> None:
+        """Have it read what was done, once the page shows."""
+        if self._told is not None:
+            announce(self, self.told.text.text())
 
     def tell(self, what: Trouble | None) -> None:
         """Say what was done, or nothing."""
@@ -125,9 +135,16 @@ class CaseListPage(Page):
 
     def _refresh(self) -> None:
         """Show the rows that fit what is searched for."""
+        words = self.language.words
+        self.busy.show_words("" if self._shown else words.say("The cases are being read…"))
         if self._shown is None:
+            self._lines = ()
+            self.rows.show_items(())
+            for part in (self._count, self._none):
+                part.show_words("")
+            self.more.hide()
             return
-        words, (rows, book, today) = self.language.words, self._shown
+        rows, book, today = self._shown
         fitting = listed(rows, self.search.text(), self._found, archived=self.archived.isChecked())
         self._lines = tuple(case_line(row, book, today, words) for row in fitting[: self._most])
         self.rows.show_items(self._lines)
@@ -168,7 +185,8 @@ class CaseListPage(Page):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.column.addLayout(buttons)
-        searching = (self._label, self.search, self._hint, self.archived, self._count, self._none, self.rows)
+        found = (self._count, self.busy, self._none, self.rows)
+        searching = (self._label, self.search, self._hint, self.archived, *found)
         for part in searching:
             self.column.addWidget(part)
         add_button(self.column, self.more)

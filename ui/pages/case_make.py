@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.trouble import Trouble
 from app.views.casework import unrecoverable_text
 from ui.inputs.folder import FolderChoice
+from ui.inputs.lines import Line
 from ui.inputs.passphrase import Passphrase
 from ui.inputs.sending import Sending
 from ui.language import Language
@@ -26,7 +27,7 @@ class CaseMakePage(Page):
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
-        self._name_label, self.name, self._hint = Text("strong"), QLineEdit(), Text("small")
+        self._name_label, self.name, self._hint = Text("strong"), Line(), Text("small")
         self._name_label.setBuddy(self.name)
         self.place, self._lost = FolderChoice(language), Box("notice")
         self.passphrase, self.sending = Passphrase(new=True), Sending()

@@ -43,6 +43,12 @@ class CaseTotalsPage(Page):
         self.column.addStretch(1)
         self.copy_button.clicked.connect(self.copy)
 
+    def begin(self) -> None:
+        """The cases are being counted."""
+        self._shown = self._view = self._told = None
+        self.outlet.calm()
+        self.retranslate()
+
     def show_totals(self, totals: Totals, book: RuleBook) -> None:
         """Show the totals of a desk."""
         self._shown, self._told = (totals, book), None
@@ -75,6 +81,10 @@ class CaseTotalsPage(Page):
         self.copy_button.setText(words.say("Copy the table"))
         self.outlet.retranslate()
         if self._shown is None:
+            for part in (self.table, self.copy_button, self.outlet):
+                part.hide()
+            self._lines.show_words(())
+            self._none.show_words(words.say("The cases are being counted…"))
             return
         view = self._view = totals_view(*self._shown, words)
         self._lines.show_words(view.lines)
