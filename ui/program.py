@@ -23,18 +23,25 @@ def run(argv: list[str], held: str | None = None) -> int:
 
     `held` opens it at the emergency card, in this language ("" for the first).
     """
+    look = dressed(argv)
+    window = Window(Language(), look, read_rules, run=beside, held=held)
+    sys.excepthook = excepthook(window)
+    window.resize(*screen_size())
+    window.show()
+    return look.app.exec()
+
+
+def dressed(argv: list[str]) -> Look:
+    """Qt's part of the program, in its own type, style and look."""
     app = QApplication(argv[:1])
     app.setApplicationName(NAME)
+    app.setDesktopFileName("quqyq")
     app.setStyle("Fusion")
     load_fonts()
     describe_widgets()
     look = Look(app)
     look.apply()
-    window = Window(Language(), look, read_rules, run=beside, held=held)
-    sys.excepthook = excepthook(window)
-    window.resize(*screen_size())
-    window.show()
-    return app.exec()
+    return look
 
 
 def read_rules() -> RuleBook:

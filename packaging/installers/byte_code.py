@@ -2,8 +2,8 @@
 
     byte_code.py FOLDER keep|replace
 
-`keep` puts the code into __pycache__ beside the sources, `replace` in their place. The names that are kept in it are those
-below FOLDER, so that nothing of the building machine gets in. One process, one order: the same bytes each time.
+`keep` puts the code into __pycache__ beside the sources, `replace` in their place. The names that are kept in it are
+those below FOLDER, so that nothing of the building machine gets in. One process, one order: the same bytes each time.
 """
 
 import importlib.util

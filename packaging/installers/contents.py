@@ -1,4 +1,4 @@
-"""What of each wheel the program needs. The rest stays out: parts of Qt, languages, tests, whatever could reach a network."""
+"""What of each wheel the program needs. The rest stays out: other parts of Qt, other languages, tests."""
 
 from __future__ import annotations
 
@@ -15,25 +15,27 @@ _PLUGINS = {
     },
 }  # fmt: skip
 _LIBRARIES = {
-    "windows": {f"Qt6{part}.dll" for part in _QT} | {"pyside6.abi3.dll", "MSVCP140.dll", "MSVCP140_1.dll", "MSVCP140_2.dll"},
+    "windows": {f"Qt6{part}.dll" for part in _QT}
+    | {"pyside6.abi3.dll", "msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll"},
     "linux": {f"Qt/lib/libQt6{part}.so.6" for part in (*_QT, "DBus", "XcbQpa", "OpenGL")}
     | {"Qt/lib/libicudata.so.73", "Qt/lib/libicui18n.so.73", "Qt/lib/libicuuc.so.73"},
+}  # fmt: skip
+_SHIBOKEN = {
+    "shiboken.pyd", "shiboken6.abi3.dll", "shiboken.abi3.so", "msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll",
 }  # fmt: skip
 _ENDINGS = {"windows": ".pyd", "linux": ".abi3.so"}
 _TRANSLATIONS = {f"qtbase_{language}.qm" for language in ("kk", "ru", "en")}
 # Wheels and parts of wheels that nothing in the program reads.
 _LEFT_OUT = (
     "setuptools", "pkg_resources", "_distutils_hack", "distutils-precedence.pth", "pycparser", "cffi/",
-    "babel/messages/", "babel/locale-data/LICENSE",
-    "pydantic/v1/", "pydantic/mypy.py", "pydantic/_internal/_git.py", "pydantic/deprecated/json",
-    "lxml/includes/", "lxml/isoschematron/", "lxml/objectify", "lxml/html/", "lxml/sax", "lxml/etree_api", "lxml/lxml.etree",
-    "lxml/cssselect", "lxml/usedoctest", "lxml/doctestcompare", "lxml/ElementInclude", "lxml/pyclasslookup",
-    "lxml/builder.cpython", "lxml/_difflib", "lxml/html", "lxml/apihelpers", "lxml/debug", "lxml/parsertarget",
-    "icalendar/tests/", "icalendar/fuzzing/", "icalendar/cli.py", "dateutil/zoneinfo/",
-    "docx/py.typed", "PySide6/scripts/", "PySide6/support/generate_pyi", "shiboken6/_git",
+    "babel/messages/", "babel/locale-data/LICENSE", "pydantic/v1/", "pydantic/mypy.py",
+    "pydantic/_internal/_git.py", "lxml/includes/", "lxml/isoschematron/", "lxml/objectify", "lxml/html",
+    "lxml/sax", "lxml/builder.cpython", "lxml/cssselect", "lxml/usedoctest", "lxml/doctestcompare",
+    "lxml/ElementInclude", "lxml/pyclasslookup", "icalendar/tests/", "icalendar/fuzzing/", "icalendar/cli.py",
+    "dateutil/zoneinfo/",
 )  # fmt: skip
 _SUFFIXES = (
-    ".pyi", ".lib", ".h", ".hpp", ".pxd", ".pxi", ".pyx", ".c", ".typed", ".so.debug", ".pdb", ".xsd", ".rng", ".txt", ".md",
+    ".pyi", ".lib", ".h", ".hpp", ".pxd", ".pxi", ".pyx", ".c", ".typed", ".pdb", ".xsd", ".rng", ".txt", ".md",
 )  # fmt: skip
 
 
@@ -45,6 +47,8 @@ def wanted(name: str, system: str) -> bool:
         return False
     if top == "PySide6":
         return _of_qt(path.relative_to(top), system)
+    if top == "shiboken6":
+        return path.name.lower() in _SHIBOKEN or path.suffix == ".py" or path.name.startswith("libshiboken6.abi3.so")
     if top == "babel" and "locale-data" in path.parts:
         return path.stem in _LANGUAGES
     if top == "tzdata":
@@ -60,7 +64,7 @@ def _of_qt(path: PurePosixPath, system: str) -> bool:
     if path.suffix == ".qm":
         return path.name in _TRANSLATIONS
     if path.suffix == ".py":
-        return len(path.parts) == 1 or inner == "support/__init__.py" or inner == "support/deprecated.py"
+        return len(path.parts) == 1 or inner in {"support/__init__.py", "support/deprecated.py"}
     if inner in {f"Qt{part}{_ENDINGS[system]}" for part in _QT}:
         return True
     return inner in _LIBRARIES[system] or path.name.startswith("libpyside6.abi3.so")

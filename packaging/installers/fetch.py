@@ -18,8 +18,10 @@ _TAGS = {
     "windows": ("--platform=win_amd64", "--python-version=3.13"),
     "linux": (*(f"--platform={tag}" for tag in _LINUX), "--python-version=3.11"),
 }
-_PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet", "--quiet", "download", "--no-deps",
-        "--require-hashes")  # fmt: skip
+_PIP = (
+    sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input", "-qq", "download", "--no-deps",
+    "--require-hashes",
+)  # fmt: skip
 
 
 def cache() -> Path:

@@ -63,7 +63,9 @@ def _check_signatures(binaries: Mapping[str, bytes]) -> None:
             path = Path(folder) / name
             path.write_bytes(content)
             if not _is_signed(path):
-                raise BuildError(f"{name} of the Windows interpreter is not as the Python Software Foundation signed it.")
+                raise BuildError(
+                    f"{name} of the Windows interpreter is not as the Python Software Foundation signed it."
+                )
 
 
 def _is_signed(path: Path) -> bool:

@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from installers.names import PACKAGING, BuildError
@@ -75,6 +75,11 @@ class Wine:
     def wait(self) -> None:
         """Wait until every program of this prefix has ended."""
         subprocess.run([_SERVER, "-w"], env=self._env, check=False, timeout=120)
+
+    def end_all(self) -> None:
+        """End every program of this prefix."""
+        subprocess.run([_SERVER, "-k"], env=self._env, check=False)
+        self.wait()
 
     def _put_stand_ins(self) -> None:
         system = self.drive / "windows" / "system32"

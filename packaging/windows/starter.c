@@ -30,7 +30,7 @@ static int fail(void)
 static int start(int given, wchar_t **in)
 {
     static wchar_t *out[MOST + 8];
-    static wchar_t *own[] = {L"-I", L"-B", L"-X", L"utf8", L"-m", L"ui"};
+    static wchar_t *own[] = {L"-I", L"-B", L"-X", L"utf8", L"-m", L"begin"};
     DWORD where = LOAD_LIBRARY_SEARCH_DEFAULT_DIRS | LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR;
     int count = 0, i;
     HMODULE python;

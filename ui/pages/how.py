@@ -19,13 +19,16 @@ class HowPage(Page):
     """A few lines, and the way to the words of the law."""
 
     glossary = Signal()
+    check = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self._lead, self._lines, self.glossary_row = Text("lead"), Bullets(), DoorRow(bold=False)
+        self.check_row = DoorRow(bold=False)
         self.keys = Fold[Bullets](language, Bullets)
         self.glossary_row.clicked.connect(self.glossary)
-        for part in (self.heading, self._lead, self._lines, self.glossary_row, self.keys):
+        self.check_row.clicked.connect(self.check)
+        for part in (self.heading, self._lead, self._lines, self.glossary_row, self.check_row, self.keys):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -37,5 +40,6 @@ class HowPage(Page):
         self._lines.show_words(view.lines)
         self.read_on_arrival(view.lead, *view.lines)
         self.glossary_row.show_words(words.say("Words of the law"))
+        self.check_row.show_words(words.say("Check this program"))
         keys = keys_view(words)
         self.keys.show_part(keys.title, lambda lines: lines.show_words((keys.lead, *keys.lines)))
