@@ -11,8 +11,9 @@ from app.law.book import RuleBook
 from app.law.examples import Example, norms_of
 from app.law.guide import guide_subjects
 from app.law.texts import rule_texts
+from app.places import RULES
 
-_SIGNED_BY_PART = ("standing", "outside", "cards", "deadlines", "desk", "decision", "guide", "terms")
+_SIGNED_BY_PART = ("standing", "outside", "cards", "deadlines", "desk", "decision", "guide", "terms", "letters")
 Says = Callable[[str, str], str]
 
 
@@ -61,6 +62,7 @@ def subjects(book: RuleBook) -> Iterator[tuple[str, Any]]:
     yield from ((f"terms.{term.id}", list(term.norms)) for term in book.library.terms)
     yield from guide_subjects(book.library.guide.spec)
     yield from _of_desks(book)
+    yield from _of_letters(book)
 
 
 def _of_desks(book: RuleBook) -> Iterator[tuple[str, Any]]:
@@ -73,6 +75,20 @@ def _of_desks(book: RuleBook) -> Iterator[tuple[str, Any]]:
     for kind in book.decision.what.decisions:
         yield f"decision.{kind.id}", kind.model_dump(mode="json", by_alias=True)
     yield "seasons", book.library.seasons.model_dump(mode="json", by_alias=True)
+
+
+def _of_letters(book: RuleBook) -> Iterator[tuple[str, Any]]:
+    """Each letter with its templates; what is told in several letters by its first name."""
+    written: dict[str, Any] = book.letters.spec.model_dump(mode="json", by_alias=True)
+    for letter in written.pop("letters"):
+        yield f"letters.{letter['id']}", {"spec": letter, "templates": _templates(letter["id"])}
+    yield from ((f"letters.{name}", part) for name, part in written.items())
+
+
+def _templates(letter: str) -> dict[str, str]:
+    """The digest of a letter's template in each language; those of a language that has none are left out."""
+    paths = sorted((RULES / "letters").glob(f"*/{letter}.docx"))
+    return {path.parent.name: sha256(path.read_bytes()).hexdigest() for path in paths}
 
 
 def subject_of(context: str) -> str:

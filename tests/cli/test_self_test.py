@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
-from cli.running import run_quqyq
+from app.places import ROOT
+
+
+def run_quqyq(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The program, as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "ui", *arguments], cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
 
 
 def test_everything_works_here(tmp_path: Path) -> None:

@@ -48,9 +48,7 @@ def test_it_is_reached_from_how_it_works(reader: Reader) -> None:
     reader.enter(reader.journey.helps.how.check_row)
     settle()
     assert reader.page is reader.journey.helps.integrity
-    reader.page.begin()
-    reader.journey.helps.integrity._done.wait()
-    settle()
+    reader.journey.helps.integrity.settle()
     reader.back()
     assert reader.page is reader.journey.helps.how
 
@@ -106,6 +104,6 @@ def test_another_language_loses_nothing(page: Make) -> None:
 def test_the_page_is_sound(reader: Reader) -> None:
     reader.choose_language("en")
     reader.journey.helps.open_check()
-    reader.journey.helps.integrity._done.wait()
+    reader.journey.helps.integrity.settle()
     settle()
     check(reader)

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from installers.archives import ar, gz, tar, write_zip, xz
 from installers.tree import SUMS, clamp, write_sums
 
@@ -78,4 +79,6 @@ def test_the_list_of_digests_is_one_that_sha256sum_reads(twins: tuple[Path, Path
     done = subprocess.run(["sha256sum", "--check", "--quiet", SUMS], cwd=twins[0], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (0, b"")
     (twins[0] / "a.txt").write_text("other", encoding="utf-8")
-    assert subprocess.run(["sha256sum", "--check", "--quiet", SUMS], cwd=twins[0], capture_output=True, check=False).returncode
+    assert subprocess.run(
+        ["sha256sum", "--check", "--quiet", SUMS], cwd=twins[0], capture_output=True, check=False
+    ).returncode

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from installers.contents import wanted
 from installers.program import program_files
 from installers.stdlib import ships
@@ -14,7 +15,8 @@ SYSTEMS = ("windows", "linux")
 @pytest.mark.parametrize(
     "name",
     [
-        "PySide6/Qt6Network.dll", "PySide6/QtNetwork.pyd", "PySide6/Qt/lib/libQt6Network.so.6", "PySide6/QtNetwork.abi3.so",
+        "PySide6/Qt6Network.dll", "PySide6/QtNetwork.pyd", "PySide6/Qt/lib/libQt6Network.so.6",
+        "PySide6/QtNetwork.abi3.so",
         "PySide6/plugins/tls/qschannelbackend.dll", "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/plugins/networkinformation/qnetworklistmanager.dll", "PySide6/Qt6WebSockets.dll", "PySide6/QtQml.pyd",
         "PySide6/assistant.exe", "PySide6/QtCore.pyi", "babel/locale-data/de.dat", "lxml/includes/etree_defs.h",
@@ -44,8 +46,8 @@ def test_what_is_read_goes_along(name: str, system: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "socket.py", "ssl.py", "asyncio/__init__.py", "asyncio/events.py", "http/client.py", "urllib/request.py", "smtplib.py",
-        "_socket.pyd", "_ssl.pyd", "select.pyd", "ctypes/__init__.py", "_ctypes.pyd",
+        "socket.py", "ssl.py", "asyncio/__init__.py", "asyncio/events.py", "http/client.py", "urllib/request.py",
+        "smtplib.py", "_socket.pyd", "_ssl.pyd", "select.pyd", "ctypes/__init__.py", "_ctypes.pyd",
         "lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so", "webbrowser.py", "multiprocessing/connection.py",
         "unittest/mock.py", "tkinter/__init__.py", "test/test_os.py",
     ],
@@ -66,6 +68,8 @@ def test_other_modules_do(name: str) -> None:
 
 def test_the_program_goes_along_whole() -> None:
     names = {name for name, _ in program_files()}
-    assert {"ui/__main__.py", "app/places.py", "rules/pack.yaml", "rules/letters/kk/ground.docx", "ui/fonts/OFL.txt",
-            "ui/icons/strokes.json", "app/papers/templates/report.html", "locales/kk/LC_MESSAGES/quqyq.mo"} <= names  # fmt: skip
+    assert {
+        "ui/__main__.py", "app/places.py", "rules/pack.yaml", "rules/letters/kk/ground.docx", "ui/fonts/OFL.txt",
+        "ui/icons/strokes.json", "app/papers/templates/report.html", "locales/kk/LC_MESSAGES/quqyq.mo",
+    } <= names  # fmt: skip
     assert not any(name.endswith((".po", ".pyc", ".pot")) or "tests" in name for name in names)

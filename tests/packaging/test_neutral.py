@@ -6,14 +6,20 @@ import re
 from pathlib import Path
 
 import pytest
+
 from installers import setup, tried
 from installers.names import NAME, PACKAGING, ROOT, Names
 
 TELLING = re.compile(
-    r"conscri|army|military|draft(?! )|deferment|summons|faith|object|refus|әскер|шақыр|армия|призыв|отсроч|повестк", re.I
+    r"conscri|army|military|draft(?! )|deferment|summons|faith|object|refus|әскер|шақыр|армия|призыв|отсроч|повестк",
+    re.IGNORECASE,
 )  # fmt: skip
-SHOWN = ("debian/quqyq.desktop", "debian/quqyq.metainfo.xml", "debian/quqyq.1", "windows/starter.rc", "windows/READ-ME.txt",
-         "windows/starter.manifest", "debian/copyright", "windows/languages/Kazakh.nsh", "windows/languages/Kazakh.nlf")  # fmt: skip
+SHOWN = (
+    "debian/quqyq.desktop", "debian/quqyq.metainfo.xml", "debian/quqyq.1", "debian/copyright", "windows/starter.rc",
+    "windows/READ-ME.txt", "windows/starter.manifest", "windows/languages/Kazakh.nsh", "windows/languages/Kazakh.nlf",
+)  # fmt: skip
+_REGISTRY = re.compile(r"pypi\.|npmjs|deb\.debian|files\.pythonhosted")
+_OURS = {".py", ".sh", ".nsi", ".lock", ".md"}
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -59,11 +65,8 @@ def test_the_kazakh_file_holds_every_text() -> None:
 
 
 def test_no_name_of_a_registry_stands_anywhere() -> None:
-    found = [
-        path.name for path in PACKAGING.rglob("*")
-        if path.suffix in {".py", ".sh", ".nsi", ".lock", ".md"} and re.search(r"pypi\.|npmjs|deb\.debian|files\.pythonhosted", path.read_text("utf-8"))
-    ]  # fmt: skip
-    assert found == []
+    texts = {path.name: path.read_text("utf-8") for path in PACKAGING.rglob("*") if path.suffix in _OURS}
+    assert [name for name, text in texts.items() if _REGISTRY.search(text)] == []
 
 
 def test_the_state_follows_what_the_installers_are_made_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ from installers.tree import digest
 
 def listed(*paths: Path) -> bytes:
     """A list that holds these files, deep inside."""
-    found = [{"type": "file", "name": path.name, "hashes": [{"alg": "SHA-256", "content": digest(path)}]} for path in paths]
+    found = [
+        {"type": "file", "name": path.name, "hashes": [{"alg": "SHA-256", "content": digest(path)}]} for path in paths
+    ]
     return json.dumps({"components": [{"name": "x", "type": "library", "components": found}]}).encode()
 
 

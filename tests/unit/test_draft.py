@@ -13,8 +13,9 @@ from app.law.draft import is_draft
 from app.law.facts import Facts
 from app.law.signoff import subjects
 from app.papers.letters.draft_mark import marked
-from app.papers.letters.letter import FilledLetter, Paragraph, paragraphs_of
+from app.papers.letters.letter import FilledLetter, paragraphs_of
 from app.papers.report import report_html
+from app.places import RULES
 from app.views.draft import draft_text
 from app.views.start import start_view
 from app.words import Words
@@ -61,16 +62,11 @@ def test_the_report_says_it(book: RuleBook, on: date, english: Words) -> None:
 
 
 def test_a_letter_says_it_first() -> None:
-    from io import BytesIO
-
-    from docx import Document
-
-    document, made = Document(), BytesIO()
-    document.add_paragraph("To the office")
-    document.save(made)
-    letter = FilledLetter(made.getvalue(), (Paragraph("body", ("To the office",)),), "en", "Letter")
+    document = (RULES / "letters" / "en" / "decision_copy.docx").read_bytes()
+    before = paragraphs_of(document)
+    letter = FilledLetter(document, before, "en", "Letter")
     assert marked(letter, "") is letter
     told = marked(letter, MARK)
-    assert [p.text for p in told.paragraphs] == [MARK, "To the office"]
-    assert [p.text for p in paragraphs_of(told.document)] == [MARK, "To the office"]
+    assert [p.text for p in told.paragraphs] == [MARK, *(p.text for p in before)]
+    assert paragraphs_of(told.document) == told.paragraphs
     assert told.document == marked(letter, MARK).document

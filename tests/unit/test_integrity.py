@@ -92,7 +92,10 @@ def test_it_is_said_in_words(folder: Path, english: Words) -> None:
     (folder / "lib" / "empty").write_bytes(b"x")
     view = integrity_view(check(folder), english)
     assert view.bad
-    assert [(part.title, part.names) for part in view.files] == [("Missing", ("Quqyq.exe",)), ("Changed", ("lib/empty",))]
+    assert [(part.title, part.names) for part in view.files] == [
+        ("Missing", ("Quqyq.exe",)),
+        ("Changed", ("lib/empty",)),
+    ]
     assert view.lines == ()
 
 

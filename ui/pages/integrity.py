@@ -63,6 +63,11 @@ class IntegrityPage(Page):
             self._look.start()
         self.retranslate()
 
+    def settle(self) -> None:
+        """Wait for what is being checked."""
+        self._done.wait()
+        self._look_after()
+
     def let_go(self) -> None:
         """Nobody waits for it any more."""
         self._look.stop()
