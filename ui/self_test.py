@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 WORKS, FAILS = 0, 1
 _SIZE = (800, 600)
 _MOST_QUESTIONS = 80
-_NETWORK = ("socket", "ssl", "select", "asyncio", "http.client", "urllib.request", "PySide6.QtNetwork")
+_NETWORK = ("socket", "ssl", "asyncio", "http.client", "urllib.request", "PySide6.QtNetwork")
 
 
 def run_self_test(target: Path) -> int:
