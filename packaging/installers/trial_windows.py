@@ -57,6 +57,10 @@ class _Trial:
         self._self_test(self._folder)
         links = [path.name for path in self._home.rglob("*.lnk")]
         tried.check("one entry in the Start menu, under the neutral name", links == [f"{NAME}.lnk"], links)
+        for kept in ("Roaming/quqyq/settings.json", "Local/quqyq/rules/pack.yaml"):
+            path = self._home / "AppData" / kept
+            path.parent.mkdir(parents=True)
+            path.write_bytes(b"{}")
         self._remove()
         tried.check("uninstall leaves no file", self._files() == self._before, sorted(self._files() ^ self._before)[:5])
 

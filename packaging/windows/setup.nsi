@@ -23,6 +23,7 @@ ShowUninstDetails nevershow
 !define NAME "Quqyq"
 !define REGISTRY "Software\${NAME}"
 !define LISTED "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
+!define FOLDER "quqyq" ; of this person's settings and installed rules
 !define MARGIN_KB 20480
 
 Name "${TITLE}"
@@ -187,7 +188,8 @@ Section
   WriteRegDWORD HKCU "${LISTED}" "EstimatedSize" $0
 SectionEnd
 
-; Everything that was installed goes; what a person saved in the folder himself stays.
+; Everything that was installed goes, also rules that were installed later, and the language and text size if they were
+; kept; what a person saved himself stays.
 Section Uninstall
   !insertmacro WAIT_UNTIL_CLOSED "$INSTDIR\${NAME}.exe"
   !insertmacro WAIT_UNTIL_CLOSED "$INSTDIR\${NAME}-console.exe"
@@ -197,6 +199,9 @@ Section Uninstall
   RMDir /r "$INSTDIR.new"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
+  Delete "$APPDATA\${FOLDER}\settings.json"
+  RMDir "$APPDATA\${FOLDER}"
+  RMDir /r "$LOCALAPPDATA\${FOLDER}"
   DeleteRegKey HKCU "${REGISTRY}"
   DeleteRegKey HKCU "${LISTED}"
 SectionEnd
