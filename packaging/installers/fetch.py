@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -32,7 +33,23 @@ def cache() -> Path:
 def wheels(system: str, lock: Path = LOCK) -> list[Path]:
     """The wheels of a lock file for "windows" or "linux", in order of their names."""
     folder = cache() / f"{lock.stem}-{system}"
-    _download(folder, lock, ["--only-binary=:all:", "--implementation=cp", *_TAGS[system]])
+    _download(folder, lock, _wheels_for(system))
+    return sorted(folder.glob("*.whl"))
+
+
+def _wheels_for(system: str) -> list[str]:
+    return ["--only-binary=:all:", "--implementation=cp", *_TAGS[system]]
+
+
+def some_wheels(system: str, lock: Path, wanted: Collection[str]) -> list[Path]:
+    """The wheels of these packages of a lock file only; some of a developer's tools are large."""
+    entries = re.split(r"\n(?=\S)", lock.read_text("utf-8"))
+    chosen = [entry for entry in entries if entry.partition("==")[0] in wanted]
+    folder = cache() / f"{lock.stem}-some-{system}"
+    folder.mkdir(parents=True, exist_ok=True)
+    part = folder.with_suffix(".lock")
+    part.write_text("\n".join(chosen) + "\n", encoding="utf-8")
+    _download(folder, part, _wheels_for(system))
     return sorted(folder.glob("*.whl"))
 
 

@@ -7,7 +7,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from installers.fetch import wheels
+from installers.fetch import some_wheels
 from installers.names import NAME, ROOT
 from installers.runtime import interpreter
 from installers.stdlib import ships
@@ -16,10 +16,9 @@ from installers.trials import WORK, Tried
 from installers.wine import Wine, windows_path
 
 # What the tests need beyond the program; the rest of a developer's tools has no place there.
-_NEEDED = (
-    "pytest-", "pluggy-", "iniconfig-", "packaging-", "pygments-", "colorama-", "hypothesis-", "sortedcontainers-",
-    "polib-", "holidays-", "attrs-",
-)  # fmt: skip
+_NEEDED = {
+    "pytest", "pluggy", "iniconfig", "packaging", "pygments", "hypothesis", "sortedcontainers", "polib", "holidays",
+}  # fmt: skip
 _EXACT = ("test_proofs.py", "test_wording.py")
 # Developers' tools of the standard library that pytest wants.
 _BEGIN = """
@@ -42,10 +41,9 @@ def try_units(portable: Path, wine: Wine, tried: Tried) -> None:
     for name, text in library.items():
         if not ships(name) and not name.startswith(("test/", "idlelib/", "tkinter/", "turtledemo/", "lib2to3/")):
             put(place / "rest" / name, text)
-    for wheel in wheels("windows", ROOT / "requirements-dev.lock"):
-        if wheel.name.startswith(_NEEDED):
-            with zipfile.ZipFile(wheel) as archive:
-                archive.extractall(place / "tools")
+    for wheel in some_wheels("windows", ROOT / "requirements-dev.lock", _NEEDED):
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(place / "tools")
     _copy_tests(place / NAME / "program")
     tests = place / NAME / "program" / "tests"
     code = _BEGIN.format(
