@@ -137,9 +137,7 @@ class _Trial:
         )
 
     def _install(self, *more: str) -> int:
-        code = self._wine.run(self._setup, "/S", *more).returncode
-        self._wine.wait()
-        return code
+        return self._wine.run(self._setup, "/S", *more).returncode
 
     def _remove(self) -> None:
         self._wine.run(self._folder / "uninstall.exe", "/S")

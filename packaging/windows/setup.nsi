@@ -132,6 +132,21 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; The uninstaller runs from a copy in the folder for temporary files, and only an administrator could have Windows delete
+; that one later. So the system's own command line waits for its end and takes it away.
+!define WAIT "(timeout /t 1 /nobreak >nul 2>nul || ping -n 2 127.0.0.1 >nul 2>nul)"
+!macro TAKE_COPY_AWAY
+  ${If} $EXEDIR != $INSTDIR
+    SetOutPath "$TEMP"
+    ExecShell "open" "$SYSDIR\cmd.exe" \
+      '/d /c for /l %i in (1,1,60) do @if exist "$EXEDIR" (rmdir /s /q "$EXEDIR" 2>nul & if exist "$EXEDIR" ${WAIT})' SW_HIDE
+  ${EndIf}
+!macroend
+
+Function un.onGUIEnd
+  !insertmacro TAKE_COPY_AWAY
+FunctionEnd
+
 Function un.onInit
   !insertmacro MUI_UNGETLANGUAGE
 FunctionEnd
@@ -204,4 +219,7 @@ Section Uninstall
   RMDir /r "$LOCALAPPDATA\${FOLDER}"
   DeleteRegKey HKCU "${REGISTRY}"
   DeleteRegKey HKCU "${LISTED}"
+  ${If} ${Silent}
+    !insertmacro TAKE_COPY_AWAY
+  ${EndIf}
 SectionEnd
