@@ -1,5 +1,6 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
-# The others: make (prepare everything) · approve · thorough · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
+# For handing it out: `make dist` builds the installers into dist/, see packaging/README.md.
+# The others: make (prepare everything) · dist · dist-check · dist-test · approve · thorough · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -28,6 +29,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
+.PHONY: dist dist-check dist-test machine-dist
 .PHONY: all run test thorough approve bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
 .PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
@@ -110,6 +112,18 @@ icons: $(DEV)
 	$(PY) packaging/icons.py take build/icons/*.whl
 	$(PY) packaging/icons.py draw
 
+# The artefacts, with the digests of all of them, in dist/.
+dist: machine-dist all
+	$(PY) packaging/make_dist.py build dist
+
+# Twice, from two checkouts of the last commit: the bytes must be the same.
+dist-check: machine-dist all
+	$(PY) packaging/make_dist.py check
+
+# Installed, used and removed: the package in a bare Debian, setup.exe under Wine. As root.
+dist-test: dist
+	$(PY) packaging/make_dist.py try dist
+
 catalogues: $(MO)
 
 $(MO) &: $(PO) packaging/catalogues.py | $(RUNTIME)
@@ -132,7 +146,7 @@ lock: machine
 	$(COMPILE) --upgrade --output-file=requirements-icons.lock requirements-icons.in
 
 clean:
-	rm -rf $(VENV) build .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage quqyq.egg-info $(MO)
+	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage quqyq.egg-info $(MO)
 	find app ui tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 
 machine:
@@ -140,6 +154,9 @@ machine:
 
 machine-test:
 	@packaging/prepare.sh test
+
+machine-dist:
+	@packaging/prepare.sh dist
 
 $(MADE): | machine
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'

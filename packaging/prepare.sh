@@ -1,15 +1,16 @@
 #!/bin/sh
-# Find what the machine itself lacks for running (run) or checking (test) the program.
+# Find what the machine itself lacks for running (run) or checking (test) the program, or for building and trying its
+# installers (dist: on Debian 12 only).
 #
-#   packaging/prepare.sh run|test
+#   packaging/prepare.sh run|test|dist
 #
 # On Debian and its relatives, root gets what is missing installed; anyone else is told the one command that does it
 # (exit code 1). On other systems it says what is needed and goes on. With everything there it is done at once.
 set -eu
 
 purpose=${1:-run}
-case $purpose in run | test) ;; *)
-    echo "usage: packaging/prepare.sh run|test" >&2
+case $purpose in run | test | dist) ;; *)
+    echo "usage: packaging/prepare.sh run|test|dist" >&2
     exit 2
     ;;
 esac
@@ -87,11 +88,32 @@ need_screen_reader_bus() {
     /usr/bin/python3 -c 'import gi' 2>/dev/null || need python3-gi
 }
 
+# What lays out, packs and signs the artefacts, and what they are tried with. Wine is 64-bit only.
+need_builders() {
+    need_command makensis nsis
+    [ -x /usr/lib/wine/wine64 ] || need wine64
+    need_command x86_64-w64-mingw32-gcc-win32 gcc-mingw-w64-x86-64-win32
+    need_command x86_64-w64-mingw32-windres binutils-mingw-w64-x86-64
+    need_command osslsigncode osslsigncode
+    need_command minisign minisign
+    need_command Xvfb xvfb
+    need_command git git
+    [ -x /usr/bin/python3.11 ] || need python3.11-minimal
+    [ -e /usr/lib/python3.11/json/__init__.py ] || need libpython3.11-stdlib
+    need_command debootstrap debootstrap
+    need_command lintian lintian
+    need_command appstreamcli appstream
+    need_command desktop-file-validate desktop-file-utils
+    need_command man man-db
+    need_command unshare util-linux
+}
+
 "$python" -c 'import ensurepip, venv' 2>/dev/null || need python3-venv
 need_command msgfmt gettext
 if [ "$(uname -s)" = Linux ]; then
     need_qt_libraries
     need_font
+    [ "$purpose" != dist ] || need_builders
     if [ "$purpose" = test ]; then
         need_command Xvfb xvfb
         need_command xauth xauth

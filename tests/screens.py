@@ -120,6 +120,9 @@ def explained(reader: Reader) -> Iterator[str]:
     """How the program works, the words of the law, and those of one page."""
     reader.journey.explain_program()
     yield "h-how"
+    reader.journey.helps.open_check()
+    reader.journey.helps.integrity.settle()
+    yield "h-check"
     reader.journey.frame.show_words()
     yield "h-words-here"
     reader.journey.explain_words()

@@ -16,6 +16,8 @@ def main() -> int:
     """The program's entry point; the result is the exit code."""
     refuse_connections()
     keep_no_dumps()
+    if sys.argv[1:2] == ["--self-test"]:
+        return _self_test(sys.argv[2:])
     held = _held_asked(sys.argv[1:])
     if len(sys.argv) > 1 and held is None:
         from app.cli import main as command_line
@@ -38,6 +40,23 @@ def _held_asked(arguments: list[str]) -> str | None:
         return ""
     named = len(arguments) == 3 and arguments[:2] == ["--held", "--lang"] and arguments[2] in LANGUAGES
     return arguments[2] if named else None
+
+
+def _self_test(files: list[str]) -> int:
+    """Try the program; the result is the exit code: 0 all works, 1 something does not, 2 no report."""
+    from app.commands.call import UNUSABLE, complain
+    from app.trouble import Trouble
+
+    if len(files) != 1:
+        complain("quqyq: --self-test needs the name of one file, for the report")
+        return UNUSABLE
+    from ui.self_test import run_self_test
+
+    try:
+        return run_self_test(Path(files[0]))
+    except Trouble as trouble:
+        complain(trouble.sentence(None))
+        return UNUSABLE
 
 
 def _to_pdf(html: str, target: Path) -> None:

@@ -12,6 +12,7 @@ from ui.language import Language
 from ui.page import Page
 from ui.pages.glossary import GlossaryPage
 from ui.pages.how import HowPage
+from ui.pages.integrity import IntegrityPage
 from ui.trail import Trail
 
 
@@ -22,11 +23,12 @@ class Helps(QObject):
         super().__init__(frame)
         self._frame, self._interview = frame, interview
         self._trail = Trail(frame)
-        self.how, self.glossary = HowPage(language), GlossaryPage(language)
-        self.pages: tuple[Page, ...] = (self.how, self.glossary)
+        self.how, self.glossary, self.integrity = HowPage(language), GlossaryPage(language), IntegrityPage(language)
+        self.pages: tuple[Page, ...] = (self.how, self.glossary, self.integrity)
         for page in self.pages:
             frame.pages.addWidget(page)
         self.how.glossary.connect(self.open_glossary)
+        self.how.check.connect(self.open_check)
 
     def open_how(self) -> None:
         """How the program works."""
@@ -38,6 +40,11 @@ class Helps(QObject):
         self.glossary.show_terms(self._interview().book.library.terms)
         self._turn(self.glossary)
 
+    def open_check(self) -> None:
+        """Whether the program's files are as they were handed out."""
+        self.integrity.begin()
+        self._turn(self.integrity)
+
     def back(self) -> bool:
         """To the page one came from."""
         return self._trail.back()
@@ -45,6 +52,7 @@ class Helps(QObject):
     def forget(self) -> None:
         """Drop what was looked for, and the way."""
         self.glossary.forget()
+        self.integrity.let_go()
         self._trail.begin()
 
     def _turn(self, page: Page) -> None:

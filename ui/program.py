@@ -27,12 +27,7 @@ def run(argv: list[str], held: str | None = None) -> int:
 
     `held` opens it at the emergency card, in this language ("" for the first).
     """
-    app = QApplication(argv[:1])
-    app.setApplicationName(NAME)
-    app.setStyle("Fusion")
-    load_fonts()
-    describe_widgets()
-    language, look = Language(), Look(app)
+    language, look = Language(), dressed(argv)
     remembering = Remembering(settings_file(), language, look)
     spoken = remembering.begin()
     look.apply()
@@ -41,7 +36,18 @@ def run(argv: list[str], held: str | None = None) -> int:
     keep_faults_quiet(window)
     window.resize(*screen_size())
     window.show()
-    return app.exec()
+    return look.app.exec()
+
+
+def dressed(argv: list[str]) -> Look:
+    """Qt's part of the program, in its own type and style; its look is still to be applied."""
+    app = QApplication(argv[:1])
+    app.setApplicationName(NAME)
+    app.setDesktopFileName("quqyq")
+    app.setStyle("Fusion")
+    load_fonts()
+    describe_widgets()
+    return Look(app)
 
 
 def read_rules() -> RuleBook:

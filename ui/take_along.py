@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from app.law.cards import Shelf
 from app.law.interview import Interview
 from app.papers.letters.content import Person
-from app.papers.letters.letter import find_offer
+from app.papers.letters.draft_mark import marked
+from app.papers.letters.letter import FilledLetter, find_offer
 from app.trouble import Trouble
+from app.views.draft import draft_text
 from ui.asking_printer import AskingPrinter
 from ui.asking_where import Asked, AskingWhere
 from ui.frame import Frame
@@ -131,11 +133,16 @@ class TakeAlong(QObject):
     def _hand_over_letter(self, kind: str) -> None:
         """Likewise, once its fields are such that the letter can take them."""
         if not self.letter.point_to_fault():
-            files = {PDF: _drawn(self._letter_html), WORD: lambda: self.letter.filled().document}
+            files = {PDF: _drawn(self._letter_html), WORD: lambda: self._filled_letter().document}
             self._hand_over(Paper(self.letter.outlet, "letter", self._letter_html, files), kind)
 
     def _letter_html(self) -> str:
-        return self.letter.filled().html
+        return self._filled_letter().html
+
+    def _filled_letter(self) -> FilledLetter:
+        """The letter; as long as a lawyer has not signed all that is told here, it says so."""
+        letter = self.letter.filled()
+        return marked(letter, draft_text(self._interview().book, self._language.words_in(letter.language)))
 
     def _report_html(self) -> str:
         from app.papers.report import report_of

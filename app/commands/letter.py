@@ -16,10 +16,12 @@ from app.law.assess import assess
 from app.law.facts import CaseError
 from app.law.load import load_rule_book
 from app.papers.letters.content import Person
+from app.papers.letters.draft_mark import marked
 from app.papers.letters.letter import fill_letter, find_offer
 from app.papers.saving import save_whole
 from app.raw import is_mapping
 from app.trouble import Trouble
+from app.views.draft import draft_text
 from app.views.letters import LetterView, letters_view
 from app.words import Words, mark
 
@@ -45,7 +47,7 @@ def _write(person: Person, options: argparse.Namespace, words: Words) -> None:
         raise Trouble(mark("Name the file to write with -o; it ends in .docx or .pdf."))
     target = Path(options.output)
     offer = find_offer(person, options.letter, options.ground)
-    letter = fill_letter(person, offer, words, _typed(options.blanks))
+    letter = marked(fill_letter(person, offer, words, _typed(options.blanks)), draft_text(person.book, words))
     if target.suffix == ".pdf":
         options.to_pdf(letter.html, target)
     else:

@@ -15,6 +15,7 @@ from app.law.interview import Interview
 from app.papers.picture import picture_note
 from app.papers.template import filled
 from app.views.beside import beside
+from app.views.draft import draft_text
 from app.views.report import Part, ReportView, report_view
 from app.views.shapes import DueView
 from app.views.timeline import YearsView
@@ -46,7 +47,10 @@ def report_of(interview: Interview, languages: Sequence[Words], heading: str = "
     views = [report_view(interview, words) for words in languages]
     if heading:
         views = [replace(view, heading=heading) for view in views]
-    columns = [tuple(report_lines(view, words)) for view, words in zip(views, languages, strict=True)]
+    columns = [
+        (*_draft(interview.book, words), *report_lines(view, words))
+        for view, words in zip(views, languages, strict=True)
+    ]
     first = languages[0]
     return filled(
         "report.html", language=first.language, languages=[words.language for words in languages],
@@ -55,6 +59,11 @@ def report_of(interview: Interview, languages: Sequence[Words], heading: str = "
         page=_in_all(languages, [_page_of(words) for words in languages]),
         rows=[*zip(*columns, strict=True)], columns=len(languages),
     )  # fmt: skip
+
+
+def _draft(book: RuleBook, words: Words) -> Iterator[Line]:
+    if text := draft_text(book, words):
+        yield Line("box", text)
 
 
 def report_lines(view: ReportView, words: Words) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from app.law.schema import MYSELF
 from app.packs.in_force import in_force
 from app.views.asking import asker_views, door_views, start_lines, start_title
 from app.views.card import edition_text
+from app.views.draft import draft_text
 from app.views.shapes import StartView
 from app.views.stale import stale_view
 from app.words import Words
@@ -27,11 +28,25 @@ def start_view(book: RuleBook, on: date, words: Words, asking_for: str = MYSELF)
         lines=start_lines(book, asking_for, words),
         edition=edition_text(book, words),
         since="" if stale.strong else stale.text or (_since(book, words) if EDITION_UNKNOWN in codes else ""),
-        notices=(*told, *notice_texts(book, tuple(code for code in codes if code != EDITION_UNKNOWN), words)),
+        notices=(
+            *_draft(book, words),
+            *told,
+            *notice_texts(book, tuple(c for c in codes if c != EDITION_UNKNOWN), words),
+        ),
         doors=door_views(book, asking_for, words),
         askers_title=words.say("I am asking for"),
         askers=asker_views(book, asking_for, words),
     )
+
+
+def _without_edition(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The notices but for the one of the edition, which has a line of its own."""
+    return tuple(code for code in codes if code != EDITION_UNKNOWN)
+
+
+def _draft(book: RuleBook, words: Words) -> tuple[str, ...]:
+    text = draft_text(book, words)
+    return (text,) if text else ()
 
 
 def notice_texts(book: RuleBook, codes: tuple[str, ...], words: Words, *, chosen: bool = True) -> tuple[str, ...]:

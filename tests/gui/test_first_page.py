@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.law.book import RuleBook
 from app.law.interview import Interview
 from app.views.answer import answer_view
+from app.views.draft import draft_text
 from app.views.start import start_view
 from app.words import LANGUAGES, Words
 from gui.conftest import OPENED
@@ -69,7 +70,7 @@ def test_after_the_check_the_first_page_says_so_calmly(book: RuleBook, english: 
     checked = book.pack.checked_on
     assert start_view(book, checked, english).since == ""
     later = start_view(book, checked + timedelta(4), english)
-    assert later.notices == ()
+    assert later.notices == (draft_text(book, english),)  # the mark of a draft, and nothing about the day
     assert later.since == f"We last checked the law on {english.date(checked)}. It may have changed since then."
 
 

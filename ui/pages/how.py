@@ -20,15 +20,19 @@ class HowPage(Page):
 
     glossary = Signal()
     update_rules = Signal()
+    check = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self._lead, self._lines, self.glossary_row = Text("lead"), Bullets(), DoorRow(bold=False)
+        self.check_row = DoorRow(bold=False)
         self.keys = Fold[Bullets](language, Bullets)
         self.update_row = DoorRow(bold=False)
         self.glossary_row.clicked.connect(self.glossary)
         self.update_row.clicked.connect(self.update_rules)
-        for part in (self.heading, self._lead, self._lines, self.glossary_row, self.update_row, self.keys):
+        self.check_row.clicked.connect(self.check)
+        ways = (self.glossary_row, self.update_row, self.check_row)
+        for part in (self.heading, self._lead, self._lines, *ways, self.keys):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -41,5 +45,6 @@ class HowPage(Page):
         self.read_on_arrival(view.lead, *view.lines)
         self.glossary_row.show_words(words.say("Words of the law"))
         self.update_row.show_words(words.say("Update the rules…"))
+        self.check_row.show_words(words.say("Check this program"))
         keys = keys_view(words)
         self.keys.show_part(keys.title, lambda lines: lines.show_words((keys.lead, *keys.lines)))

@@ -1,0 +1,14 @@
+"""The mark on everything that is told while a lawyer has not signed all of it."""
+
+from __future__ import annotations
+
+from app.law.book import RuleBook
+from app.law.draft import is_draft
+from app.words import Words, mark
+
+_DRAFT = mark("Unreviewed draft: a lawyer has not looked through all of it yet.")
+
+
+def draft_text(book: RuleBook, words: Words) -> str:
+    """The mark in words; "" once everything is signed."""
+    return words.say(_DRAFT) if is_draft(book) else ""

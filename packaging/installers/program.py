@@ -1,0 +1,21 @@
+"""The program's own files, as they go into every artefact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from installers.names import ROOT, BuildError
+
+FOLDERS = ("app", "ui", "rules", "locales")
+_KEPT_BACK = {".po", ".pot", ".pyc"}
+
+
+def program_files(root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
+    """Every file of the program by its path, in order. Raises BuildError when the catalogues are not made yet."""
+    if not list((root / "locales").rglob("*.mo")):
+        raise BuildError("The catalogues are missing: run `make catalogues` first.")
+    for folder in FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file() and path.suffix not in _KEPT_BACK:
+                yield path.relative_to(root).as_posix(), path.read_bytes()

@@ -1,0 +1,71 @@
+"""The tests of the part without a window, run by the Python and in the folder that people on Windows have."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import zipfile
+from pathlib import Path
+
+from installers.fetch import some_wheels
+from installers.names import NAME, ROOT
+from installers.runtime import interpreter
+from installers.stdlib import ships
+from installers.tree import put
+from installers.trials import WORK, Tried
+from installers.wine import Wine, windows_path
+
+# What the tests need beyond the program; the rest of a developer's tools has no place there.
+_NEEDED = {
+    "pytest", "pluggy", "iniconfig", "packaging", "pygments", "hypothesis", "sortedcontainers", "polib", "holidays",
+}  # fmt: skip
+_EXACT = ("test_proofs.py", "test_wording.py")
+# Developers' tools of the standard library that pytest wants.
+_BEGIN = """
+import sys
+sys.path[:0] = [{tests!r}, {unit!r}]
+sys.path += [{tools!r}, {rest!r}]
+import pytest
+raise SystemExit(pytest.main({arguments!r}))
+"""
+
+
+def try_units(portable: Path, wine: Wine, tried: Tried) -> None:
+    """Run them, with what a test needs beside the folder and the interpreter started under its own name."""
+    place = WORK / "units"
+    shutil.rmtree(place, ignore_errors=True)
+    with zipfile.ZipFile(portable) as archive:
+        archive.extractall(place)
+    binaries, library = interpreter()
+    put(place / NAME / "runtime" / "python.exe", binaries["python.exe"])
+    for name, text in library.items():
+        if not ships(name) and not name.startswith(("test/", "idlelib/", "tkinter/", "turtledemo/", "lib2to3/")):
+            put(place / "rest" / name, text)
+    for wheel in some_wheels("windows", ROOT / "requirements-dev.lock", _NEEDED):
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(place / "tools")
+    _copy_tests(place / NAME / "program")
+    tests = place / NAME / "program" / "tests"
+    code = _BEGIN.format(
+        tests=windows_path(tests), unit=windows_path(tests / "unit"), tools=windows_path(place / "tools"),
+        rest=windows_path(place / "rest"),
+        arguments=["-q", "-p", "no:cacheprovider", "-x", "--rootdir", windows_path(tests), "-c",
+                   windows_path(tests / "none.ini"), windows_path(tests / "unit")],
+    )  # fmt: skip
+    put(tests / "none.ini", b"[pytest]\n")
+    put(place / "run.py", code.encode())
+    with tried.timed("unit tests in the Windows folder"):
+        done = wine.run(place / NAME / "runtime" / "python.exe", "-B", "-X", "utf8", windows_path(place / "run.py"))
+    said = done.stdout.decode("utf-8", errors="replace").strip()
+    tried.check("they pass", done.returncode == 0, said.splitlines()[-1] if said else "nothing said")
+    if done.returncode:
+        print(said[-3000:])
+    if os.environ.get("QUQYQ_KEEP_TRIALS") is None:
+        shutil.rmtree(place)
+
+
+def _copy_tests(program: Path) -> None:
+    """The tests, less those that need a developer's solver or tools of Linux."""
+    tests = program / "tests"
+    shutil.copytree(ROOT / "tests" / "unit", tests / "unit", ignore=shutil.ignore_patterns("__pycache__", *_EXACT))
+    shutil.copy(ROOT / "tests" / "conftest.py", tests / "conftest.py")
