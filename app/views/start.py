@@ -28,11 +28,7 @@ def start_view(book: RuleBook, on: date, words: Words, asking_for: str = MYSELF)
         lines=start_lines(book, asking_for, words),
         edition=edition_text(book, words),
         since="" if stale.strong else stale.text or (_since(book, words) if EDITION_UNKNOWN in codes else ""),
-        notices=(
-            *_draft(book, words),
-            *told,
-            *notice_texts(book, tuple(c for c in codes if c != EDITION_UNKNOWN), words),
-        ),
+        notices=(*_draft(book, words), *told, *notice_texts(book, _without_edition(codes), words)),
         doors=door_views(book, asking_for, words),
         askers_title=words.say("I am asking for"),
         askers=asker_views(book, asking_for, words),
