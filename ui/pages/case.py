@@ -155,7 +155,7 @@ class CasePage(Page):
         self._name_label.show_words(words.say("Code name"))
         self._name_hint.show_words(words.say("Neutral: no name, no town, nothing that points at the client."))
         self.name.setAccessibleName(self._name_label.text())
-        self._notes_label.show_words(words.say("Notes"))
+        self._notes_label.show_words(words.say("Your notes"))
         self.notes.setAccessibleName(self._notes_label.text())
         self.steps.retranslate()
         self.conscience.show_words(words.say("Keep the answers about faith and conscience in the file too"))
