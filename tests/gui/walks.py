@@ -6,6 +6,7 @@ from datetime import date
 
 from app.trouble import Trouble
 from app.words import mark
+from gui.newer_rules import pages_on_newer_rules
 from gui.reader import STUDENT, Reader, settle
 from gui.sound import check
 from ui.card import Card
@@ -232,6 +233,12 @@ def where_it_goes(reader: Reader) -> None:
     check(reader)
 
 
+def newer_rules(reader: Reader) -> None:
+    for _ in pages_on_newer_rules(reader):
+        settle()
+        check(reader)
+
+
 WALKS = (
     start_emergency_and_notice,
     every_question,
@@ -243,4 +250,5 @@ WALKS = (
     the_day_asked_about_and_what_if,
     what_is_taken_along,
     where_it_goes,
+    newer_rules,
 )
