@@ -26,12 +26,15 @@ _IN_NOTICES = ("known_from", "checked_on")
 _IN_STATEMENTS = {"says_number": "n", "says_day": "day", "says_these": "these"}
 
 
-def check_rules(book: RuleBook, folder: Path) -> Iterator[Trouble]:
-    """All faults of a folder of rules, beyond those for which it could not even be loaded."""
+def check_rules(book: RuleBook, folder: Path, examples: list[Example] | None = None) -> Iterator[Trouble]:
+    """All faults of a folder of rules, beyond those for which it could not even be loaded.
+
+    Its worked examples may be handed over, if they were read already.
+    """
     locales = locales_of(folder)
     yield from check_placeholders(book)
     yield from check_marks(book, folder)
-    examples = read_examples(book, folder)
+    examples = read_examples(book, folder) if examples is None else examples
     yield from _check_examples(book, examples)
     texts, wording = [*rule_texts(book), *example_texts(examples)], Wording(folder)
     for language in LANGUAGES:

@@ -41,7 +41,9 @@ FULL: dict[str, Any] = {
 
 def main() -> int:
     """Measure everything, print a table and keep it."""
-    rows = [*_processes(), *_engine(), *_changes(), *_window(), *_papers()]
+    from rule_packs import rows as packs
+
+    rows = [*_processes(), *_engine(), *_changes(), *_window(), *_papers(), *packs()]
     text = _table(rows)
     target = ROOT / "build"
     target.mkdir(exist_ok=True)
