@@ -108,5 +108,5 @@ def _first_fault(file: RuleFile, where: Path_, error: ValidationError) -> RuleEr
     found = error.errors(include_url=False)
     first = next((one for one in found if one["type"] == "extra_forbidden"), found[0])  # a slip in a key misses it too
     path = (*where, *(part for part in first["loc"] if part not in ("strict",)))
-    name = ".".join(part for part in path if isinstance(part, str)) or str(path[-1])
+    name = ".".join(part for part in path if isinstance(part, str)) or (str(path[-1]) if path else file.path.name)
     return file.fault(path, mark("“{name}” is not in order: {why}"), name=name, why=plain(first))
