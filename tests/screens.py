@@ -11,6 +11,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import gui.case_desk
+from gui.newer_rules import pages_on_newer_rules
 from gui.reader import STUDENT, Reader, settle
 from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -127,6 +128,10 @@ def explained(reader: Reader) -> Iterator[str]:
     yield "h-words-here"
     reader.journey.explain_words()
     yield "h-glossary"
+    for state in pages_on_newer_rules(reader):
+        if state in ("choosing", "offered", "renewed"):
+            settle()
+            yield f"h-rules-{state}"
     reader.journey.show_start()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from app.places import locales_of
 from app.trouble import Trouble
 from app.words import LANGUAGES, mark, translations_in
 
+Passed = Callable[[str], GNUTranslations]
 LEAST_EXAMPLES = 3
 SOURCE = "en"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -26,17 +27,23 @@ _IN_NOTICES = ("known_from", "checked_on")
 _IN_STATEMENTS = {"says_number": "n", "says_day": "day", "says_these": "these"}
 
 
-def check_rules(book: RuleBook, folder: Path) -> Iterator[Trouble]:
-    """All faults of a folder of rules, beyond those for which it could not even be loaded."""
+def check_rules(
+    book: RuleBook, folder: Path, examples: list[Example] | None = None, passed: Passed | None = None
+) -> Iterator[Trouble]:
+    """All faults of a folder of rules, beyond those for which it could not even be loaded.
+
+    Its worked examples may be handed over, if they were read already, and catalogues of texts whose wording passed the
+    same lists before: it is not looked at again.
+    """
     locales = locales_of(folder)
     yield from check_placeholders(book)
     yield from check_marks(book, folder)
-    examples = read_examples(book, folder)
+    examples = read_examples(book, folder) if examples is None else examples
     yield from _check_examples(book, examples)
     texts, wording = [*rule_texts(book), *example_texts(examples)], Wording(folder)
     for language in LANGUAGES:
         catalogue = translations_in(language, locales)
-        yield from _check_wording(wording, catalogue, language, texts)
+        yield from _check_wording(wording, catalogue, language, _unpassed(texts, catalogue, language, passed))
         yield from _check_terms(book, catalogue, language, texts)
     yield from phrase_faults(book.cards.values(), wording)
 
@@ -83,6 +90,16 @@ def _check_terms(
 ) -> Iterator[Trouble]:  # fmt: skip
     said = {text.context: _said(catalogue, language, text) for text in texts if text.text}
     yield from term_faults(book.library.terms, language, said)
+
+
+def _unpassed(
+    texts: list[RuleText], catalogue: GNUTranslations, language: str, passed: Passed | None
+) -> list[RuleText]:  # fmt: skip
+    """The texts whose wording in a language has yet to be looked at."""
+    if passed is None:
+        return texts
+    known = passed(language)
+    return [text for text in texts if known.pgettext(text.context, text.text) != _said(catalogue, language, text)]
 
 
 def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text: RuleText) -> Iterator[Trouble]:

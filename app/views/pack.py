@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.law.book import RuleBook
 from app.law.card_schema import ContactSpec
@@ -65,13 +65,7 @@ def differences_view(
     words = new.words[language]
     groups: list[DifferenceGroup] = []
     for kind in KINDS[:-1]:
-        rows = [
-            _row(changed, old if changed.change == "gone" else new, language, words)
-            for changed in found
-            if changed.kind == kind
-        ]
-        if kind == "figure":
-            rows = [_with_values(row, row.title, old.book, new.book, words) for row in rows]
+        rows = [_row(changed, old, new, language) for changed in found if changed.kind == kind]
         if rows:
             groups.append(DifferenceGroup(_kind_text(kind, words), tuple(rows)))
     others = sum(changed.kind == "other" for changed in found)
@@ -86,20 +80,17 @@ def _title(about: Manifest, words: Words) -> str:
     return words.say("Newer contacts") if about.kind == "contacts" else words.say("Newer rules")
 
 
-def _row(changed: Changed, edition: Edition, language: str, words: Words) -> DifferenceView:
-    title = _name(changed, edition.book, edition.words[language])
+def _row(changed: Changed, old: Edition, new: Edition, language: str) -> DifferenceView:
+    """One thing that differs; what is gone is called as the old book calls it, a figure has its value in both."""
+    words, edition = new.words[language], old if changed.change == "gone" else new
     rule = edition.book.rules.get(changed.id) if changed.kind == "ground" else None
     parts = words.join([_part_text(part, words) for part in changed.parts]) if changed.parts else ""
     norm = norm_text(edition.book, rule.spec, edition.words[language]) if rule else ""
+    values = [_last_value(one.book, changed.id, words) if changed.kind == "figure" else "" for one in (old, new)]
     return DifferenceView(
-        changed.change, change_text(changed.change, words), title, "", "", norm=beside(words, norm, parts)
-    )
-
-
-def _with_values(view: DifferenceView, name: str, old: RuleBook, new: RuleBook, words: Words) -> DifferenceView:
-    """A figure with its last value in each book."""
-    first, second = (_last_value(book, name, words) for book in (old, new))
-    return replace(view, first=first, second=second)
+        changed.change, change_text(changed.change, words), _name(changed, edition.book, edition.words[language]),
+        values[0], values[1], norm=beside(words, norm, parts),
+    )  # fmt: skip
 
 
 def _last_value(book: RuleBook, name: str, words: Words) -> str:
@@ -112,10 +103,14 @@ def _last_value(book: RuleBook, name: str, words: Words) -> str:
 
 
 def _name(changed: Changed, book: RuleBook, words: Words) -> str:
-    """What a thing is called; a figure and a line of the standing have only their names in the files."""
+    """What a thing is called; a figure has only its name in the files."""
     name, tail = changed.id, changed.id.partition(".")[2]
     if changed.kind == "question":
         return label(name, book.facts[name], words)
+    if changed.kind == "figure":
+        return words.say("Figure “{name}”", name=name)
+    if changed.kind == "standing":
+        return _headline(name, book, words)
     source = {
         "ground": lambda: book.rules[name].spec.title,
         "note": lambda: book.library.notes[name].spec.title,
@@ -125,7 +120,16 @@ def _name(changed: Changed, book: RuleBook, words: Words) -> str:
         "letter": lambda: book.letters.by_id[name].spec.title,
     }.get(changed.kind)
     context = f"letters.{name}.title" if changed.kind == "letter" else f"{name}.title"
-    return words.text(context, source()) if source else tail or name
+    return words.text(context, source()) if source else name
+
+
+def _headline(name: str, book: RuleBook, words: Words) -> str:
+    """What a line of the standing says, or what takes its place outside peacetime term service."""
+    head, _, tail = name.partition(".")
+    lines = {line.id: line.headline for line in book.sayings.standings}
+    outside = book.sayings.outside.get(tail)
+    source = lines[tail] if head == "standing" else (outside and outside.headline) or ""
+    return words.text(f"{name}.headline", source) or tail
 
 
 def _kind_text(kind: Kind, words: Words) -> str:

@@ -42,8 +42,9 @@ FULL: dict[str, Any] = {
 def main() -> int:
     """Measure everything, print a table and keep it."""
     from cases import cases_rows
+    from rule_packs import rows as packs
 
-    rows = [*_processes(), *_engine(), *_changes(), *_window(), *_hiding(), *_papers(), *cases_rows()]
+    rows = [*_processes(), *_engine(), *_changes(), *_window(), *_hiding(), *_papers(), *cases_rows(), *packs()]
     text = _table(rows)
     target = ROOT / "build"
     target.mkdir(exist_ok=True)

@@ -129,7 +129,7 @@ def test_what_a_folder_says_otherwise(command: Command, tmp_path: Path) -> None:
     done = command.command("pack", "diff", str(rules_in(tmp_path, edits=edits)))
     assert (done.code, done.err) == (0, "")
     assert "  * Different: Married, with a child · Law 561-IV, art. 35(2)(3) · conditions" in done.out
-    assert "  * Different: mci · value" in done.out
+    assert "  * Different: Figure “mci” · value" in done.out
     assert len(done.out.splitlines()) == 4
     assert "say the same" in command.command("pack", "diff", str(RULES)).out
 

@@ -7,6 +7,7 @@ from datetime import date
 from app.trouble import Trouble
 from app.words import mark
 from gui import case_desk
+from gui.newer_rules import pages_on_newer_rules
 from gui.reader import STUDENT, Reader, settle
 from gui.sound import check
 from ui.card import Card
@@ -254,6 +255,12 @@ def the_case_desk(reader: Reader) -> None:
         check(reader)
 
 
+def newer_rules(reader: Reader) -> None:
+    for _ in pages_on_newer_rules(reader):
+        settle()
+        check(reader)
+
+
 WALKS = (
     start_emergency_and_notice,
     every_question,
@@ -267,4 +274,5 @@ WALKS = (
     where_it_goes,
     nobody_there,
     the_case_desk,
+    newer_rules,
 )

@@ -29,7 +29,7 @@ def versions_after_kills(home: Path, pack: Path, kind: str, how: str) -> list[st
 def test_killed_at_random_moments(tmp_path: Path, quick: Installer, home: Path, pack_file: Path) -> None:
     quick.install(pack_file)
     newest = signed(tmp_path / "newest.pack", remade(whole_pack(), version=NEWEST))
-    number = times(6, 300)
+    number = times(3, 300)
     left = versions_after_kills(home, newest, "rules", str(number))
     assert len(left) == number
     assert set(left) <= {NEWER, NEWEST}

@@ -323,11 +323,14 @@ def test_unsound_rules_are_refused_and_the_installed_ones_stay(
     texts = read_mo(members[RU])
     key = next(iter(texts))
     bad: dict[str, tuple[dict[str, bytes | None], Reason]] = {
-        "not YAML": ({ground: b"- ]"}, "rules"),
         "an unknown key": ({ground: members[ground].replace(b"  kind:", b"  colour: red\n  kind:", 1)}, "rules"),
         "a missing file": ({"rules/facts.yaml": None}, "rules"),
         "an example that comes out otherwise": (
             {cases: members[cases].replace(b": applies", b": does_not_apply", 1)},
+            "rules",
+        ),
+        "a text that no text may say": (
+            {RU: written_mo({**texts, key: "Комиссия гарантирует вам отсрочку."})},
             "rules",
         ),
         "a missing letter": ({"rules/letters/kk/court.docx": None}, "rules"),
