@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, Literal
 
 from app.law.book import (
@@ -20,8 +21,9 @@ from app.law.book import (
 from app.law.checking import check_circles, leaves_of
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
 from app.law.desk_compiling import DeskTrees
-from app.law.diagram import Diagrams
+from app.law.diagram import Diagrams, Node
 from app.law.guide import Guide, raw_conditions
+from app.law.judge import judged
 from app.law.letters import LetterTrees
 from app.law.library import Deadline, Horizon, Library, Note
 from app.law.library_checking import birthday_of
@@ -30,7 +32,8 @@ from app.law.logic import variables_in
 from app.law.rulefile import Path_
 from app.law.schema import DerivedSpec, RuleSpec
 from app.law.sources import NoteSource, Read, RuleSource
-from app.law.variables import Variables
+from app.law.variables import Variable, Variables
+from app.law.walk import Walk
 from app.words import mark
 
 
@@ -132,7 +135,7 @@ class _Compiler:
         switches = self._switches(source.spec)
         cases = self._cases(source, switches)
         diagram = self._diagrams.build(cases, APPLIES)
-        return Rule(
+        rule = Rule(
             spec=trees.spec,
             clauses=tuple(self._clauses(source, switches)),
             unclear=tuple(_clause("unclear", source, n) for n in range(len(source.unclear))),
@@ -142,6 +145,8 @@ class _Compiler:
             diagram=diagram,
             key=key_of({number for test, _ in cases for number in variables_in(test)}),
         )
+        rule.walk = Walk(diagram, self._diagrams, partial(judged, rule, self._read.facts, self._variables.all))
+        return rule
 
     def _cases(self, trees: _Trees, switches: list[_Trees]) -> list[tuple[Any, Any]]:
         off = [(self.expression(switch.when), FAILS) for switch in switches]
@@ -182,13 +187,17 @@ class _Compiler:
 
     def _member(self, fact: str, member: str, tree: Condition) -> Derivation:
         variable = next(found for found in self._variables.of_fact[fact] if found.part == member)
-        return Derivation(fact, variable.index, self._diagrams.build([(self.expression(tree), 1)], 0))
+        return self._derivation(fact, variable, [(self.expression(tree), 1)], 0)
 
     def _decision(self, spec: DerivedSpec, cases: list[tuple[Condition, Any]]) -> Derivation:
         variable = self._variables.of_fact[spec.fact][0]
         listed = [(self.expression(tree), None if value is None else variable.classify(value, _NO_DAY))
                   for tree, value in cases]  # fmt: skip
-        return Derivation(spec.fact, variable.index, self._diagrams.build(listed, None))
+        return self._derivation(spec.fact, variable, listed, None)
+
+    def _derivation(self, fact: str, variable: Variable, cases: list[tuple[Any, Any]], otherwise: Any) -> Derivation:
+        diagram = self._diagrams.build(cases, otherwise)
+        return Derivation(fact, variable.index, diagram, Walk(diagram, self._diagrams, partial(_followed, variable)))
 
     def _lines(self) -> Iterator[StandingLine]:
         for spec, tree in zip(self._read.sayings.standings, self._standings, strict=True):
@@ -219,6 +228,11 @@ class _Compiler:
 
 
 _NO_DAY: Any = None
+
+
+def _followed(variable: Variable, left: Node) -> int:
+    """The class that follows where so much is left of a diagram; what the variable is anyway where none does."""
+    return variable.unknown if left.outcome is None else left.outcome
 
 
 def _note_tree(read: Read, source: NoteSource) -> Any:

@@ -53,13 +53,17 @@ class Variables:
         used = _tested(leaves)
         for name, spec in facts.items():
             self._make(name, spec, used.get(name, set()))
+        self._nothing_told = [variable.unknown for variable in self.all]
+        self._classified = {
+            name: [(variable.index, variable.classify) for variable in own] for name, own in self.of_fact.items()
+        }
 
     def world(self, answers: Mapping[str, Any], on: date) -> list[int]:
         """The class of every variable for these answers on this day."""
-        world = [variable.unknown for variable in self.all]
+        world = self._nothing_told[:]
         for fact, value in answers.items():
-            for variable in self.of_fact[fact]:
-                world[variable.index] = variable.classify(value, on)
+            for index, classify in self._classified[fact]:
+                world[index] = classify(value, on)
         return world
 
     def expression(self, leaf: Leaf) -> Any:
