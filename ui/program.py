@@ -17,15 +17,16 @@ from ui.window import Window, screen_size
 if TYPE_CHECKING:
     from app.law.book import RuleBook
 
+STYLE = "Fusion"
+
 
 def run(argv: list[str], held: str | None = None) -> int:
     """Open the window and stay until it is closed; the result is the exit code.
 
     `held` opens it at the emergency card, in this language ("" for the first).
     """
-    app = QApplication(argv[:1])
+    app = QApplication([*argv[:1], "-style", STYLE])  # asked for so, Qt need not tell Python all about styles yet
     app.setApplicationName(NAME)
-    app.setStyle("Fusion")
     load_fonts()
     describe_widgets()
     look = Look(app)
