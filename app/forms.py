@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -43,6 +42,8 @@ class Forms:
 @cache
 def forms_of(language: str) -> Forms:
     """The forms of "kk", "ru" or "en". Raises OSError or ValueError when they cannot be read."""
+    import json  # not before something is to be written out: the first page says nothing yet
+
     raw: dict[str, Any] = json.loads((LOCALES / language / "forms.json").read_text(encoding="utf-8"))
     try:
         return Forms(raw["date"], tuple(raw["months"]), tuple(raw["months_alone"]), raw["lists"], raw["thousands"])

@@ -66,6 +66,7 @@ class Rule:
     until: tuple[tuple[str, int, Any], ...]
     ends: tuple[int, ...]
     diagram: Node
+    reads: frozenset[int]
     key: Callable[[list[int]], Any]
     walk: Walk[Finding] = field(init=False)
     telling: Telling | None = None
@@ -174,7 +175,7 @@ class RuleBook:
         """The questions whose answers can still settle an unknown variable: its own fact, or the plainer ones."""
         derivation = self.derived_from.get(variable)
         if derivation is not None and world[variable] == UNKNOWN:
-            left = self.rest(derivation.diagram, world)
+            left = derivation.walk.left(world)
             return {name for index in left.variables for name in self.questions_behind(index, world)}
         fact = self.variables.all[variable].fact
         return {fact} if self.facts[fact].asked else set()
@@ -225,9 +226,10 @@ class RuleBook:
         return next(spec for spec in self.interview.doors if spec.id == door)
 
 
-def key_of(variables: set[int]) -> Callable[[list[int]], Any]:
+def key_of(variables: Iterable[int]) -> Callable[[list[int]], Any]:
     """A function that picks from a world just what a rule reads."""
-    return itemgetter(*sorted(variables)) if variables else _nothing
+    wanted = sorted(variables)
+    return itemgetter(*wanted) if wanted else _nothing
 
 
 def _kept(memory: dict[Any, V], key: Any, value: V) -> V:

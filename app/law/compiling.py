@@ -135,6 +135,7 @@ class _Compiler:
         switches = self._switches(source.spec)
         cases = self._cases(source, switches)
         diagram = self._diagrams.build(cases, APPLIES)
+        reads = frozenset(number for test, _ in cases for number in variables_in(test))
         rule = Rule(
             spec=trees.spec,
             clauses=tuple(self._clauses(source, switches)),
@@ -143,7 +144,8 @@ class _Compiler:
             until=tuple(self._untils(source)),
             ends=tuple(number for number in sorted(diagram.variables) if self._variables.all[number].is_end_date),
             diagram=diagram,
-            key=key_of({number for test, _ in cases for number in variables_in(test)}),
+            reads=reads,
+            key=key_of(reads),
         )
         rule.walk = Walk(diagram, self._diagrams, partial(judged, rule, self._read.facts, self._variables.all))
         return rule

@@ -9,7 +9,7 @@ from app.law.either_way import either_way
 from app.law.telling import explanation
 from app.law.why import Branch, Explanation, Node, Reason, decider
 
-__all__ = ["Branch", "Node", "Reason", "conclusion_parts", "decider", "reasons", "tree"]
+__all__ = ["Branch", "Node", "Reason", "conclusion_parts", "decider", "explained", "reasons", "tree"]
 
 
 def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[Reason, ...]:
@@ -17,16 +17,16 @@ def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[R
 
     A settled finding names only what was answered; an open one also names what is not known yet.
     """
-    explained = _explanation(book, assessment, finding)
-    if explained.sure:
-        return explained.flat
-    found = [reason if reason.sure else _told(book, assessment, reason) for reason in explained.flat]
+    known = explained(book, assessment, finding)
+    if known.sure:
+        return known.flat
+    found = [reason if reason.sure else _told(book, assessment, reason) for reason in known.flat]
     return tuple([reason for reason in found if reason is not None])
 
 
 def tree(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[Node, ...]:
     """The same reasons as they hang together."""
-    found = (_pruned(book, assessment, node) for node in _explanation(book, assessment, finding).tree)
+    found = (_pruned(book, assessment, node) for node in explained(book, assessment, finding).tree)
     return tuple(node for node in found if node is not None)
 
 
@@ -35,8 +35,8 @@ def conclusion_parts(leaf: Leaf) -> tuple[str, ...]:
     return leaf.operands if leaf.operator in ("has", "has_any") else ()
 
 
-def _explanation(book: RuleBook, assessment: Assessment, finding: Finding) -> Explanation:
-    """What tells how the rule came out; made once for equal cases."""
+def explained(book: RuleBook, assessment: Assessment, finding: Finding) -> Explanation:
+    """What tells how the rule came out, whatever was answered; made once for equal cases."""
     rule = finding.rule
     key = rule.key(assessment.world)
     found = rule.explained.get(key)

@@ -46,6 +46,13 @@ class Walk(Generic[E]):
             step = step.onward[world[variable]] or self.onward(step, world[variable])
         return step.end
 
+    def left(self, world: Sequence[int]) -> Node:
+        """What is left of the diagram in a world; the same node whenever the same is left."""
+        step = self.first
+        while (variable := step.variable) >= 0:
+            step = step.onward[world[variable]] or self.onward(step, world[variable])
+        return step.left
+
     def onward(self, step: Step, number: int) -> Step:
         """The step that follows when a variable turns out to be of a class, or (-1) not known; made when first met."""
         if len(self._made) > _MOST_STEPS:
