@@ -54,16 +54,22 @@ class Variables:
         for name, spec in facts.items():
             self._make(name, spec, used.get(name, set()))
         self._nothing_told = [variable.unknown for variable in self.all]
-        self._classified = {
-            name: [(variable.index, variable.classify) for variable in own] for name, own in self.of_fact.items()
+        self._listed = {
+            name: (self.of_fact[name][0].index, {value: number for number, value in enumerate(_listed(spec))})
+            for name, spec in facts.items()
+            if spec.type in ("choice", "bool")
         }
 
     def world(self, answers: Mapping[str, Any], on: date) -> list[int]:
         """The class of every variable for these answers on this day."""
-        world = self._nothing_told[:]
+        world, listed = self._nothing_told[:], self._listed
         for fact, value in answers.items():
-            for index, classify in self._classified[fact]:
-                world[index] = classify(value, on)
+            found = listed.get(fact)
+            if found is not None:
+                world[found[0]] = found[1][value]
+            else:
+                for variable in self.of_fact[fact]:
+                    world[variable.index] = variable.classify(value, on)
         return world
 
     def expression(self, leaf: Leaf) -> Any:
@@ -114,6 +120,11 @@ class Variables:
         self.all.append(variable)
         self.of_fact[fact].append(variable)
         self._by_key[(fact, part)] = variable
+
+
+def _listed(spec: FactSpec) -> Sequence[Any]:
+    """The values of a fact of which each is a class of its own, in their order."""
+    return (False, True) if spec.type == "bool" else spec.values
 
 
 def _bounds(leaves: Iterable[Leaf]) -> dict[tuple[str, str], list[int]]:
