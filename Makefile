@@ -132,6 +132,7 @@ $(MO) &: $(PO) packaging/catalogues.py | $(RUNTIME)
 
 extract: $(DEV)
 	$(PY) packaging/catalogues.py extract
+	$(PY) packaging/forms.py
 
 format: $(DEV)
 	$(BIN)/ruff check --fix

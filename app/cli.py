@@ -86,6 +86,9 @@ def _evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", help="CASE.json, CASES.jsonl, or - for standard input")
     parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
+    parser.add_argument(
+        "--whole", action="store_true", help="CASES.jsonl: all that a single case is told, also as JSON"
+    )
     _speaking(parser)
 
 

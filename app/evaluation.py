@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from app.law.coming_years import coming_years
 from app.law.deadlines import dues
 from app.law.endings import endings
 from app.law.facts import Facts
+from app.law.reasons import Reason, reasons
 from app.law.relevance import Asking, in_order
 from app.law.timeline import Period
 from app.views.card import norm_text, status_text, until_text
@@ -32,8 +33,20 @@ from app.words import Words
 
 
 def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words: Words) -> dict[str, Any]:
-    """The answer object of the contract."""
+    """The answer object of the contract, and beyond it the trees of reasons, what would change or end a finding, and
+    the coming years."""
     conditions = Conditions(book, facts, assessment, words)
+    return {
+        **evaluated(book, assessment, words),
+        "findings": [
+            {**finding_as_json(conditions, finding), **_beyond(conditions, finding)} for finding in assessment.findings
+        ],
+        "timeline": [_period(period) for period in coming_years(book, facts, assessment.on).periods],
+    }
+
+
+def evaluated(book: RuleBook, assessment: Assessment, words: Words) -> dict[str, Any]:
+    """The answer less its findings: by which rules, for which day, the standing and the notices."""
     return {
         "schema": SCHEMA,
         "pack": {
@@ -47,8 +60,6 @@ def evaluate_as_json(book: RuleBook, facts: Facts, assessment: Assessment, words
             {"code": code, "text": text}
             for code, text in zip(assessment.notices, notice_texts(book, assessment.notices, words), strict=True)
         ],
-        "findings": [_finding(conditions, finding) for finding in assessment.findings],
-        "timeline": [_period(period) for period in coming_years(book, facts, assessment.on).periods],
     }
 
 
@@ -79,45 +90,60 @@ def evaluate_as_text(
     yield words.say("This is information, not legal advice. The call-up commission decides.")
 
 
-def _finding(conditions: Conditions, finding: Finding) -> dict[str, Any]:
+def finding_as_json(conditions: Conditions, finding: Finding) -> dict[str, Any]:
+    """A finding as the contract has it, and the plain questions behind what is missing."""
+    told = reasons(conditions.book, conditions.assessment, finding)
+    return {
+        **found_as_json(conditions, finding, questions_behind(conditions.asking, finding)),
+        "because": [_reason(reason, *conditions.told(reason)) for reason in told],
+    }
+
+
+def found_as_json(conditions: Conditions, finding: Finding, ask: Sequence[str]) -> dict[str, Any]:
+    """A finding less its reasons; `ask` are the questions behind what is missing."""
     book, assessment, words, spec = conditions.book, conditions.assessment, conditions.words, finding.rule.spec
-    answer: dict[str, Any] = {
+    return {
         "rule": spec.id,
         "kind": spec.kind,
         "status": finding.status,
         "needs_review": finding.needs_review,
         "until": finding.until.isoformat() if finding.until else None,
         "missing": list(finding.missing),
-        "ask": _ask(conditions.asking, finding),
+        "ask": [*ask],
         "confidence": confidence_on(spec, assessment.on),
         "law": norm_text(book, spec, words),
         "title": words.text(f"{spec.id}.title", spec.title),
     }
+
+
+def _beyond(conditions: Conditions, finding: Finding) -> dict[str, Any]:
+    book, assessment, words = conditions.book, conditions.assessment, conditions.words
     why = Why(conditions, finding)
-    answer["because"] = [_condition(step) for step in why.flat()]
-    answer["why"] = {"summary": why.summary(), "tree": [_step(step) for step in why.tree()]}
-    answer["would_change"] = [
-        [_change(book, change, words) for change in one] for one in Changes(book, assessment).of(finding)
-    ]
-    answer["ends"] = [
-        {"fact": end.fact, "on": end.last.isoformat() if end.last else None, "text": ending_text(book, end, words)}
-        for end in endings(book, assessment, finding)
-    ]
-    return answer
+    return {
+        "why": {"summary": why.summary(), "tree": [_step(step) for step in why.tree()]},
+        "would_change": [
+            [_change(book, change, words) for change in one] for one in Changes(book, assessment).of(finding)
+        ],
+        "ends": [
+            {"fact": end.fact, "on": end.last.isoformat() if end.last else None, "text": ending_text(book, end, words)}
+            for end in endings(book, assessment, finding)
+        ],
+    }
 
 
-def _ask(asking: Asking, finding: Finding) -> list[str]:
+def questions_behind(asking: Asking, finding: Finding) -> list[str]:
     """The unanswered plain facts from which the missing ones follow."""
     return in_order(asking.book, asking.behind(finding.undecided), lambda name: not asking.book.facts[name].contract)
 
 
-def _condition(step: Step) -> dict[str, Any]:
+def _reason(reason: Reason | Step, text: str, value: Any) -> dict[str, Any]:
+    """A condition: what was told, by which fact, and whether it came out as the norm wants it."""
     return {
-        "text": step.text,
-        "fact": step.fact,
-        "value": _plain_value(step.value),
-        "truth": step.truth,
-        "norm": step.norm,
+        "text": text,
+        "fact": reason.fact,
+        "value": plain_value(value),
+        "truth": reason.truth,
+        "norm": reason.norm,
     }
 
 
@@ -152,11 +178,12 @@ def _step(step: Step) -> dict[str, Any]:
     if step.kind != "condition":
         parts = [_step(part) for part in step.parts]
         return {"text": step.text, "truth": step.truth, "norm": step.norm, **more, "parts": parts}
-    answers = [{"text": told.text, "fact": told.fact, "value": _plain_value(told.value)} for told in step.answers]
-    return {**_condition(step), **more, "answers": answers}
+    answers = [{"text": told.text, "fact": told.fact, "value": plain_value(told.value)} for told in step.answers]
+    return {**_reason(step, step.text, step.value), **more, "answers": answers}
 
 
-def _plain_value(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
+    """A value as it stands in a case file."""
     if isinstance(value, date):
         return value.isoformat()
     return sorted(map(str, value)) if isinstance(value, frozenset) else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 
+from app.forms import forms_of
 from app.places import LOCALES, TRANSLATIONS
 from app.trouble import Trouble
 
@@ -55,7 +56,7 @@ class Words:
 
     def date(self, day: date) -> str:
         """A date in full, the month as a word: "1 July 2028"."""
-        return self.once(("date", day), lambda: self._date(day))
+        return forms_of(self.language).day(day)
 
     def once(self, key: Hashable, make: Callable[[], str]) -> str:
         """A text that depends on `key` alone: made the first time, remembered for a while."""
@@ -69,38 +70,21 @@ class Words:
         """Drop the remembered texts: some of them tell a person's answers."""
         self._made.clear()
 
-    def _date(self, day: date) -> str:
-        from babel.dates import format_date
-
-        return format_date(day, format="long", locale=self._locale())
-
     def months(self) -> tuple[str, ...]:
         """The twelve months by name, as they stand alone."""
-        from babel.dates import get_month_names
-
-        names = get_month_names("wide", "stand-alone", self._locale())
-        return tuple(names[number] for number in range(1, 13))
+        return forms_of(self.language).months_alone
 
     def join(self, items: Iterable[str]) -> str:
         """A list in a sentence: "a, b and c"."""
-        from babel.lists import format_list
-
-        return format_list(list(items), locale=self._locale())
+        return forms_of(self.language).joined([*items], "and")
 
     def join_or(self, items: Iterable[str]) -> str:
         """A list of alternatives: "a, b or c"."""
-        from babel.lists import format_list
-
-        return format_list(list(items), style="or", locale=self._locale())
+        return forms_of(self.language).joined([*items], "or")
 
     def number(self, number: int) -> str:
         """A whole number with its thousands set apart: "21,625"."""
-        from babel.numbers import format_decimal
-
-        return format_decimal(number, locale=self._locale())
-
-    def _locale(self) -> str:
-        return "en_GB" if self.language == "en" else self.language
+        return forms_of(self.language).number(number)
 
 
 def _filled(text: str, source: str, values: dict[str, object]) -> str:
@@ -175,6 +159,7 @@ def _added(language: str, path: Path) -> gettext.GNUTranslations:
 def _compiled(language: str, folder: Path) -> gettext.GNUTranslations:
     path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     try:
+        forms_of(language)
         with path.open("rb") as file:
             return gettext.GNUTranslations(file)
     except (OSError, ValueError, LookupError, EOFError, SyntaxError, struct.error) as error:

@@ -2,7 +2,7 @@
 
 Usage: catalogues.py extract | check | compile
 Texts come from the code (`say`, `count`, `mark`) and from the rules; the .pot carries neither dates nor line numbers,
-so that a change in it is always a change of a text.
+so that a change in it is always a change of a text. To compile is part of installing, where Babel is not at hand.
 """
 
 from __future__ import annotations
@@ -15,11 +15,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
-from babel.messages.plurals import get_plural
-from babel.messages.pofile import read_po, write_po
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -38,6 +37,9 @@ PLACEHOLDER = re.compile(r"\{([\w:]*)\}")
 @cache
 def template() -> Catalog:
     """All texts of the program as they are now."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.extract import extract_from_dir
+
     made = Catalog(project=DOMAIN, fuzzy=False)
     for folder in ("app", "ui"):
         found = extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=KEYWORDS)
@@ -52,6 +54,9 @@ def template() -> Catalog:
 
 def catalogue(language: str) -> Catalog:
     """The catalogue of a language as it lies in the folder."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import read_po
+
     path = _po(language)
     if not path.exists():
         return Catalog(locale=language, domain=DOMAIN, fuzzy=False)
@@ -87,6 +92,8 @@ def compile_all() -> int:
 
 
 def _faults() -> Iterator[str]:
+    from babel.messages.plurals import get_plural
+
     if not TEMPLATE.exists() or _written(template()) != TEMPLATE.read_bytes():
         yield f"{TEMPLATE.name} is not up to date: run `make extract`"
     for language in LANGUAGES:
@@ -132,6 +139,8 @@ def _msgfmt(language: str, target: str) -> int:
 
 
 def _written(mine: Catalog) -> bytes:
+    from babel.messages.pofile import write_po
+
     buffer = io.BytesIO()
     mine = _settled_header(mine)
     write_po(buffer, mine, width=120, no_location=True, sort_output=False, omit_header=False, include_previous=False)

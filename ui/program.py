@@ -21,6 +21,8 @@ from ui.window import Window, screen_size
 if TYPE_CHECKING:
     from app.law.book import RuleBook
 
+STYLE = "Fusion"
+
 
 def run(argv: list[str], held: str | None = None) -> int:
     """Open the window and stay until it is closed; the result is the exit code.
@@ -41,10 +43,9 @@ def run(argv: list[str], held: str | None = None) -> int:
 
 def dressed(argv: list[str]) -> Look:
     """Qt's part of the program, in its own type and style; its look is still to be applied."""
-    app = QApplication(argv[:1])
+    app = QApplication([*argv[:1], "-style", STYLE])  # asked for so, Qt need not tell Python all about styles yet
     app.setApplicationName(NAME)
     app.setDesktopFileName("quqyq")
-    app.setStyle("Fusion")
     load_fonts()
     describe_widgets()
     return Look(app)

@@ -24,8 +24,8 @@ def stack_in_order(root: QWidget) -> None:
     """Have a screen reader read what is inside as it is laid out; it takes widgets as their parent stacks them."""
     laid_out: dict[QWidget, list[QWidget]] = {}
     for widget in in_reading_order(root, hidden=True):
-        parent = widget.parentWidget()
-        if parent is not None and widget is not root:
+        parent = widget.parentWidget() if widget is not root else None
+        if parent is not None:
             laid_out.setdefault(parent, []).append(widget)
     for parent, widgets in laid_out.items():
         known = set(widgets)

@@ -58,7 +58,6 @@ class Window(QMainWindow):
         self._escapes = TwoEscapes(self)
         self._escapes.pressed.connect(self.hide_all)
         self._escapes.heard.connect(self._dismiss)
-        look.app.installEventFilter(self._escapes)
         self._keys = KeyWatch(self, language)
         self._key = QShortcut(QKeySequence(KEY), self)
         self._key.activated.connect(self.open_held)
@@ -229,7 +228,11 @@ class Window(QMainWindow):
             self._held.frame.show()
 
     def _prepare(self) -> None:
-        """Read the rules while the languages, or the emergency card, are looked at."""
+        """Listen for Esc, and read the rules while the languages, or the emergency card, are looked at.
+
+        What listens to the whole program makes Qt's objects known to Python one by one; that can wait for the page.
+        """
+        self._look.app.installEventFilter(self._escapes)
         first = self.centralWidget()
         if isinstance(first, LanguagePage):
             first.name_key()

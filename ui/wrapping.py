@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 
 class WrappingButton(QPushButton):
@@ -36,6 +36,8 @@ class WrappingButton(QPushButton):
         if len(lines) < 2:
             super().paintEvent(arg__1)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # they take a while; few words wrap
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = "\n".join(lines)  # pyright: ignore[reportAttributeAccessIssue] (the stubs do not know the field)

@@ -33,9 +33,9 @@ def recheck(desk: CaseDesk, book: RuleBook, on: date) -> Iterator[Rechecked]:
         for number, (id_, found) in enumerate(desk.each(), 1):
             yield _rechecked(id_, found, book, on)
             if number % _FORGETS == 0:
-                forget(book)
+                book.forget()
     finally:
-        forget(book)
+        book.forget()
 
 
 def _rechecked(id_: str, found: CaseContent | Trouble, book: RuleBook, on: date) -> Rechecked:
@@ -45,9 +45,3 @@ def _rechecked(id_: str, found: CaseContent | Trouble, book: RuleBook, on: date)
     after = judged(book, fitted(book, found.facts).facts, on).standing
     before = found.judged
     return Rechecked(row, row.standing, after, before is not None and before.standing != after)
-
-
-def forget(book: RuleBook) -> None:
-    """Drop what the rules remember of the cases: memory stays flat, and nothing of a person stays behind."""
-    for rule in book.rules.values():
-        rule.forget()

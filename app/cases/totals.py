@@ -10,7 +10,6 @@ from datetime import date
 from app.cases.content import CaseContent
 from app.cases.desk import CaseDesk
 from app.cases.fitting import fitted
-from app.cases.recheck import forget
 from app.law.assess import assess
 from app.law.book import APPLIES, RuleBook
 from app.law.relevance import GROUNDS
@@ -63,7 +62,7 @@ class Count:
 
     def totals(self) -> Totals:
         """See `monthly_totals`."""
-        forget(self._book)
+        self._book.forget()
         cases, grounds = self._cases, self._grounds
         months = [MonthTotals(month, *_shown(cases[month], grounds[month])) for month in sorted(cases)]
         return Totals(tuple(months), _over_all(grounds.values()), self._unread)

@@ -5,34 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from app.law.book import APPLIES, Rule, RuleBook
 from app.law.days import years_completed, years_later
 from app.law.facts import Facts
-from app.law.judge import judge
+from app.law.judge import Finding
 from app.law.logic import truth
 from app.law.standing import standing
 
+__all__ = ["Assessment", "Finding", "assess"]
+
 UNUSUALLY_YOUNG, UNUSUALLY_OLD = 12, 70
 _NO_END = ("liability", "exemption")
-
-
-class Finding(NamedTuple):
-    """What one rule comes to. `missing` names contract facts, `undecided` every variable that can still decide."""
-
-    rule: Rule
-    status: str
-    needs_review: bool
-    until: date | None
-    missing: tuple[str, ...]
-    undecided: tuple[int, ...]
-    possible: bool
-
-    @property
-    def kind(self) -> str:
-        """The kind of the rule."""
-        return self.rule.spec.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +52,16 @@ def assess(book: RuleBook, facts: Facts, on: date) -> Assessment:
     """Judge every rule for these facts on this day. A pure function of its three arguments."""
     answers = facts.known()
     world = book.world(answers, on)
-    findings = tuple(_finding(book, rule, world, answers) for rule in book.rules.values())
+    findings = tuple([_finding(rule, world, answers) for rule in book.rules.values()])
     line = standing(book, world, answers, findings) if _peacetime_term_service(answers) else None
     return Assessment(on, world, answers, findings, line, tuple(_notices(book, answers, on)))
 
 
-def _finding(book: RuleBook, rule: Rule, world: list[int], answers: Mapping[str, Any]) -> Finding:
-    judged = judge(book, rule, world)
-    until = _until(rule, world, answers) if judged.status == APPLIES and rule.until else None
-    return Finding(rule, judged.status, judged.needs_review, until, judged.missing, judged.undecided, judged.possible)
+def _finding(rule: Rule, world: list[int], answers: Mapping[str, Any]) -> Finding:
+    found = rule.walk.end(world)
+    if not rule.until or found.status != APPLIES:
+        return found
+    return found._replace(until=_until(rule, world, answers))
 
 
 def _members(values: tuple[str, ...], classes: list[int]) -> frozenset[str] | None:

@@ -30,10 +30,13 @@ from app.law.schema import (
     StandingSpec,
 )
 from app.law.variables import UNKNOWN, Variables
+from app.law.walk import Walk
 from app.places import RULES
 
 if TYPE_CHECKING:
+    from app.law.judge import Finding
     from app.law.letters import Letters
+    from app.law.telling import Telling
 
 APPLIES, FAILS, REVIEW, LAPSED = "applies", "does_not_apply", "review", "lapsed"
 UNDETERMINED = "undetermined"
@@ -54,24 +57,9 @@ class Clause:
     context: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a rule comes to: status, whether the law itself is unclear here, and what can still decide.
-
-    `missing` names the facts of the contract that can, `undecided` all variables that can.
-    """
-
-    status: str
-    needs_review: bool
-    missing: tuple[str, ...]
-    undecided: tuple[int, ...]
-    possible: bool
-    """Whether some completion of what is unknown lets the rule apply."""
-
-
 @dataclass(slots=True)
 class Rule:
-    """A norm, compiled: its text, its clauses for the explanation, its diagram for the verdict."""
+    """A norm, compiled: its text, its clauses for the explanation, its diagram and the walk in it for the verdict."""
 
     spec: RuleSpec
     clauses: tuple[Clause, ...]
@@ -80,8 +68,10 @@ class Rule:
     until: tuple[tuple[str, int, Any], ...]
     ends: tuple[int, ...]
     diagram: Node
+    reads: frozenset[int]
     key: Callable[[list[int]], Any]
-    remembered: dict[Any, Judgement] = field(default_factory=dict[Any, Judgement])
+    walk: Walk[Finding] = field(init=False)
+    telling: Telling | None = None
     explained: dict[Any, Any] = field(default_factory=dict[Any, Any])
     changed: dict[Any, tuple[Any, ...]] = field(default_factory=dict[Any, tuple[Any, ...]])
 
@@ -97,16 +87,12 @@ class Rule:
 
     def forget(self) -> None:
         """Drop what is remembered: its keys tell, if coarsely, what was answered."""
-        self.remembered.clear()
+        self.walk.forget()
         self.explained.clear()
         self.changed.clear()
 
-    def remember(self, key: Any, judgement: Judgement) -> Judgement:
-        """Keep a judgement for equal cases. It depends on the key alone, so it can never go stale."""
-        return _kept(self.remembered, key, judgement)
-
     def explain(self, key: Any, found: V) -> V:
-        """Keep the reasons for equal cases, likewise."""
+        """Keep the reasons for equal cases. They depend on the key alone, so they can never go stale."""
         return _kept(self.explained, key, found)
 
     def change(self, key: Any, sets: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -121,6 +107,7 @@ class Derivation:
     fact: str
     variable: int
     diagram: Node
+    walk: Walk[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +151,13 @@ class RuleBook:
     folder: Path = RULES
     """The folder that it was read from: its examples and the templates of its letters lie there."""
 
+    def forget(self) -> None:
+        """Drop all that is remembered of cases that were judged."""
+        for rule in self.rules.values():
+            rule.forget()
+        for derivation in self.derivations:
+            derivation.walk.forget()
+
     def wanted(self, listed: str, names: Iterable[str], world: list[int] | None) -> tuple[str, ...]:
         """Of these papers or steps (by id) those that stand beside the answers; without a world the usual ones."""
         return tuple(fitting(self.fits, listed, names, world))
@@ -178,16 +172,14 @@ class RuleBook:
             return world
         for derivation in self.derivations:
             if derivation.fact not in answers:
-                end = self.rest(derivation.diagram, world)
-                if end.variable < 0 and end.outcome is not None:
-                    world[derivation.variable] = end.outcome
+                world[derivation.variable] = derivation.walk.end(world)
         return world
 
     def questions_behind(self, variable: int, world: list[int]) -> set[str]:
         """The questions whose answers can still settle an unknown variable: its own fact, or the plainer ones."""
         derivation = self.derived_from.get(variable)
         if derivation is not None and world[variable] == UNKNOWN:
-            left = self.rest(derivation.diagram, world)
+            left = derivation.walk.left(world)
             return {name for index in left.variables for name in self.questions_behind(index, world)}
         fact = self.variables.all[variable].fact
         return {fact} if self.facts[fact].asked else set()
@@ -238,9 +230,10 @@ class RuleBook:
         return next(spec for spec in self.interview.doors if spec.id == door)
 
 
-def key_of(variables: set[int]) -> Callable[[list[int]], Any]:
+def key_of(variables: Iterable[int]) -> Callable[[list[int]], Any]:
     """A function that picks from a world just what a rule reads."""
-    return itemgetter(*sorted(variables)) if variables else _nothing
+    wanted = sorted(variables)
+    return itemgetter(*wanted) if wanted else _nothing
 
 
 def _kept(memory: dict[Any, V], key: Any, value: V) -> V:

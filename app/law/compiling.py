@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+from functools import partial
+from typing import Any
 
 from app.law.book import (
-    APPLIES,
-    FAILS,
-    LAPSED,
-    REVIEW,
-    Clause,
     Derivation,
-    Rule,
     RuleBook,
     StandingLine,
-    key_of,
 )
 from app.law.checking import check_circles, leaves_of
-from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef, leaves
+from app.law.compiling_rules import RuleCompiler, Trees
+from app.law.conditions import Condition, Leaf, leaves
 from app.law.desk_compiling import DeskTrees
-from app.law.diagram import Diagrams
+from app.law.diagram import Node
 from app.law.guide import Guide, raw_conditions
 from app.law.letters import LetterTrees
 from app.law.library import Deadline, Horizon, Library, Note
 from app.law.library_checking import birthday_of
 from app.law.listed import ListTrees
-from app.law.logic import variables_in
 from app.law.rulefile import Path_
-from app.law.schema import DerivedSpec, RuleSpec
-from app.law.sources import NoteSource, Read, RuleSource
-from app.law.variables import Variables
+from app.law.schema import DerivedSpec
+from app.law.sources import NoteSource, Read
+from app.law.variables import Variable
+from app.law.walk import Walk
 from app.words import mark
 
 
@@ -42,7 +37,7 @@ def compile_book(read: Read) -> RuleBook:
 class _Compiler:
     def __init__(self, read: Read) -> None:
         self._read = read
-        self._trees = {source.spec.id: _Trees(read, source) for source in read.rules}
+        self._trees = {source.spec.id: Trees(read.reader, source) for source in read.rules}
         check_circles({name: list(trees.all()) for name, trees in self._trees.items()}, read)
         self._derived = [_derived_trees(read, index, spec) for index, spec in enumerate(read.derived)]
         self._standings = [self._standing_tree(index) for index in range(len(read.sayings.standings))]
@@ -58,15 +53,15 @@ class _Compiler:
         self._desk = DeskTrees(read)
         self._lists, self._days = ListTrees(read), _day_trees(read)
         self._letters = LetterTrees(read)
-        self._variables = Variables(read.facts, list(self._all_leaves()), read.figures)
-        self._diagrams = Diagrams(self._variables.all)
-        self._expressions: dict[Any, Any] = {}
+        self._rules = RuleCompiler(read.facts, read.figures, self._trees, self._leaves_beside())
+        self._variables, self._diagrams = self._rules.variables, self._rules.diagrams
+        self.expression = self._rules.expression
 
     def book(self) -> RuleBook:
         read, derivations = self._read, tuple(self._derivations())
         return RuleBook(
             pack=read.pack, facts=read.facts, variables=self._variables,
-            rules={id: self._rule(trees) for id, trees in self._trees.items()},
+            rules=self._rules.rules(),
             derivations=derivations, derived_from={found.variable: found for found in derivations},
             plain_inputs=self._inputs(derivations),
             standings=tuple(self._lines()),
@@ -78,7 +73,7 @@ class _Compiler:
             days={fact: self.expression(tree) for fact, tree in self._days.items()},
             letters=self._letters.compiled(self.expression),
             only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
-            expressions=self._expressions, rest=self._diagrams.rest,
+            expressions=self._rules.expressions, rest=self._diagrams.rest,
         )  # fmt: skip
 
     def _library(self) -> Library:
@@ -106,67 +101,6 @@ class _Compiler:
         when = True if self._horizon is None else self.expression(self._horizon)
         return Horizon(spec, when, birthday.fact, birthday.operand)
 
-    def expression(self, tree: Any) -> Any:
-        """A tree over variables; the leaves of the standing stay as they are."""
-        if tree not in self._expressions:
-            self._expressions[tree] = self._expressed(tree)
-        return self._expressions[tree]
-
-    def _expressed(self, tree: Any) -> Any:
-        if isinstance(tree, Leaf):
-            return self._variables.expression(tree)
-        if isinstance(tree, Not):
-            return ("not", self.expression(tree.part))
-        if isinstance(tree, RuleRef):
-            return self._ground(self._trees[tree.rule])
-        if isinstance(tree, All | AnyOf):
-            return ("all" if isinstance(tree, All) else "any", tuple(self.expression(part) for part in tree.parts))
-        return tree
-
-    def _ground(self, trees: _Trees) -> Any:
-        against = tuple(("not", self.expression(tree)) for tree, _ in trees.unless)
-        return ("all", (self.expression(trees.when), *against))
-
-    def _rule(self, trees: _Trees) -> Rule:
-        source = self._trees[trees.spec.follows] if trees.spec.follows else trees
-        switches = self._switches(source.spec)
-        cases = self._cases(source, switches)
-        diagram = self._diagrams.build(cases, APPLIES)
-        return Rule(
-            spec=trees.spec,
-            clauses=tuple(self._clauses(source, switches)),
-            unclear=tuple(_clause("unclear", source, n) for n in range(len(source.unclear))),
-            lapses=Clause("lapse", source.lapses, source.spec.id, False) if source.lapses else None,
-            until=tuple(self._untils(source)),
-            ends=tuple(number for number in sorted(diagram.variables) if self._variables.all[number].is_end_date),
-            diagram=diagram,
-            key=key_of({number for test, _ in cases for number in variables_in(test)}),
-        )
-
-    def _cases(self, trees: _Trees, switches: list[_Trees]) -> list[tuple[Any, Any]]:
-        off = [(self.expression(switch.when), FAILS) for switch in switches]
-        unclear = [(self.expression(tree), REVIEW) for tree, _ in trees.unclear]
-        lapses = [(self.expression(trees.lapses), LAPSED)] if trees.lapses else []
-        return [*off, (("not", self._ground(trees)), FAILS), *unclear, *lapses]
-
-    def _clauses(self, trees: _Trees, switches: list[_Trees]) -> Iterator[Clause]:
-        yield Clause("ground", trees.when, trees.spec.id, True)
-        for number in range(len(trees.unless)):
-            yield _clause("exception", trees, number)
-        for switch in switches:
-            yield Clause("switch", switch.when, switch.spec.id, False, switch.spec.title, f"{switch.spec.id}.title")
-
-    def _switches(self, spec: RuleSpec) -> list[_Trees]:
-        return [
-            trees
-            for trees in self._trees.values()
-            if (off := trees.spec.switches_off) and _hits(off.kinds, off.rules, off.spares, spec)
-        ]
-
-    def _untils(self, trees: _Trees) -> Iterator[tuple[str, int, Any]]:
-        for item, tree in trees.until:
-            yield item.fact, item.plus_years, True if tree is None else self.expression(tree)
-
     def _derivations(self) -> Iterator[Derivation]:
         for spec, cases, members in self._derived:
             if members:
@@ -182,13 +116,17 @@ class _Compiler:
 
     def _member(self, fact: str, member: str, tree: Condition) -> Derivation:
         variable = next(found for found in self._variables.of_fact[fact] if found.part == member)
-        return Derivation(fact, variable.index, self._diagrams.build([(self.expression(tree), 1)], 0))
+        return self._derivation(fact, variable, [(self.expression(tree), 1)], 0)
 
     def _decision(self, spec: DerivedSpec, cases: list[tuple[Condition, Any]]) -> Derivation:
         variable = self._variables.of_fact[spec.fact][0]
         listed = [(self.expression(tree), None if value is None else variable.classify(value, _NO_DAY))
                   for tree, value in cases]  # fmt: skip
-        return Derivation(spec.fact, variable.index, self._diagrams.build(listed, None))
+        return self._derivation(spec.fact, variable, listed, None)
+
+    def _derivation(self, fact: str, variable: Variable, cases: list[tuple[Any, Any]], otherwise: Any) -> Derivation:
+        diagram = self._diagrams.build(cases, otherwise)
+        return Derivation(fact, variable.index, diagram, Walk(diagram, self._diagrams, partial(_followed, variable)))
 
     def _lines(self) -> Iterator[StandingLine]:
         for spec, tree in zip(self._read.sayings.standings, self._standings, strict=True):
@@ -203,10 +141,8 @@ class _Compiler:
             else None
         )
 
-    def _all_leaves(self) -> Iterator[Leaf]:
-        for trees in self._trees.values():
-            for tree in trees.all():
-                yield from leaves(tree)
+    def _leaves_beside(self) -> Iterator[Leaf]:
+        """The leaves of all conditions that are not those of rules."""
         for _, cases, members in self._derived:
             for tree in (*(tree for tree, _ in cases), *(tree for _, tree in members)):
                 yield from leaves(tree)
@@ -219,6 +155,11 @@ class _Compiler:
 
 
 _NO_DAY: Any = None
+
+
+def _followed(variable: Variable, left: Node) -> int:
+    """The class that follows where so much is left of a diagram; what the variable is anyway where none does."""
+    return variable.unknown if left.outcome is None else left.outcome
 
 
 def _note_tree(read: Read, source: NoteSource) -> Any:
@@ -247,42 +188,6 @@ def _guide_trees(read: Read) -> dict[str, Condition]:
 def _horizon_tree(read: Read) -> Any:
     when = read.library.timeline.when
     return None if when is None else read.reader.read(when, read.library.timeline_file, ("when",))
-
-
-class _Trees:
-    """The conditions of one rule, read."""
-
-    def __init__(self, read: Read, source: RuleSource) -> None:
-        spec = source.spec
-
-        def tree(raw: Any, *where: str | int) -> Condition:
-            return read.reader.read(raw, source.file, (*source.where, *where))
-
-        self.spec = spec
-        self.when: Any = tree(spec.when, "when") if spec.when is not None else None
-        self.unless = [(tree(item.when, "unless", n, "when"), item.because) for n, item in enumerate(spec.unless)]
-        self.unclear = [(tree(item.when, "unclear", n, "when"), item.because) for n, item in enumerate(spec.unclear)]
-        self.lapses = tree(spec.lapses, "lapses") if spec.lapses is not None else None
-        self.until = [
-            (item, tree(item.when, "until", n, "when") if item.when is not None else None)
-            for n, item in enumerate(spec.until)
-        ]
-
-    def all(self) -> Iterator[Condition]:
-        """Every condition of the rule."""
-        yield from (tree for tree in (self.when, self.lapses) if tree is not None)
-        yield from (tree for tree, _ in (*self.unless, *self.unclear))
-        yield from (tree for _, tree in self.until if tree is not None)
-
-
-def _clause(kind: Literal["exception", "unclear"], trees: _Trees, number: int) -> Clause:
-    field, items = ("unless", trees.unless) if kind == "exception" else ("unclear", trees.unclear)
-    tree, text = items[number]
-    return Clause(kind, tree, trees.spec.id, False, text, f"{trees.spec.id}.{field}.{number}")
-
-
-def _hits(kinds: tuple[str, ...], rules: tuple[str, ...], spares: tuple[str, ...], spec: RuleSpec) -> bool:
-    return spec.id not in spares and (spec.kind in kinds or spec.id in rules)
 
 
 def _derived_trees(

@@ -50,6 +50,24 @@ class Diagrams:
             node = node.branches[number]
         return node if node.variable < 0 else self._restricted(node, world, {})
 
+    def with_known(self, node: Node, variable: int, number: int) -> Node:
+        """What is left of a diagram when one variable is known to be of a class."""
+        return self._fixed(node, variable, number, {})
+
+    def size(self, variable: int) -> int:
+        """How many classes a variable has."""
+        return self._sizes[variable]
+
+    def _fixed(self, node: Node, variable: int, number: int, seen: dict[int, Node]) -> Node:
+        if node.variable == variable:
+            return node.branches[number]
+        if variable not in node.variables:
+            return node
+        if (found := seen.get(id(node))) is None:
+            branches = tuple([self._fixed(branch, variable, number, seen) for branch in node.branches])
+            found = seen[id(node)] = self._node(node.variable, branches)
+        return found
+
     def _restricted(self, node: Node, world: Sequence[int], seen: dict[int, Node]) -> Node:
         if node.variable < 0:
             return node

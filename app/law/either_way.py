@@ -6,13 +6,13 @@ A man of whom it is not known whether he still studies, say, but who already had
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from app.law.book import Rule, RuleBook
 from app.law.logic import joined, truth
-from app.law.why import Branch, Explanation, Node, Reason, explanation
+from app.law.telling import explanation
+from app.law.why import Branch, Explanation, Node, Reason
 
-_NOTHING = Explanation((), (), False)
+_NOTHING = Explanation.of((), False)
 
 
 def either_way(book: RuleBook, rule: Rule, world: Sequence[int]) -> Explanation:
@@ -58,7 +58,7 @@ def _known(book: RuleBook, node: Node, world: Sequence[int]) -> Node | None:
     found = (_known(book, part, world) for part in node.parts)
     parts = tuple(part for part in found if part is not None)
     tells = parts and joined(node.joint, [part.truth for part in parts]) is node.truth
-    return replace(node, parts=parts) if tells else None
+    return node._replace(parts=parts) if tells else None
 
 
 def _is_known(book: RuleBook, reason: Reason, world: Sequence[int]) -> bool:

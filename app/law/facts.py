@@ -48,6 +48,11 @@ class Facts:
         """These answers with one taken back."""
         return Facts({name: answer for name, answer in self._answers.items() if name != fact})
 
+    @property
+    def answers(self) -> Mapping[str, Value | Silence]:
+        """What was answered, by fact."""
+        return self._answers
+
     def known(self) -> dict[str, Value]:
         """Only the answers that carry a value."""
         return {name: answer for name, answer in self._answers.items() if not isinstance(answer, Silence)}

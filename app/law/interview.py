@@ -119,8 +119,7 @@ class Interview:
     def forget(self) -> None:
         """Drop every answer, the way taken, the day asked about, and what the rules remember of them."""
         self.facts, self.on = Facts(), self.today
-        for rule in self.book.rules.values():
-            rule.forget()
+        self.book.forget()
         self._shelf = {}
         self._path, self._at, self._wider, self._narrow, self.door = [], 0, (), "", ""
         self.asking_for = MYSELF

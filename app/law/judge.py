@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from app.law.book import APPLIES, FAILS, REVIEW, UNDETERMINED, Judgement, Rule, RuleBook
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from app.law.book import APPLIES, FAILS, REVIEW, UNDETERMINED, Rule
 from app.law.diagram import Node
+from app.law.schema import FactSpec
+from app.law.variables import Variable
 
 
-def judge(book: RuleBook, rule: Rule, world: list[int]) -> Judgement:
-    """The judgement of a rule, from memory when an equal case was judged before."""
-    key = rule.key(world)
-    found = rule.remembered.get(key)
-    return found if found is not None else rule.remember(key, _judged(book, book.rest(rule.diagram, world)))
+class Finding(NamedTuple):
+    """What one rule comes to: status, whether the law itself is unclear here, the last day if it is known.
+
+    `missing` names the facts of the contract that can still decide, `undecided` all variables that can; `possible` says
+    whether some completion of what is unknown lets the rule apply.
+    """
+
+    rule: Rule
+    kind: str
+    status: str
+    needs_review: bool
+    until: date | None
+    missing: tuple[str, ...]
+    undecided: tuple[int, ...]
+    possible: bool
 
 
-def _judged(book: RuleBook, left: Node) -> Judgement:
+def judged(rule: Rule, facts: Mapping[str, FactSpec], variables: Sequence[Variable], left: Node) -> Finding:
+    """The finding where so much is left of a rule's diagram; until when it holds is not told by that."""
     possible = APPLIES in left.outcomes
     status = left.outcome if left.outcome in (APPLIES, FAILS) else UNDETERMINED
     review = not possible and REVIEW in left.outcomes
-    return Judgement(status, review, _missing(book, left), tuple(sorted(left.variables)), possible)
-
-
-def _missing(book: RuleBook, left: Node) -> tuple[str, ...]:
-    """The facts of the contract among what is left, in the order of the vocabulary."""
-    names = {book.variables.all[index].fact for index in left.variables}
-    return tuple(name for name, spec in book.facts.items() if name in names and spec.contract) if names else ()
+    names = {variables[index].fact for index in left.variables}
+    missing = tuple(name for name, spec in facts.items() if name in names and spec.contract) if names else ()
+    return Finding(rule, rule.kind, status, review, None, missing, tuple(sorted(left.variables)), possible)

@@ -6,7 +6,7 @@ the bits of the mask; ("all", parts), ("any", parts) and ("not", part) join expr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.raw import is_tuple
@@ -24,6 +24,42 @@ def truth(expression: Any, world: Sequence[int]) -> Truth:
     if kind == "not":
         return negated(truth(expression[1], world))
     return joined(kind, (truth(part, world) for part in expression[1]))
+
+
+def compiled(expression: Any, sizes: Sequence[int]) -> Callable[[Sequence[int]], Truth]:
+    """`truth` of one expression as a function of the world; `sizes` are the numbers of classes of the variables."""
+    if isinstance(expression, bool):
+        return lambda _: expression
+    if expression[0] == "test":
+        variable = int(expression[1])
+        classes = _by_class(expression[2], sizes[variable])
+        return lambda world: classes[world[variable]]
+    if expression[0] == "not":
+        inner = compiled(expression[1], sizes)
+        return lambda world: negated(inner(world))
+    parts = [compiled(part, sizes) for part in expression[1]]
+    return _until(expression[0] == "any", parts)
+
+
+def _by_class(mask: int, size: int) -> tuple[Truth, ...]:
+    """What a test comes to by class, "not known" last, where an index of -1 finds it."""
+    return (*(bool(mask >> number & 1) for number in range(size)), None)
+
+
+def _until(decisive: bool, parts: Sequence[Callable[[Sequence[int]], Truth]]) -> Callable[[Sequence[int]], Truth]:
+    """The parts of an "any" (decided by True) or an "all" (by False), one after the other until one decides."""
+
+    def value(world: Sequence[int]) -> Truth:
+        result: Truth = not decisive
+        for part in parts:
+            found = part(world)
+            if found is decisive:
+                return decisive
+            if found is None:
+                result = None
+        return result
+
+    return value
 
 
 def kind_of(expression: Any) -> str:

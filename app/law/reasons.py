@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.law.assess import Assessment, Finding
 from app.law.book import FAILS, RuleBook
 from app.law.conditions import Leaf
 from app.law.either_way import either_way
-from app.law.why import Branch, Explanation, Node, Reason, decider, explanation
+from app.law.telling import explanation
+from app.law.why import Branch, Explanation, Node, Reason, decider
 
-__all__ = ["Branch", "Node", "Reason", "conclusion_parts", "decider", "reasons", "tree"]
+__all__ = ["Branch", "Node", "Reason", "conclusion_parts", "decider", "explained", "reasons", "tree"]
 
 
 def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[Reason, ...]:
@@ -18,14 +17,16 @@ def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[R
 
     A settled finding names only what was answered; an open one also names what is not known yet.
     """
-    flat = _explanation(book, assessment, finding).flat
-    found = [reason if reason.sure else _told(book, assessment, reason) for reason in flat]
+    known = explained(book, assessment, finding)
+    if known.sure:
+        return known.flat
+    found = [reason if reason.sure else _told(book, assessment, reason) for reason in known.flat]
     return tuple([reason for reason in found if reason is not None])
 
 
 def tree(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[Node, ...]:
     """The same reasons as they hang together."""
-    found = (_pruned(book, assessment, node) for node in _explanation(book, assessment, finding).tree)
+    found = (_pruned(book, assessment, node) for node in explained(book, assessment, finding).tree)
     return tuple(node for node in found if node is not None)
 
 
@@ -34,8 +35,8 @@ def conclusion_parts(leaf: Leaf) -> tuple[str, ...]:
     return leaf.operands if leaf.operator in ("has", "has_any") else ()
 
 
-def _explanation(book: RuleBook, assessment: Assessment, finding: Finding) -> Explanation:
-    """What tells how the rule came out; made once for equal cases."""
+def explained(book: RuleBook, assessment: Assessment, finding: Finding) -> Explanation:
+    """What tells how the rule came out, whatever was answered; made once for equal cases."""
     rule = finding.rule
     key = rule.key(assessment.world)
     found = rule.explained.get(key)
@@ -59,19 +60,21 @@ def _pruned(book: RuleBook, assessment: Assessment, node: Node) -> Node | None:
         case (only,):
             return only if node.kind == "group" else _closed_up(node, only)
         case _:
-            return replace(node, parts=parts)
+            return node._replace(parts=parts)
 
 
 def _closed_up(node: Branch, part: Node) -> Branch:
     """A branch over a single part; where it speaks against a ground, a mere group gives way to what is in it."""
     if node.against and isinstance(part, Branch) and part.kind == "group":
-        return replace(node, joint=part.joint, parts=part.parts)
-    return replace(node, parts=(part,))
+        return node._replace(joint=part.joint, parts=part.parts)
+    return node._replace(parts=(part,))
 
 
 def _told(book: RuleBook, assessment: Assessment, reason: Reason) -> Reason | None:
     """A condition with the fact that tells it; none if it rests on a setting or an end date that nobody gave."""
     settled = reason.truth is not None
+    if settled and reason.fact in assessment.answers:
+        return reason
     if (assessment.value(book, reason.fact) is not None) is settled:
         return reason
     leaf = reason.leaf

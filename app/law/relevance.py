@@ -85,11 +85,11 @@ def in_order(book: RuleBook, facts: Iterable[str], keep: Callable[[str], bool] =
 
 def end_dates(book: RuleBook, assessment: Assessment, finding: Finding) -> Iterator[int]:
     """The variables of end dates that nobody gave and whose passing would change the finding."""
-    world, diagram = assessment.world, finding.rule.diagram
+    world, walk = assessment.world, finding.rule.walk
     for variable in finding.rule.ends:
         if book.variables.all[variable].fact not in assessment.answers:
             passed = [1 if index == variable else number for index, number in enumerate(world)]
-            if book.rest(diagram, passed) is not book.rest(diagram, world):
+            if walk.left(passed) is not walk.left(world):
                 yield variable
 
 

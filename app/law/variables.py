@@ -53,13 +53,23 @@ class Variables:
         used = _tested(leaves)
         for name, spec in facts.items():
             self._make(name, spec, used.get(name, set()))
+        self._nothing_told = [variable.unknown for variable in self.all]
+        self._listed = {
+            name: (self.of_fact[name][0].index, {value: number for number, value in enumerate(_listed(spec))})
+            for name, spec in facts.items()
+            if spec.type in ("choice", "bool")
+        }
 
     def world(self, answers: Mapping[str, Any], on: date) -> list[int]:
         """The class of every variable for these answers on this day."""
-        world = [variable.unknown for variable in self.all]
+        world, listed = self._nothing_told[:], self._listed
         for fact, value in answers.items():
-            for variable in self.of_fact[fact]:
-                world[variable.index] = variable.classify(value, on)
+            found = listed.get(fact)
+            if found is not None:
+                world[found[0]] = found[1][value]
+            else:
+                for variable in self.of_fact[fact]:
+                    world[variable.index] = variable.classify(value, on)
         return world
 
     def expression(self, leaf: Leaf) -> Any:
@@ -110,6 +120,11 @@ class Variables:
         self.all.append(variable)
         self.of_fact[fact].append(variable)
         self._by_key[(fact, part)] = variable
+
+
+def _listed(spec: FactSpec) -> Sequence[Any]:
+    """The values of a fact of which each is a class of its own, in their order."""
+    return (False, True) if spec.type == "bool" else spec.values
 
 
 def _bounds(leaves: Iterable[Leaf]) -> dict[tuple[str, str], list[int]]:

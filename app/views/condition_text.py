@@ -66,6 +66,10 @@ class Conditions:
             found = self._steps[node] = self._condition(node)
         return found
 
+    def told(self, reason: Reason) -> tuple[str, Any]:
+        """A condition in words, and what is known of the fact that tells it."""
+        return self.text(reason), self.assessment.value(self.book, reason.fact)
+
     def text(self, reason: Reason) -> str:
         """One or two sentences such as "You study part-time. Asked for: Full-time (by day)."."""
         told = self.said(reason.fact)

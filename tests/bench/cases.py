@@ -82,14 +82,14 @@ def listing(count: int) -> Figures:
 
 def recheck_all(count: int) -> Figures:
     """Every case judged again, against the verdicts alone."""
-    from app.cases.recheck import forget, recheck
+    from app.cases.recheck import recheck
     from app.law.assess import assess
     from app.law.load import load_rule_book
 
     book = load_rule_book()
     with tempfile.TemporaryDirectory() as folder:
         desk, told = _desk(Path(folder), count, book)
-        forget(book)
+        book.forget()
         before, ours = _peak_mb(), _timed(lambda: sum(one.changed for one in recheck(desk, book, ON)))
         peak = _peak_mb()
         base = _timed(lambda: [assess(book, facts, ON) for facts in told]) * count / len(told)

@@ -156,7 +156,7 @@ def _changes() -> list[tuple[str, str, str, str]]:
 def _forget(book: Any) -> None:
     """Drop what the rules remember of equal cases."""
     for rule in book.rules.values():
-        rule.remembered.clear()
+        rule.walk.forget()
         rule.explained.clear()
 
 

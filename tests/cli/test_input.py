@@ -148,10 +148,34 @@ def test_a_file_of_cases_is_answered_line_by_line(command: Command) -> None:
 
 
 def test_an_answer_in_a_file_of_cases_is_the_same_but_for_its_line(command: Command) -> None:
-    done = command.case(as_bytes(STUDENT), "--json", "--on", DAY, name="cases.jsonl")
+    done = command.case(as_bytes(STUDENT), "--json", "--whole", "--on", DAY, name="cases.jsonl")
     (answer,) = answers(done)
     assert answer.pop("line") == 1
     assert answer == command.answer(STUDENT)
+
+
+BEYOND = {"why", "would_change", "ends"}
+
+
+def test_unless_asked_a_file_of_cases_is_answered_with_what_the_contract_names(command: Command) -> None:
+    """Each case twice, and thrice: what is said again is the same as what was said the first time."""
+    cases: list[dict[str, Any]] = [
+        {}, STUDENT, {**STUDENT, "birth_date": "1990-02-28"}, {**STUDENT, "study_end": "2027-01-31", "wartime": None},
+        {**STUDENT, "care_for": "mother", "care_age": 61, "care_disability": "none"},
+    ]  # fmt: skip
+    done = command.case(
+        lines([as_bytes(case).decode() for case in cases * 3]), "--json", "--on", DAY, name="cases.jsonl"
+    )
+    found = answers(done)
+    assert [answer.pop("line") for answer in found] == [*range(1, 16)]
+    for case, answer in zip(cases * 3, found, strict=True):
+        whole = command.answer(case)
+        del whole["timeline"]
+        for finding in whole["findings"]:
+            assert finding.keys() > BEYOND
+            for name in BEYOND:
+                del finding[name]
+        assert answer == whole
 
 
 def test_a_bad_line_is_named_and_the_others_are_answered(command: Command) -> None:

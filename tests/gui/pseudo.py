@@ -97,5 +97,5 @@ class PseudoWords(Words):
     def join_or(self, items: Iterable[str]) -> str:
         return f"[{super().join_or(items)}]"
 
-    def _date(self, day: date) -> str:
-        return pseudo(super()._date(day))
+    def date(self, day: date) -> str:
+        return pseudo(super().date(day))

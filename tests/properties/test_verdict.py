@@ -39,9 +39,7 @@ def whole_answer(facts: dict[str, Any]) -> dict[str, Any]:
 
 def forget() -> None:
     """Empty the memory of judged cases."""
-    for rule in BOOK.rules.values():
-        rule.remembered.clear()
-        rule.explained.clear()
+    BOOK.forget()
 
 
 @settings(max_examples=300)

@@ -15,12 +15,15 @@ def test_forgetting_empties_every_memory(on: date) -> None:
     interview = Interview(book, on)
     interview.begin("check")
     interview.give(date(2005, 3, 1))
+    interview.tell("study_at", "bachelor")
     answer_view(interview, words)
     assert any("21 years old" in text for text in words._made.values())
-    assert any(rule.remembered for rule in book.rules.values())
+    assert any(rule.walk.steps for rule in book.rules.values())
     assert any(rule.changed for rule in book.rules.values())
+    assert any(derivation.walk.steps for derivation in book.derivations)
     interview.forget()
     words.forget()
     assert len(interview.facts) == 0
     assert words._made == {}
-    assert not any(rule.remembered or rule.explained or rule.changed for rule in book.rules.values())
+    assert not any(derivation.walk.steps for derivation in book.derivations)
+    assert not any(rule.walk.steps or rule.explained or rule.changed for rule in book.rules.values())

@@ -7,13 +7,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from babel.dates import format_date, get_month_names
+from babel.lists import format_list
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
+from babel.numbers import format_decimal
 
 from app.trouble import Trouble
 from app.words import LANGUAGES, CatalogueError, Words, source_words, words_for
 
 DAY = date(2028, 7, 1)
+NUMBERS = (0, 7, 999, 1000, 21_625, 1_234_567)
 
 
 def catalogue(folder: Path, language: str, *entries: tuple[str | tuple[str, str], str | tuple[str, ...]]) -> Words:
@@ -104,6 +108,22 @@ def test_a_date_names_its_month(tmp_path: Path, language: str, month: str) -> No
     spoken = catalogue(tmp_path, language).date(DAY)
     assert month in spoken
     assert "2028" in spoken
+
+
+@pytest.mark.parametrize(("language", "locale"), [("kk", "kk"), ("ru", "ru"), ("en", "en_GB")])
+def test_dates_lists_and_numbers_are_written_as_unicode_has_it(tmp_path: Path, language: str, locale: str) -> None:
+    words, items = catalogue(tmp_path, language), ["a", "b", "c", "{d}"]
+    assert all(
+        words.date(day) == format_date(day, format="long", locale=locale)
+        for day in (
+            date(year, month, number) for year in (1, 999, 2026) for month in range(1, 13) for number in (1, 28)
+        )
+    )
+    for some in (items[:count] for count in range(5)):
+        assert words.join(some) == format_list(some, locale=locale)
+        assert words.join_or(some) == format_list(some, style="or", locale=locale)
+    assert [words.number(n) for n in NUMBERS] == [format_decimal(n, locale=locale) for n in NUMBERS]
+    assert words.months() == tuple(get_month_names("wide", "stand-alone", locale)[number] for number in range(1, 13))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
