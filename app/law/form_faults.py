@@ -20,8 +20,8 @@ _PLAIN = {
     "float_type": mark("a number is expected here"),
     "list_type": mark("a list is expected here: [one, two]"),
     "tuple_type": mark("a list is expected here: [one, two]"),
-    "dict_type": mark("names and values are expected here: {name: value}"),
-    "model_type": mark("names and values are expected here: {name: value}"),
+    "dict_type": mark("names and values are expected here, as “name: value”"),
+    "model_type": mark("names and values are expected here, as “name: value”"),
     "too_short": mark("the list is empty"),
 }
 _ALLOWED = mark("allowed are: {allowed}")
