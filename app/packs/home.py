@@ -15,10 +15,18 @@ def data_folder() -> Path:
     if named := os.environ.get(VARIABLE):
         return Path(named)
     if os.name == "nt":
-        return (_absolute("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / _NAME
+        return (_absolute("LOCALAPPDATA") or _home() / "AppData" / "Local") / _NAME
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / _NAME
-    return (_absolute("XDG_DATA_HOME") or Path.home() / ".local" / "share") / _NAME
+        return _home() / "Library" / "Application Support" / _NAME
+    return (_absolute("XDG_DATA_HOME") or _home() / ".local" / "share") / _NAME
+
+
+def _home() -> Path:
+    """The person's folder; where the system knows of none, one in which nothing can lie."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.devnull)
 
 
 def _absolute(variable: str) -> Path | None:

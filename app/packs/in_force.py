@@ -5,9 +5,8 @@ Asked on the way to the very first page, so where nothing was ever installed onl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.packs.home import data_folder
 from app.places import LOCALES, RULES
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 POINTER = "current.json"
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(NamedTuple):
     """The folders to read from, and what is to be said of them.
 
     `pack` and `contacts_pack` are what was installed, None for what came with the program; `faults` tell in a
@@ -84,9 +82,8 @@ def _with_rules(found: InForce, home: Path) -> InForce:
 
     chosen = Store(home, "rules").chosen()
     if chosen.folder is None or chosen.pack is None:
-        return replace(found, faults=(*found.faults, *chosen.faults))
-    return replace(
-        found, rules=chosen.folder / "rules", locales=chosen.folder / "locales", pack=chosen.pack.manifest
+        return found._replace(faults=(*found.faults, *chosen.faults))
+    return found._replace(rules=chosen.folder / "rules", locales=chosen.folder / "locales", pack=chosen.pack.manifest
     )  # fmt: skip
 
 
@@ -95,8 +92,8 @@ def _with_contacts(found: InForce, home: Path) -> InForce:
 
     chosen = Store(home, "contacts").chosen()
     if chosen.folder is None or chosen.pack is None:
-        return replace(found, faults=(*found.faults, *chosen.faults))
-    return replace(found, contacts=chosen.folder / "contacts.yaml", contacts_pack=chosen.pack.manifest)
+        return found._replace(faults=(*found.faults, *chosen.faults))
+    return found._replace(contacts=chosen.folder / "contacts.yaml", contacts_pack=chosen.pack.manifest)
 
 
 def _is_file(path: Path) -> bool:

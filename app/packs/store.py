@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,6 +89,8 @@ class Store:
     def read(self, folder: Path) -> Pack:
         """A kept pack. Raises Refused unless every file in the folder is as it was signed, and none is more."""
         try:
+            if folder.is_symlink():
+                raise OSError(folder.name)
             members = dict(_members(folder))
             signature = members.pop(SIGNATURE)
         except (OSError, KeyError) as error:
@@ -141,8 +143,9 @@ class Store:
         left = [path for path in self._folders() if path.name.startswith(_UNFINISHED)]
         for path in (*left, *spare):
             shutil.rmtree(path, ignore_errors=True)
-        for path in self.folder.glob(".*.part"):
-            path.unlink(missing_ok=True)
+        with suppress(OSError):  # what cannot be taken away now is in nobody's way
+            for path in self.folder.glob(".*.part"):
+                path.unlink()
 
     def _used(self) -> str:
         try:
