@@ -11,17 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.cases.desk import CaseDesk, CaseRow
 from app.cases.listing import row_of
 from app.cases.nearby import desks_nearby
-from app.cases.recheck import recheck
-from app.cases.totals import Count
 from app.law.interview import Interview
 from app.papers.folders import target_in
 from app.trouble import Trouble
 from app.words import mark
 from ui import asking_where
-from ui.asking_where import Asked, AskingWhere
 from ui.busy import Busy
 from ui.case_bar import CaseBar
 from ui.case_files import CaseFiles, with_secret
+from ui.case_whole import WholeDesk
 from ui.client import Client, Ways
 from ui.frame import Frame
 from ui.inputs.sending import Sending
@@ -30,8 +28,6 @@ from ui.page import Page
 from ui.pages.case_door import CaseDoorPage
 from ui.pages.case_list import CaseListPage
 from ui.pages.case_make import CaseMakePage
-from ui.pages.case_recheck import RecheckPage
-from ui.pages.case_totals import CaseTotalsPage
 from ui.reading import Work, at_once
 from ui.slices import Slices
 from ui.trail import Trail
@@ -56,12 +52,11 @@ class CaseWork(QObject):
         self.bar = CaseBar(language)
         self.around = (self.bar,)
         self.door, self.make, self.list = CaseDoorPage(language), CaseMakePage(language), CaseListPage(language)
-        self.recheck, self.totals = RecheckPage(language), CaseTotalsPage(language)
         self.client = Client(frame, language, interview, ways, self.open_desk, self._turn)
         self.files = CaseFiles(language, self.client, self.open_desk, self._turn, self.job, self.show_list)
-        self.where = AskingWhere(language, self._turn, self._back_to_totals)
-        own = (self.door, self.make, self.list, self.recheck, self.totals, self.where.page)
-        self.pages: tuple[Page, ...] = (*own, *self.client.pages, *self.files.pages)
+        self.whole = WholeDesk(language, interview, self.open_desk, self._turn, self.show_list)
+        own = (self.door, self.make, self.list)
+        self.pages: tuple[Page, ...] = (*own, *self.whole.pages, *self.client.pages, *self.files.pages)
         for page in self.pages:
             frame.pages.addWidget(page)
         self.around: tuple[QWidget, ...] = (self.bar,)
@@ -71,8 +66,9 @@ class CaseWork(QObject):
     def open(self, door: str) -> None:
         """The list of the open desk, or the page on which one is opened."""
         self.client.door = door
-        self._trail.begin()
-        self._trail.leave()
+        if self._frame.pages.currentWidget() not in self.pages:
+            self._trail.begin()
+            self._trail.leave()
         if self.desk is not None:
             self.show_list()
             return
@@ -107,7 +103,6 @@ class CaseWork(QObject):
             return True
         self._busy.let_go()
         self._stop_slices()
-        self.where.let_go()
         return self._leave(page)
 
     def next_client(self) -> None:
@@ -144,14 +139,14 @@ class CaseWork(QObject):
         if desk is not None and not waits:
             desk.lock()
         self._rows = []
-        for page in (self.door, self.make, self.list, self.recheck, self.totals, *self.files.pages):
+        for page in (self.door, self.make, self.list, *self.files.pages):
             page.forget()
-        self.where.forget()
+        self.whole.forget()
 
     def forget(self) -> None:
         """Drop the client at work; the desk stays open for the next one."""
         self.client.drop()
-        self.where.forget()
+        self.whole.where.forget()
 
     def job(
         self,
@@ -230,6 +225,19 @@ class CaseWork(QObject):
         self.client.begin(self._rows)
         self.client.show()
 
+    def _save_asked(self) -> None:
+        if not self._busy.works:
+            self.client.save()
+
+    def _without_client(self, then: Callable[[], None]) -> None:
+        """What concerns the desk alone: nobody is at work meanwhile."""
+
+        def give_up() -> None:
+            self.client.give_up()
+            then()
+
+        self.client.leave_for(give_up)
+
     def _note_row(self) -> None:
         """The case at work as it was saved last: its name is taken, also before the list is read anew."""
         work, interview = self.client.work, self._interview()
@@ -267,38 +275,6 @@ class CaseWork(QObject):
         self.lock()
         self.open(self.client.door)
 
-    def _recheck(self) -> None:
-        interview = self._interview()
-        try:
-            number = len(self.open_desk().ids())
-        except Trouble as fault:
-            self.list.tell(fault)
-            return
-        self.recheck.begin(interview.book, interview.today, number)
-        self._turn(self.recheck)
-        self._slices.begin(
-            recheck(self.open_desk(), interview.book, interview.today), self.recheck.add,
-            lambda fault: self.recheck.end(fault, whole=fault is None), at_once=False,
-        )  # fmt: skip
-
-    def _stop_recheck(self) -> None:
-        self._slices.stop()
-        self.recheck.end(None, whole=False)
-
-    def _count_up(self) -> None:
-        desk, book = self.open_desk(), self._interview().book
-        count = Count(book, self._interview().today)
-
-        def done(fault: Trouble | None) -> None:
-            if fault is not None:
-                self.show_list(fault)
-            else:
-                self.totals.show_totals(count.totals(), book)
-
-        self.totals.begin()
-        self._turn(self.totals)
-        self._slices.begin((count.add(found) for _, found in desk.each()), lambda _: None, done)
-
     def _search(self, text: str) -> None:
         found: set[str] = set()
         if text.strip():
@@ -306,28 +282,21 @@ class CaseWork(QObject):
                 self.open_desk().search(text), found.update, lambda _: self.list.show_found(frozenset(found))
             )
 
-    def _save_table(self, kind: str) -> None:
-        self.totals.outlet.calm()
-        self.where.ask(Asked(self.totals.csv(), kind, self.totals.outlet.say_saved), "table")
-
-    def _back_to_totals(self) -> bool:
-        self._turn(self.totals)
-        return True
-
     def _leave(self, page: QWidget | None) -> bool:
         client, files = self.client, self.files
         if page is self.list or page is self.door:
             self.door.forget()
-            return self._trail.back()
-        if page is self.make:
+            if not self._trail.back():
+                self._ways.show_start()
+        elif page is self.make:
             self.make.forget()
             self.open(client.door)
         elif page is client.leave:
             client.back_from_leaving()
         elif page is client.consent or (page in files.pages and files.of_a_case(page)):
             client.show()
-        elif page is self.where.page:
-            self._turn(self.totals)
+        elif page is self.whole.where.page:
+            self.whole.back_to_totals()
         else:
             self.show_list()
         return True
@@ -342,6 +311,7 @@ class CaseWork(QObject):
     def _stop_slices(self) -> None:
         self._slices.stop()
         self._reading.stop()
+        self.whole.stop()
 
     def _show_bar(self) -> None:
         work = self.client.work
@@ -364,19 +334,17 @@ class CaseWork(QObject):
         self.client.left.connect(self.next_client)
         self.client.file_way.connect(self.files.open)
         self.bar.case.connect(self.client.show)
-        self.bar.save.connect(self.client.save)
+        self.bar.save.connect(self._save_asked)
         self.bar.next_client.connect(self.next_client)
         self.list.opened.connect(self._open_case)
         self.list.searched.connect(self._search)
         self.list.new.connect(self.next_client)
         self.list.lock.connect(self._lock_asked)
-        self.list.recheck.connect(self._recheck)
-        self.list.totals.connect(self._count_up)
-        self.list.take_in.connect(lambda: self.client.leave_for(self.files.ask_to_take_in))
-        self.list.new_passphrase.connect(lambda: self.client.leave_for(self.files.ask_new_passphrase))
-        self.recheck.opened.connect(self._open_case)
-        self.recheck.stop.connect(self._stop_recheck)
-        self.totals.outlet.wanted.connect(self._save_table)
+        self.list.recheck.connect(self.whole.check_anew)
+        self.list.totals.connect(self.whole.count_up)
+        self.list.take_in.connect(lambda: self._without_client(self.files.ask_to_take_in))
+        self.list.new_passphrase.connect(lambda: self._without_client(self.files.ask_new_passphrase))
+        self.whole.recheck.opened.connect(self._open_case)
 
     def _ask_to_make(self) -> None:
         self.make.begin()

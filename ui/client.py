@@ -41,6 +41,10 @@ class Ways(Protocol):
         """To the answer."""
         ...
 
+    def show_start(self) -> None:
+        """To the first page."""
+        ...
+
     def open_own_card(self) -> None:
         """To the emergency card."""
         ...

@@ -167,16 +167,16 @@ def _all_cases(reader: Reader) -> Iterator[str]:
     yield "j-list-none"
     desk.list.search.setText("")
     row = desk._rows[0]
-    desk.recheck.begin(book, on, 1000)
-    desk.recheck.add([Rechecked(row, "callable", "exempt", changed=True)] * 2)
-    desk._turn(desk.recheck)
+    desk.whole.recheck.begin(book, on, 1000)
+    desk.whole.recheck.add([Rechecked(row, "callable", "exempt", changed=True)] * 2)
+    desk._turn(desk.whole.recheck)
     yield "j-recheck"
-    desk.recheck.end(None, whole=False)
+    desk.whole.recheck.end(None, whole=False)
     yield "j-recheck-stopped"
     rules = list(book.rules)
     months = (MonthTotals(date(2026, 9, 1), 12, {rules[0]: 7}), MonthTotals(date(2026, 10, 1), None, {}))
-    desk.totals.show_totals(Totals(months, {rules[0]: 7}, 1), book)
-    desk._turn(desk.totals)
+    desk.whole.totals.show_totals(Totals(months, {rules[0]: 7}, 1), book)
+    desk._turn(desk.whole.totals)
     yield "j-totals"
     reader.journey.back()
     desk.list.way("new_passphrase").click()

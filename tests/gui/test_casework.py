@@ -555,9 +555,32 @@ def test_a_case_is_moved_to_another_folder(reader: Reader, case: CaseWork) -> No
     there.lock()
 
 
+def test_back_from_the_list_leads_to_the_counsellors_page_and_never_to_a_locked_list(reader: Reader) -> None:
+    reader.choose_language("en")
+    desk = new_desk(reader)
+    desk.list.lock_button.click()
+    assert reader.page is desk.door
+    reader.journey.back()
+    assert reader.page is reader.journey.guides.counsellor
+
+
+def test_back_from_a_list_that_nobody_came_to_by_the_door_leads_to_the_first_page(
+    reader: Reader, case: CaseWork
+) -> None:
+    reader.journey.back()
+    assert reader.page is case.list
+    reader.journey.back()
+    assert reader.page is reader.journey.guides.counsellor
+    case.bar.case_button.click()
+    reader.journey.back()
+    reader.journey.back()
+    assert reader.page is reader.journey.start
+
+
 def test_another_passphrase(reader: Reader, case: CaseWork) -> None:
     case._leave(case.client.page)
     case.list.way("new_passphrase").click()
+    assert case.client.work is None, "nobody saves while every file is written anew"
     type_secret(case.files.secret.old)
     type_secret(case.files.secret.new, "something quite different")
     case.files.secret.sending.button.click()
@@ -578,25 +601,25 @@ def test_all_cases_are_checked_anew_and_the_affected_are_named(reader: Reader, d
         content(reader, "same", {"sex": "male"}), content(reader, "affected", {"sex": "male"}, judged=other),
     )  # fmt: skip
     desk.list.way("recheck").click()
-    assert desk.recheck.bar.isVisible()
-    while desk._slices.works:
+    assert desk.whole.recheck.bar.isVisible()
+    while desk.whole.slices.works:
         settle(1)
-    assert [row.accessibleName() for row in desk.recheck.rows.shown] == ["affected"]
-    assert desk.recheck.rows.shown[0].note.startswith("Before: ")
-    assert not desk.recheck.bar.isVisible()
-    assert desk.recheck.count.text() == "2 cases judged anew."
-    desk.recheck.rows.shown[0].click()
+    assert [row.accessibleName() for row in desk.whole.recheck.rows.shown] == ["affected"]
+    assert desk.whole.recheck.rows.shown[0].note.startswith("Before: ")
+    assert not desk.whole.recheck.bar.isVisible()
+    assert desk.whole.recheck.count.text() == "2 cases judged anew."
+    desk.whole.recheck.rows.shown[0].click()
     assert desk.client.page.heading.text() == "affected"
 
 
 def test_checking_anew_can_be_stopped(reader: Reader, desk: CaseWork) -> None:
     save_cases(reader, desk, content(reader, "one", {"sex": "male"}))
     desk.list.way("recheck").click()
-    desk.recheck.button.setFocus()
-    desk.recheck.button.click()
-    assert not desk._slices.works
-    assert desk.recheck.count.text() == "Stopped after 0 of 1 cases."
-    assert QApplication.focusWidget() is desk.recheck.heading
+    desk.whole.recheck.button.setFocus()
+    desk.whole.recheck.button.click()
+    assert not desk.whole.slices.works
+    assert desk.whole.recheck.count.text() == "Stopped after 0 of 1 cases."
+    assert QApplication.focusWidget() is desk.whole.recheck.heading
     reader.journey.back()
     assert reader.page is desk.list
 
@@ -605,14 +628,14 @@ def test_totals_can_be_copied_and_saved(reader: Reader, desk: CaseWork) -> None:
     case = content(reader, "x", {"sex": "male"}, opened=date(2026, 9, 3))
     save_cases(reader, desk, *(replace(case, code_name=f"x-{number}") for number in range(5)))
     desk.list.way("totals").click()
-    desk.totals.copy_button.click()
+    desk.whole.totals.copy_button.click()
     assert QApplication.clipboard().text() == "Month\tGround\tCases\nSeptember 2026\tall cases\t5"
     QApplication.clipboard().clear()
-    desk.totals.outlet.buttons[".csv"].click()
-    desk.where.page.folder = reader.folder
-    desk.where.page.name.setText("t")
-    desk.where.page.button.click()
-    assert reader.page is desk.totals
+    desk.whole.totals.outlet.buttons[".csv"].click()
+    desk.whole.where.page.folder = reader.folder
+    desk.whole.where.page.name.setText("t")
+    desk.whole.where.page.button.click()
+    assert reader.page is desk.whole.totals
     assert (reader.folder / "t.csv").read_bytes().decode("utf-8-sig").splitlines()[1] == "September 2026,all cases,5"
 
 

@@ -13,7 +13,7 @@ from app.words import Words
 from ui.beside import turn
 from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
-from ui.spacing import NEAR
+from ui.spacing import NEAR, PART
 
 _NO_BOUND = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 _JUST_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -125,8 +125,9 @@ class RowList(QWidget):
         if not self._compact:
             return
         widths = [row.natural_width() for row in self.rows]
-        in_line = sum(widths) <= self.width()
+        in_line = sum(widths) + PART * len(widths) <= self.width()
         turn(self._box, beside=in_line)
+        self._box.setSpacing(PART if in_line else 0)
         for row, width in zip(self.rows, widths, strict=True):
             row.setMinimumWidth(width if in_line else 0)
             row.setMaximumWidth(width if in_line else _NO_BOUND)
