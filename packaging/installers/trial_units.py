@@ -41,42 +41,50 @@ def try_units(portable: Path, wine: Wine, tried: Tried) -> None:
     shutil.rmtree(place, ignore_errors=True)
     with zipfile.ZipFile(portable) as archive:
         archive.extractall(place)
-    binaries, library = interpreter()
-    put(place / NAME / "runtime" / "python.exe", binaries["python.exe"])
-    for name, text in library.items():
-        if not ships(name) and not name.startswith(("test/", "idlelib/", "tkinter/", "turtledemo/", "lib2to3/")):
-            put(place / "rest" / name, text)
-    for wheel in some_wheels("windows", ROOT / "requirements-dev.lock", _NEEDED):
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(place / "tools")
-    for wheel in wheels("windows"):
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(place / NAME / "lib", [one for one in archive.namelist() if one.startswith(_UNREAD)])
+    _add_interpreter(place)
+    _add_tools(place)
     _copy_tests(place / NAME / "program")
-    tests = place / NAME / "program" / "tests"
-    code = _BEGIN.format(
-        tests=windows_path(tests), unit=windows_path(tests / "unit"), tools=windows_path(place / "tools"),
-        rest=windows_path(place / "rest"),
-        arguments=["-q", "-p", "no:cacheprovider", "--maxfail=10", "--rootdir", windows_path(tests), "-c",
-                   windows_path(tests / "none.ini"), windows_path(tests / "unit")],
-    )  # fmt: skip
-    put(tests / "none.ini", b"[pytest]\n")
-    put(place / "run.py", code.encode())
+    put(place / "run.py", _begin(place).encode())
+    python, script = place / NAME / "runtime" / "python.exe", windows_path(place / "run.py")
     with tried.timed("unit tests in the Windows folder"):
-        done = wine.run(
-            place / NAME / "runtime" / "python.exe",
-            "-B",
-            "-X",
-            "utf8",
-            windows_path(place / "run.py"),
-            timeout=_LONGEST,
-        )
+        done = wine.run(python, "-B", "-X", "utf8", script, timeout=_LONGEST)
     said = done.stdout.decode("utf-8", errors="replace").strip()
     tried.check("they pass", done.returncode == 0, said.splitlines()[-1] if said else "nothing said")
     if done.returncode:
         print(said[-3000:])
     if os.environ.get("QUQYQ_KEEP_TRIALS") is None:
         shutil.rmtree(place)
+
+
+def _add_interpreter(place: Path) -> None:
+    """The interpreter to be called by name, and what of its library only tools for testing read."""
+    binaries, library = interpreter()
+    put(place / NAME / "runtime" / "python.exe", binaries["python.exe"])
+    for name, text in library.items():
+        if not ships(name) and not name.startswith(("test/", "idlelib/", "tkinter/", "turtledemo/", "lib2to3/")):
+            put(place / "rest" / name, text)
+
+
+def _add_tools(place: Path) -> None:
+    """What runs the tests, and the parts of the libraries that only they read."""
+    for wheel in some_wheels("windows", ROOT / "requirements-dev.lock", _NEEDED):
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(place / "tools")
+    for wheel in wheels("windows"):
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(place / NAME / "lib", [one for one in archive.namelist() if one.startswith(_UNREAD)])
+
+
+def _begin(place: Path) -> str:
+    """The script that runs them."""
+    tests = place / NAME / "program" / "tests"
+    put(tests / "none.ini", b"[pytest]\n")
+    options = ["-q", "-p", "no:cacheprovider", "--maxfail=10", "--rootdir", windows_path(tests)]
+    return _BEGIN.format(
+        tests=windows_path(tests), unit=windows_path(tests / "unit"), tools=windows_path(place / "tools"),
+        rest=windows_path(place / "rest"),
+        arguments=[*options, "-c", windows_path(tests / "none.ini"), windows_path(tests / "unit")],
+    )  # fmt: skip
 
 
 def _copy_tests(program: Path) -> None:
