@@ -36,12 +36,12 @@ def lay_out_debian(folder: Path, names: Names, epoch: int) -> None:
     for name, content in program_files():
         put(folder / "program" / name, content)
     for name, content in library_files("linux"):
-        put(folder / "lib" / name, content, runs=".so" in name)
+        put(folder / "lib" / name, content)
     library = folder / "runtime" / "lib" / _LIBRARY.name
     for path in files(_LIBRARY):
         name = path.relative_to(_LIBRARY).as_posix()
         if path.suffix in {".py", ".so"} and ships(name):
-            put(library / name, path.read_bytes(), runs=path.suffix == ".so")
+            put(library / name, path.read_bytes())
     for what, way in ((library, "replace"), (folder / "lib", "replace"), (folder / "program", "keep")):
         script = PACKAGING / "installers" / "byte_code.py"
         if subprocess.run([PYTHON, "-I", "-S", "-B", script, what, way], check=False).returncode:

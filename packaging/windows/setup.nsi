@@ -139,7 +139,7 @@ FunctionEnd
   ${If} $EXEDIR != $INSTDIR
     SetOutPath "$TEMP"
     ExecShell "open" "$SYSDIR\cmd.exe" \
-      '/d /c for /l %i in (1,1,60) do @if exist "$EXEDIR" (rmdir /s /q "$EXEDIR" 2>nul & if exist "$EXEDIR" ${WAIT})' SW_HIDE
+      '/d /c for /l %i in (1,1,600) do @if exist "$EXEDIR" (rmdir /s /q "$EXEDIR" 2>nul & if exist "$EXEDIR" ${WAIT})' SW_HIDE
   ${EndIf}
 !macroend
 
