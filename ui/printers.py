@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from app.trouble import Trouble
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
 _NONE = mark("No printer was found. Connect one, or save the paper as PDF and print it elsewhere.")
 _REFUSED = mark("The printer “{name}” did not take the paper. See whether it is switched on, or save the paper as PDF.")
 _NEUTRAL = "document"
+_SPOOLER = "/run/cups/cups.sock"
 
 
 def printer_names() -> tuple[str, ...]:
     """The printers by name, the usual one first. Raises Trouble when there is none."""
+    _ask_this_computer()
     from PySide6.QtPrintSupport import QPrinterInfo
 
     usual = QPrinterInfo.defaultPrinterName()
@@ -25,6 +28,14 @@ def printer_names() -> tuple[str, ...]:
     if not names:
         raise Trouble(_NONE)
     return names
+
+
+def _ask_this_computer() -> None:
+    """Have the print service asked through its file on this computer: else its library would try a network socket.
+
+    Windows has a service of its own and takes no notice.
+    """
+    os.environ["CUPS_SERVER"] = _SPOOLER
 
 
 def print_page(html: str, name: str) -> None:

@@ -45,7 +45,6 @@ def dressed(argv: list[str]) -> Look:
     """Qt's part of the program, in its own type and style; its look is still to be applied."""
     app = QApplication([*argv[:1], "-style", STYLE])  # asked for so, Qt need not tell Python all about styles yet
     app.setApplicationName(NAME)
-    app.setDesktopFileName("quqyq")
     load_fonts()
     describe_widgets()
     return Look(app)

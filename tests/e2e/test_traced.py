@@ -91,6 +91,13 @@ def test_saving_changes_only_what_was_named(desktop: Desktop, home: Path) -> Non
     assert remembered + told == []
 
 
+def test_asking_for_printers_stays_on_this_computer(desktop: Desktop, home: Path) -> None:
+    calls = in_the_window(desktop, home, "print")
+    assert calls.families == {"AF_UNIX"}
+    assert "/run/cups/cups.sock" in calls.spoken_to
+    assert aside(calls, home.parent / "nowhere") == []
+
+
 COMMANDS = {
     "evaluate": ("evaluate", "case.json", "--json"),
     "letter": ("letter", "case.json", "complaint", "-o", "letter.docx"),

@@ -1,4 +1,4 @@
-"""Runs the real program through a journey without a hand: traced.py answer|save [FOLDER]. It is looked at from outside.
+"""Runs the real program through a journey without a hand: traced.py answer|print|save [FOLDER]. It is looked at from outside.
 
 The window is the one that a person has, on a real screen; only its event loop is led by the walk.
 """
@@ -81,6 +81,18 @@ def save(reader: Reader, folder: Path) -> None:
     reader.window.close()
 
 
+def print_one(reader: Reader) -> None:
+    """As far as one comes without a printer: the print service is asked, and what it says is told."""
+    from ui.printers import _NONE
+
+    to_the_answer(reader)
+    taking = reader.journey.taking
+    reader.journey.take_along()
+    taking.page.row("report").click()
+    taking.report.outlet.buttons["print"].click()
+    assert taking.report.outlet.error.text.text() == reader.journey.language.words.say(_NONE)
+
+
 def keep(reader: Reader, folder: Path) -> None:
     """On the page that asks where: walk to the folder, and save."""
     where = reader.journey.taking.where.page
@@ -90,7 +102,7 @@ def keep(reader: Reader, folder: Path) -> None:
     assert reader.page is not where, where.error.text.text()
 
 
-WALKS: dict[str, Callable[..., None]] = {"answer": answer, "save": save}
+WALKS: dict[str, Callable[..., None]] = {"answer": answer, "save": save, "print": print_one}
 
 
 def lead(arguments: list[str]) -> int:
