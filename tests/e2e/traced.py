@@ -1,4 +1,4 @@
-"""Runs the real program through a journey without a hand: traced.py answer|print|save [FOLDER]. It is looked at from outside.
+"""Leads the real program through a journey without a hand: traced.py answer|print|save [FOLDER]; watched from outside.
 
 The window is the one that a person has, on a real screen; only its event loop is led by the walk.
 """
