@@ -239,9 +239,9 @@ class Journey(Sides):
         self.forget_sides()
 
     def holds_answers(self) -> bool:
-        """Whether anything was answered or marked."""
+        """Whether anything was answered or marked, or an encrypted file or desk is open."""
         answered = self.interview is not None and bool(self.interview.facts)
-        return answered or ("Desk" in self._sides and self.desk.marked)
+        return answered or ("Desk" in self._sides and self.desk.marked) or any(side.is_open for side in self._locking())
 
     def end(self) -> None:
         """Drop every answer and every page of this journey; the frame and the emergency card stay for another one."""
