@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -108,28 +108,16 @@ def rows() -> list[Row]:
         rule.telling = Telling(book.whole, rule)
     check(book)
 
-    def each(work: Callable[[dict[str, Any]], object]) -> Callable[[], None]:
-        def run() -> None:
-            for _ in range(PASSES):
-                for case in every:
-                    work(case)
-
-        return run
-
-    def anew() -> None:
-        """Everything that was made on the way is dropped before each pass over the cases."""
-        for _ in range(PASSES):
-            for rule in book.rules.values():
-                rule.forget()
-            for case in every:
-                with_reasons(book, case)
+    def forgotten() -> None:
+        for rule in book.rules.values():
+            rule.forget()
 
     hand, verdict, told, cold, fresh = rounds(
-        each(by_hand.grounds),
-        each(lambda case: verdicts(book, case)),
-        each(lambda case: with_reasons(book, case)),
-        each(lambda case: without_memory(book, case)),
-        anew,
+        _passes(every, by_hand.grounds),
+        _passes(every, lambda case: verdicts(book, case)),
+        _passes(every, lambda case: with_reasons(book, case)),
+        _passes(every, lambda case: without_memory(book, case)),
+        _passes(every, lambda case: with_reasons(book, case), forgotten),
     )
     n = len(every) * PASSES
     return [
@@ -138,6 +126,21 @@ def rows() -> list[Row]:
         _row("the same, all that was made is dropped after 288 cases", None, fresh, hand, n),
         _row("the same, reasons put together anew for every case", None, cold, hand, n),
     ]
+
+
+def _passes(
+    every: Sequence[dict[str, Any]], work: Callable[[dict[str, Any]], object], before: Callable[[], None] | None = None
+) -> Callable[[], None]:
+    """The work on all cases, many times over; `before` comes ahead of each time."""
+
+    def run() -> None:
+        for _ in range(PASSES):
+            if before is not None:
+                before()
+            for case in every:
+                work(case)
+
+    return run
 
 
 def _row(name: str, most: float | None, ours: list[float], hand: list[float], n: int) -> Row:
