@@ -26,8 +26,8 @@ from measuring import ROUNDS, Row
 RESULTS = Path(__file__).with_name("results.md")
 EXPLAIN = """# What it costs
 
-Made by `make bench`: medians, with the spread over the rounds. What counts are ratios: both sides of one are measured in
-the same run, in turns. Seconds are those of one machine, with whatever else it did.
+Made by `make bench`: medians, with the spread over the rounds. What counts are ratios: both sides of one are
+measured in the same run, in turns. Seconds are those of one machine, with whatever else it did.
 """
 PACKAGES = ("PySide6-Essentials", "pydantic", "PyYAML")
 
