@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 APPLIES, FAILS, REVIEW, LAPSED = "applies", "does_not_apply", "review", "lapsed"
 UNDETERMINED = "undetermined"
-_MOST_REMEMBERED = 4096
+_MOST_REMEMBERED = 1024
 V = TypeVar("V")
 ClauseKind = Literal["ground", "exception", "switch", "unclear", "lapse"]
 

@@ -34,6 +34,7 @@ def judged(rule: Rule, facts: Mapping[str, FactSpec], variables: Sequence[Variab
     possible = APPLIES in left.outcomes
     status = left.outcome if left.outcome in (APPLIES, FAILS) else UNDETERMINED
     review = not possible and REVIEW in left.outcomes
-    names = {variables[index].fact for index in left.variables}
-    missing = tuple(name for name, spec in facts.items() if name in names and spec.contract) if names else ()
-    return Finding(rule, rule.kind, status, review, None, missing, tuple(sorted(left.variables)), possible)
+    undecided = tuple(sorted(left.variables))  # variables stand in the order of the vocabulary
+    names = dict.fromkeys(variables[index].fact for index in undecided)
+    missing = tuple(name for name in names if facts[name].contract)
+    return Finding(rule, rule.kind, status, review, None, missing, undecided, possible)

@@ -28,8 +28,11 @@ def study(case: Mapping[str, Any]) -> Said:
     if before is False:
         return _first_time(form, level)
     if form is None:
-        open_now = ("study_form", "had_before") if level else ("study_form", "study_level", "had_before")
-        return "undetermined", (), open_now
+        return (
+            "undetermined",
+            (),
+            ("study_form", "had_before") if level else ("study_form", "study_level", "had_before"),
+        )
     if level is None:
         return "undetermined", ("You study full-time.",), ("study_level", "had_before")
     return "undetermined", ("You study full-time.",), ("had_before",)
@@ -37,8 +40,7 @@ def study(case: Mapping[str, Any]) -> Said:
 
 def _first_time(form: str | None, level: str | None) -> Said:
     if form is None:
-        open_now = ("study_form",) if level else ("study_form", "study_level")
-        return "undetermined", (), open_now
+        return "undetermined", (), ("study_form",) if level else ("study_form", "study_level")
     if level is None:
         return "undetermined", ("You study full-time.",), ("study_level",)
     if level == "master":
@@ -78,8 +80,7 @@ def work(case: Mapping[str, Any]) -> Said:
     if category == "unfit":
         return "undetermined", ("The doctors found you unfit.",), ("post",)
     if level is None:
-        open_now = ("study_level", "post") if category else ("study_level", "category", "post")
-        return "undetermined", (), open_now
+        return "undetermined", (), ("study_level", "post") if category else ("study_level", "category", "post")
     if level == "school":
         return "undetermined", ("You go to school.",), ("category", "post")
     return "undetermined", ("You do not go to school.",), ("post",)
@@ -89,8 +90,7 @@ def _not_a_teacher(level: str | None, category: str | None) -> Said:
     if category == "unfit":
         return "does_not_apply", ("The doctors found you unfit.",), ()
     if level is None:
-        open_now = ("study_level",) if category else ("study_level", "category")
-        return "undetermined", (), open_now
+        return "undetermined", (), ("study_level",) if category else ("study_level", "category")
     if level == "school":
         return "undetermined", ("You go to school.",), ("category",)
     return "does_not_apply", ("You work as something else.",), ()

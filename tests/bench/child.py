@@ -1,19 +1,23 @@
 """One measured process: starts the bare wizard or the program and reports on standard output.
 
-Usage: child.py bare|program|held first-paint|journey
+Usage: child.py bare|program|held first-paint|journey|rules
 """
 
 from __future__ import annotations
 
+import time
+
+STAGES = {"python": time.time()}
+
 import json
 import resource
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 from PySide6 import QtCore, QtWidgets
 
+STAGES["qt"] = time.time()
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 
@@ -28,50 +32,69 @@ class Exposed(QtCore.QObject):
         return False
 
 
-def _until_painted(app: QtWidgets.QApplication, window: QtWidgets.QWidget) -> float:
-    """Run until the window has been painted; when that was."""
+def _until_painted(app: QtWidgets.QApplication, window: QtWidgets.QWidget) -> None:
+    """Run until the window has been painted."""
+    STAGES["window"] = time.time()
     exposed, handle = Exposed(), window.windowHandle()
     handle.installEventFilter(exposed)
     while not exposed.came:
         app.processEvents(QtCore.QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    return time.time()
+    STAGES["painted"] = time.time()
 
 
-def _program(held: str | None = None) -> tuple[Any, Any, float]:
+def _program(held: str | None = None) -> tuple[Any, Any]:
     """The program as it starts for a person, except that its event loop ends at the first paint.
 
     `held` starts it at the emergency card.
     """
     import ui.program
 
+    STAGES["own"] = time.time()
     kept: list[Any] = []
 
     class Application(QtWidgets.QApplication):
         def exec(self) -> int:  # pyright: ignore[reportIncompatibleMethodOverride] (so that it has the window)
             window = next(w for w in self.topLevelWidgets() if type(w).__name__ == "Window")
-            kept.extend((self, window, _until_painted(self, window)))
+            kept.extend((self, window))
+            _until_painted(self, window)
             return 0
 
     ui.program.QApplication = Application
     ui.program.run(sys.argv[:1], held)
-    return kept[0], kept[1], kept[2]
+    return kept[0], kept[1]
+
+
+def _bare() -> tuple[Any, Any]:
+    from bare_wizard import show
+
+    STAGES["own"] = time.time()
+    app = QtWidgets.QApplication(sys.argv[:1])
+    window = show()
+    _until_painted(app, window)
+    return app, window
+
+
+def _rules() -> dict[str, float]:
+    """Seconds of what is done beside the first page: the modules that read rules, and the rules themselves."""
+    started = time.perf_counter()
+    import app.law.load
+
+    imported = time.perf_counter()
+    app.law.load.load_rule_book()
+    return {"modules": imported - started, "rules": time.perf_counter() - imported}
 
 
 def main(what: str, until: str) -> int:
-    """Run until the first page is painted, or through a whole journey; print the figures as JSON."""
-    if what == "bare":
-        from bare_wizard import show
-
-        app = QtWidgets.QApplication(sys.argv[:1])
-        window: Any = show()
-        painted = _until_painted(app, window)
+    """Run until the first page is painted, or further; print the figures as JSON."""
+    if until == "rules":
+        figures: dict[str, Any] = _rules()
     else:
-        app, window, painted = _program("" if what == "held" else None)
-    figures = {"painted": painted}
-    if until == "journey" and what == "program":
-        from journey import walk
+        app, window = _bare() if what == "bare" else _program("" if what == "held" else None)
+        figures = {"stages": STAGES}
+        if until == "journey":
+            from journey import walk
 
-        figures |= walk(app, window)
+            figures |= walk(app, window)
     figures["peak_kb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     sys.stdout.write(json.dumps(figures) + "\n")
     sys.stdout.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from PySide6 import QtWidgets
@@ -29,7 +30,7 @@ ANSWERS: dict[str, Any] = {
 SWITCHES = 50
 
 
-def walk(app: QtWidgets.QApplication, window: Any) -> dict[str, list[float]]:
+def walk(app: QtWidgets.QApplication, window: Any) -> dict[str, Any]:
     """Answer to the end, then switch languages on the longest page."""
     journey = window.journey
     journey.load()  # the rules are still being read beside the window
@@ -41,9 +42,20 @@ def walk(app: QtWidgets.QApplication, window: Any) -> dict[str, list[float]]:
     journey.show_answer()
     _timed(app, window, lambda: None)
     languages = ("kk", "ru", "en")
-    switches = [_timed(app, window, lambda code=languages[n % 3]: journey.speak(code)) for n in range(SWITCHES)]
+    switches, memory = list[float](), list[float]()
+    for number in range(SWITCHES):
+        switches.append(_timed(app, window, lambda code=languages[number % 3]: journey.speak(code)))
+        memory.append(_megabytes())
     repaints = [_timed(app, window, window.update) for _ in range(10)]
-    return {"answer_ms": answers, "switch_ms": switches, "repaint_ms": repaints}
+    beside = {"after_10_mb": memory[9], "after_50_mb": memory[-1]}
+    return {"answer_ms": answers, "switch_ms": switches, "repaint_ms": repaints, **beside}
+
+
+def _megabytes() -> float:
+    """What the program holds in memory now; 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
+    return sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
 
 
 def _give(journey: Any, fact: str) -> None:

@@ -21,7 +21,7 @@ class Row(NamedTuple):
 
 
 def rounds(*works: Callable[[], object], count: int = ROUNDS) -> list[list[float]]:
-    """Seconds of each work in every round; in a round they follow one another, so they share its luck."""
+    """Seconds of each work in every round; in a round they follow one another, so that they share its luck."""
     for work in works:
         work()
     found: list[list[float]] = [[] for _ in works]

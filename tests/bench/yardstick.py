@@ -108,12 +108,16 @@ def rows() -> list[Row]:
         rule.telling = Telling(book.whole, rule)
     check(book)
 
+    def forgotten() -> None:
+        for rule in book.rules.values():
+            rule.forget()
+
     hand, verdict, told, cold, fresh = rounds(
-        _each(every, by_hand.grounds),
-        _each(every, lambda case: verdicts(book, case)),
-        _each(every, lambda case: with_reasons(book, case)),
-        _each(every, lambda case: without_memory(book, case)),
-        _each(every, lambda case: with_reasons(book, case), before=lambda: _forget(book)),
+        _passes(every, by_hand.grounds),
+        _passes(every, lambda case: verdicts(book, case)),
+        _passes(every, lambda case: with_reasons(book, case)),
+        _passes(every, lambda case: without_memory(book, case)),
+        _passes(every, lambda case: with_reasons(book, case), forgotten),
     )
     n = len(every) * PASSES
     return [
@@ -124,24 +128,19 @@ def rows() -> list[Row]:
     ]
 
 
-def _each(
-    every: Sequence[dict[str, Any]], work: Callable[[dict[str, Any]], object], before: Callable[[], object] = bool
+def _passes(
+    every: Sequence[dict[str, Any]], work: Callable[[dict[str, Any]], object], before: Callable[[], None] | None = None
 ) -> Callable[[], None]:
-    """All cases several times over; `before` is done before each pass."""
+    """The work on all cases, many times over; `before` comes ahead of each time."""
 
     def run() -> None:
         for _ in range(PASSES):
-            before()
+            if before is not None:
+                before()
             for case in every:
                 work(case)
 
     return run
-
-
-def _forget(book: Book) -> None:
-    """Everything that was made on the way is dropped."""
-    for rule in book.rules.values():
-        rule.forget()
 
 
 def _row(name: str, most: float | None, ours: list[float], hand: list[float], n: int) -> Row:
