@@ -8,7 +8,10 @@ from pathlib import Path
 
 from installers.archives import write_zip
 from installers.names import NAME, PACKAGING, BuildError, Names
+from installers.tree import put
 
+# Where a Windows program names the place of its header, and where in that its checksum stands.
+_HEADER, _CHECKSUM, _WORD = 0x3C, 0x58, 0xFFFF
 PARTS = (
     "runtime",
     "lib",
@@ -37,6 +40,22 @@ def write_setup(target: Path, folder: Path, names: Names, epoch: int) -> None:
     )  # fmt: skip
     if done.returncode:
         raise BuildError("The installer could not be made.")
+    put(target, as_before_signing(target.read_bytes()))
+
+
+def as_before_signing(program: bytes) -> bytes:
+    """A Windows program as it is once a signature was taken off again: padded, and with its checksum.
+
+    So whoever takes the signature off the file that was handed out gets these very bytes.
+    """
+    content = bytearray(program + bytes(-len(program) % 8))
+    place = int.from_bytes(content[_HEADER : _HEADER + 4], "little") + _CHECKSUM
+    content[place : place + 4] = bytes(4)
+    total = sum(memoryview(content).cast("H"))
+    while total > _WORD:
+        total = (total & _WORD) + (total >> 16)
+    content[place : place + 4] = (total + len(content)).to_bytes(4, "little")
+    return bytes(content)
 
 
 def write_portable(target: Path, folder: Path, epoch: int) -> None:

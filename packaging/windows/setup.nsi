@@ -133,13 +133,12 @@ Function .onInit
 FunctionEnd
 
 ; The uninstaller runs from a copy in the folder for temporary files, and only an administrator could have Windows delete
-; that one later. So the system's own command line waits for its end and takes it away.
-!define WAIT "(timeout /t 1 /nobreak >nul 2>nul || ping -n 2 127.0.0.1 >nul 2>nul)"
+; that one later. So the system's own command line tries to take it away until it has ended.
 !macro TAKE_COPY_AWAY
   ${If} $EXEDIR != $INSTDIR
     SetOutPath "$TEMP"
     ExecShell "open" "$SYSDIR\cmd.exe" \
-      '/d /c for /l %i in (1,1,600) do @if exist "$EXEDIR" (rmdir /s /q "$EXEDIR" 2>nul & if exist "$EXEDIR" ${WAIT})' SW_HIDE
+      '/d /c for /l %i in (1,1,20000) do @if exist "$EXEDIR" rmdir /s /q "$EXEDIR"' SW_HIDE
   ${EndIf}
 !macroend
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from installers.archives import ar, gz, tar, write_zip, xz
+from installers.setup import as_before_signing
 from installers.tree import SUMS, clamp, write_sums
 
 EPOCH = 1767225600
@@ -82,3 +83,22 @@ def test_the_list_of_digests_is_one_that_sha256sum_reads(twins: tuple[Path, Path
     assert subprocess.run(
         ["sha256sum", "--check", "--quiet", SUMS], cwd=twins[0], capture_output=True, check=False
     ).returncode
+
+
+def test_an_installer_is_padded_and_bears_its_checksum_as_after_signing() -> None:
+    program = bytearray(b"MZ" + bytes(0x3A) + (0x40).to_bytes(4, "little") + bytes(range(1, 200)))
+    done = as_before_signing(bytes(program))
+    assert len(done) % 8 == 0
+    assert done == as_before_signing(done)
+    stored = int.from_bytes(done[0x40 + 0x58 : 0x40 + 0x5C], "little")
+    assert stored == len(done) + sum_of(done, 0x40 + 0x58)
+
+
+def sum_of(content: bytes, place: int) -> int:
+    """The sum of all words but the checksum's own, with what is carried over added again."""
+    bare = content[:place] + bytes(4) + content[place + 4 :]
+    total = 0
+    for at in range(0, len(bare), 2):
+        total += int.from_bytes(bare[at : at + 2], "little")
+        total = (total & 0xFFFF) + (total >> 16)
+    return total

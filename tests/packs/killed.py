@@ -1,7 +1,7 @@
 """Installs a pack again and again and kills the installing process each time; a program of its own, since it forks.
 
     killed.py HOME PACK PUBLIC_KEY KIND steps         at each step on the disk, one after the other
-    killed.py HOME PACK PUBLIC_KEY KIND NUMBER        that many times, at random moments
+    killed.py HOME PACK PUBLIC_KEY KIND NUMBER:SEED   that many times, at random moments
 
 It prints which version is in force after each kill, and fails if what is in force or kept is not whole.
 """
@@ -95,12 +95,12 @@ def at_each_step(victim: Victim) -> None:
         victim.finish(version)
 
 
-def at_random(victim: Victim, number: int) -> None:
+def at_random(victim: Victim, number: int, seed: int) -> None:
     """Killed at random moments of the time that an install takes."""
     victim.afresh()
     began = time.perf_counter()
     victim.install()
-    took, rng = time.perf_counter() - began, random.Random(number)
+    took, rng = time.perf_counter() - began, random.Random(seed)
 
     def kill(child: int) -> None:
         time.sleep(rng.uniform(0, took * 1.2))
@@ -132,7 +132,8 @@ def main(home: str, pack: str, key: str, kind: Kind, how: str) -> int:
     if how == "steps":
         at_each_step(victim)
     else:
-        at_random(victim, int(how))
+        number, _, seed = how.partition(":")
+        at_random(victim, int(number), int(seed))
     return 0
 
 

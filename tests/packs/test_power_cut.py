@@ -26,11 +26,12 @@ def versions_after_kills(home: Path, pack: Path, kind: str, how: str) -> list[st
 
 
 @pytest.mark.thorough
-def test_killed_at_random_moments(tmp_path: Path, quick: Installer, home: Path, pack_file: Path) -> None:
+@pytest.mark.parametrize("batch", range(times(1, 10)))
+def test_killed_at_random_moments(batch: int, tmp_path: Path, quick: Installer, home: Path, pack_file: Path) -> None:
     quick.install(pack_file)
     newest = signed(tmp_path / "newest.pack", remade(whole_pack(), version=NEWEST))
-    number = times(3, 300)
-    left = versions_after_kills(home, newest, "rules", str(number))
+    number = times(3, 30)  # 300 in all
+    left = versions_after_kills(home, newest, "rules", f"{number}:{batch}")
     assert len(left) == number
     assert set(left) <= {NEWER, NEWEST}
 
