@@ -118,9 +118,11 @@ class CaseFiles(QObject):
         id_ = work.case.id
         try:
             target = target_in(page.place.folder, page.name.text(), SUFFIX)
-            secret = page.passphrase.take()
         except Trouble as fault:
             page.sending.complain(fault, self._language.words)
+            return
+        secret = page.passphrase.ask()
+        if secret is None:
             return
         if not page.may_write(target):
             zero(secret)
@@ -148,10 +150,8 @@ class CaseFiles(QObject):
 
     def _change_passphrase(self) -> None:
         page = self.secret
-        try:
-            new = page.new.take()
-        except Trouble as fault:
-            page.complain(fault)
+        new = page.new.ask()
+        if new is None:
             return
         old = page.old.take()
         self._job(

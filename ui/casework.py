@@ -203,9 +203,11 @@ class CaseWork(QObject):
     def _make(self) -> None:
         try:
             folder = target_in(self.make.place.folder, self.make.name.text(), "")
-            secret = self.make.passphrase.take()
         except Trouble as fault:
             self.make.complain(fault)
+            return
+        secret = self.make.passphrase.ask()
+        if secret is None:
             return
         self._begin(
             self.make.sending, lambda: with_secret(secret, lambda: CaseDesk.make(folder, secret)), self._opened,
