@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.cases.desk import CaseDesk
@@ -41,7 +41,12 @@ class Job(Protocol):
 
 
 class CaseFiles(QObject):
-    """Turns the pages on which a file is copied, moved or taken in, and the passphrase changed."""
+    """Turns the pages on which a file is copied, moved or taken in, and the passphrase changed.
+
+    `failed` says why the file of the case at work could not be taken away; the case is closed by then.
+    """
+
+    failed = Signal(object)
 
     def __init__(
         self, language: Language, client: Client, desk: Callable[[], CaseDesk], turn: Callable[[Page], None], job: Job,
@@ -107,7 +112,7 @@ class CaseFiles(QObject):
         try:
             what()
         except Trouble as fault:
-            self._show_list(fault)
+            self.failed.emit(fault)
             return
         self._show_list(Trouble(done))
 

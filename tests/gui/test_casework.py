@@ -123,6 +123,18 @@ def test_a_wrong_passphrase_says_only_that_it_did_not_open(reader: Reader, desk:
     assert desk.door.passphrase.field.text() == "x"
 
 
+def test_a_file_that_cannot_be_read_is_told_as_a_fault(reader: Reader, desk: CaseWork) -> None:
+    (reader.folder / "work" / "0123456789abcdef.note").write_bytes(b"0")
+    desk.show_list()
+    desk.list.rows.shown[0].click()
+    assert reader.page is desk.list
+    assert desk.list.error.isVisible()
+    assert not desk.list.told.isVisible(), "it is nothing that was done"
+    desk.list.new_button.click()
+    reader.journey.back()
+    assert not desk.list.error.isVisible()
+
+
 def test_the_only_desk_stays_chosen_when_it_is_pressed(reader: Reader, desk: CaseWork) -> None:
     desk.lock()
     desk.door.begin((reader.folder / "work",))

@@ -75,7 +75,7 @@ class Passphrase(QWidget):
         self._labels = (Text("strong"), Text("strong"))
         self._strength, self.error = Text("small"), Box("fault", "error")
         self.shown.framed = False
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(NEAR)
         first, second = self._labels
@@ -118,8 +118,10 @@ class Passphrase(QWidget):
     def complain(self, fault: Trouble) -> None:
         """Say beside the field what is wrong, and lead there; what is typed next takes the place of what was."""
         self._fault = fault
-        self._say()
         wrong = self._wrong()
+        self._box.removeWidget(self.error)
+        self._box.insertWidget(self._box.indexOf(wrong) + 1, self.error)
+        self._say()
         wrong.setFocus(Qt.FocusReason.OtherFocusReason)
         wrong.selectAll()
         announce(self, self.error.text.text(), urgent=True)
