@@ -25,6 +25,7 @@ class CaseBar(QFrame):
         super().__init__()
         self.setProperty("look", "bar")
         self._language = language
+        self._shown: str | None = None
         self._name = Text("strong")
         self._name.setWordWrap(False)
         self._name.setProperty(AS_IT_STANDS, True)
@@ -46,10 +47,10 @@ class CaseBar(QFrame):
 
     def show_name(self, name: str | None, *, can_save: bool = True) -> None:
         """Show whose case is at work; None for nobody's."""
-        self._name.setText(name or "")
+        self._shown = name
         self.save_button.setEnabled(can_save)
         self.setVisible(name is not None)
-        self._fit()
+        self._word_name()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its buttons."""
@@ -65,6 +66,7 @@ class CaseBar(QFrame):
             button.setText(text)
         self.case_button.setAccessibleName(words.say("To the page of the case"))
         self.save_button.setAccessibleName(words.say("Save the case"))
+        self._word_name()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -75,6 +77,11 @@ class CaseBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _word_name(self) -> None:
+        """The code name; of a case that has none for now, that it is a new one, as on its page."""
+        self._name.setText(self._shown or ("" if self._shown is None else self._language.words.say("New case")))
         self._fit()
 
     def _fit(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.cases.desk import CaseDesk
@@ -41,7 +41,12 @@ class Job(Protocol):
 
 
 class CaseFiles(QObject):
-    """Turns the pages on which a file is copied, moved or taken in, and the passphrase changed."""
+    """Turns the pages on which a file is copied, moved or taken in, and the passphrase changed.
+
+    `failed` says why the file of the case at work could not be taken away; the case is closed by then.
+    """
+
+    failed = Signal(object)
 
     def __init__(
         self, language: Language, client: Client, desk: Callable[[], CaseDesk], turn: Callable[[Page], None], job: Job,
@@ -107,7 +112,7 @@ class CaseFiles(QObject):
         try:
             what()
         except Trouble as fault:
-            self._show_list(fault)
+            self.failed.emit(fault)
             return
         self._show_list(Trouble(done))
 
@@ -118,9 +123,11 @@ class CaseFiles(QObject):
         id_ = work.case.id
         try:
             target = target_in(page.place.folder, page.name.text(), SUFFIX)
-            secret = page.passphrase.take()
         except Trouble as fault:
             page.sending.complain(fault, self._language.words)
+            return
+        secret = page.passphrase.ask()
+        if secret is None:
             return
         if not page.may_write(target):
             zero(secret)
@@ -148,10 +155,8 @@ class CaseFiles(QObject):
 
     def _change_passphrase(self) -> None:
         page = self.secret
-        try:
-            new = page.new.take()
-        except Trouble as fault:
-            page.complain(fault)
+        new = page.new.ask()
+        if new is None:
             return
         old = page.old.take()
         self._job(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.cases.content import CaseStep
@@ -15,6 +15,7 @@ from ui.inputs.lines import Line
 from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box
+from ui.outlet import bring_up
 from ui.page import add_button
 from ui.rows import Button, CheckRow
 from ui.spacing import NEAR
@@ -73,7 +74,7 @@ class Steps(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(NEAR)
-        adding = (self._label, self.day, self._what, self.text, self.error)
+        adding = (self._label, self.error, self.day, self._what, self.text)
         self._adding = (*adding, self.button)
         for part in (self._title, self._none, self.rows, *adding):
             box.addWidget(part)
@@ -127,8 +128,11 @@ class Steps(QWidget):
     def _complain(self, fault: Refused) -> None:
         self._fault = fault
         self._say(self._language.words)
-        (self.text if fault.text == _WORDLESS else self.day.day).setFocus(Qt.FocusReason.OtherFocusReason)
+        goal = self.text if fault.text == _WORDLESS else self.day.day
+        goal.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.error.text.text(), urgent=True)
+        for part in (self.error, goal):
+            QTimer.singleShot(0, self, lambda part=part: bring_up(part))
 
     def _calm(self) -> None:
         self._fault = None

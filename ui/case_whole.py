@@ -24,10 +24,10 @@ class WholeDesk(QObject):
 
     def __init__(
         self, language: Language, interview: Callable[[], Interview], desk: Callable[[], CaseDesk],
-        turn: Callable[[Page], None], show_list: Callable[[Trouble | None], None],
+        turn: Callable[[Page], None], show_fault: Callable[[Trouble], None],
     ) -> None:  # fmt: skip
         super().__init__()
-        self._interview, self._desk, self._turn, self._show_list = interview, desk, turn, show_list
+        self._interview, self._desk, self._turn, self._show_fault = interview, desk, turn, show_fault
         self.slices = Slices()
         self.recheck, self.totals = RecheckPage(language), CaseTotalsPage(language)
         self.where = AskingWhere(language, turn, self.back_to_totals)
@@ -41,7 +41,7 @@ class WholeDesk(QObject):
         try:
             number = len(desk.ids())
         except Trouble as fault:
-            self._show_list(fault)
+            self._show_fault(fault)
             return
         self.recheck.begin(interview.book, interview.today, number)
         self._turn(self.recheck)
@@ -57,7 +57,7 @@ class WholeDesk(QObject):
 
         def done(fault: Trouble | None) -> None:
             if fault is not None:
-                self._show_list(fault)
+                self._show_fault(fault)
             else:
                 self.totals.show_totals(count.totals(), book)
 

@@ -54,7 +54,7 @@ class CaseWork(QObject):
         self.door, self.make, self.list = CaseDoorPage(language), CaseMakePage(language), CaseListPage(language)
         self.client = Client(frame, language, interview, ways, self.open_desk, self._turn)
         self.files = CaseFiles(language, self.client, self.open_desk, self._turn, self.job, self.show_list)
-        self.whole = WholeDesk(language, interview, self.open_desk, self._turn, self.show_list)
+        self.whole = WholeDesk(language, interview, self.open_desk, self._turn, self.show_fault)
         own = (self.door, self.make, self.list)
         self.pages: tuple[Page, ...] = (*own, *self.whole.pages, *self.client.pages, *self.files.pages)
         for page in self.pages:
@@ -81,7 +81,14 @@ class CaseWork(QObject):
         return self.desk
 
     def show_list(self, told: Trouble | None = None) -> None:
-        """The cases of the desk, read anew."""
+        """The cases of the desk, read anew; `told` is what was done before, if anything was."""
+        self._read_list(told, None)
+
+    def show_fault(self, fault: Trouble) -> None:
+        """The same, with what could not be done."""
+        self._read_list(None, fault)
+
+    def _read_list(self, told: Trouble | None, failed: Trouble | None) -> None:
         desk, book, today = self.open_desk(), self._interview().book, self._interview().today
         rows = list[CaseRow]()
 
@@ -89,9 +96,9 @@ class CaseWork(QObject):
             self._rows = rows
             self.list.show_rows(rows, book, today)
             if fault is not None:
-                self.list.tell(fault)
+                self.list.complain(fault)
 
-        self.list.begin_reading(str(desk.folder), told)
+        self.list.begin_reading(str(desk.folder), told, failed)
         self._reading.begin((row_of(id_, found, book, today) for id_, found in desk.each()), rows.extend, done)
         self._turn(self.list)
         self.list.tell_again()
@@ -203,9 +210,11 @@ class CaseWork(QObject):
     def _make(self) -> None:
         try:
             folder = target_in(self.make.place.folder, self.make.name.text(), "")
-            secret = self.make.passphrase.take()
         except Trouble as fault:
             self.make.complain(fault)
+            return
+        secret = self.make.passphrase.ask()
+        if secret is None:
             return
         self._begin(
             self.make.sending, lambda: with_secret(secret, lambda: CaseDesk.make(folder, secret)), self._opened,
@@ -258,7 +267,7 @@ class CaseWork(QObject):
         try:
             case = self.open_desk().open(id_)
         except Trouble as fault:
-            self.show_list(fault)
+            self.show_fault(fault)
             return
         self.client.take_up(case)
 
@@ -333,6 +342,7 @@ class CaseWork(QObject):
         self.client.saved.connect(self._note_row)
         self.client.left.connect(self.next_client)
         self.client.file_way.connect(self.files.open)
+        self.files.failed.connect(self.show_fault)
         self.bar.case.connect(self.client.show)
         self.bar.save.connect(self._save_asked)
         self.bar.next_client.connect(self.next_client)

@@ -113,9 +113,11 @@ class OwnFile(QObject):
         page, interview = self.keep, self._interview()
         try:
             target = target_in(page.place.folder, page.name.text(), SUFFIX)
-            secret = page.passphrase.take()
         except Trouble as fault:
             page.sending.complain(fault, self._language.words)
+            return
+        secret = page.passphrase.ask()
+        if secret is None:
             return
         if not page.may_write(target):
             zero(secret)

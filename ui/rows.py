@@ -240,6 +240,10 @@ class ChoiceRow(Row, QRadioButton):
             return
         super().keyPressEvent(e)
 
+    def nextCheckState(self) -> None:
+        """A press chooses, and never takes back: Qt would let one that stands alone be unchecked."""
+        self.setChecked(True)
+
 
 class CheckRow(Row, QCheckBox):
     """One of several answers, of which more than one may hold. Space ticks it, Enter goes on."""

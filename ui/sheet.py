@@ -63,6 +63,7 @@ QPushButton:disabled, QToolButton:disabled { color: $off; border-color: $line; }
 QPushButton[look="row"] { margin: 0; padding: 0; min-height: 0; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 700;
     padding: 7px 23px; }
+QPushButton[look="primary"]:disabled { background: $surface; color: $off; border-color: $line; }
 QPushButton[look="primary"]:focus { border: 3px solid $text; padding: 5px 21px; }
 QPushButton[look="bar"], QToolButton[look="bar"] { border-color: transparent; background: transparent;
     padding: 7px 11px; }

@@ -12,6 +12,8 @@ from app.views.headline import headline
 from app.views.review import review_view
 from app.words import Words, mark
 
+NO_NAME = mark("Give the case a code name.")
+
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
@@ -52,7 +54,7 @@ def cannot_save(work: AtWork) -> Trouble | None:
     """Why it cannot be saved as it is, or None if it can."""
     if work.case is not None and work.case.read_only is not None:
         return work.case.read_only
-    return None if work.code_name.strip() else Trouble(mark("Give the case a code name."))
+    return None if work.code_name.strip() else Trouble(NO_NAME)
 
 
 def _judged(work: AtWork, interview: Interview, words: Words) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from app.cases.content import CaseStep, judged
 from app.cases.desk import CaseDesk, CaseRow
@@ -26,6 +26,7 @@ from gui.reader import Key, Reader, settle, visible
 from gui.sizes import in_every_language
 from ui.casework import CaseWork
 from ui.inputs.passphrase import SecretField
+from ui.page import Page
 from ui.reading import Work
 
 
@@ -48,6 +49,13 @@ def case(reader: Reader, desk: CaseWork) -> CaseWork:
 def stored(desk: CaseWork, number: int = 0) -> dict[str, object]:
     """The answers in one of the files, as another program would read them."""
     return dict(desk.open_desk().read(desk.open_desk().ids()[number]).facts.known())
+
+
+def in_view(page: Page, part: QWidget) -> bool:
+    """Whether the whole of a part of the page can be seen without scrolling."""
+    settle()
+    top = part.mapTo(page.viewport(), part.rect().topLeft()).y()
+    return part.isVisible() and top >= 0 and top + part.height() <= page.viewport().height()
 
 
 def shown(reader: Reader) -> str:
@@ -109,8 +117,47 @@ def test_a_wrong_passphrase_says_only_that_it_did_not_open(reader: Reader, desk:
     assert desk.door.passphrase.error.text.text().startswith("It did not open with this passphrase.")
     assert QApplication.focusWidget() is desk.door.passphrase.field
     assert desk.door.passphrase.field.accessibleDescription() == desk.door.passphrase.error.text.text()
+    assert in_view(desk.door, desk.door.passphrase.error)
     reader.type("x")
     assert desk.door.passphrase.error.isHidden()
+    assert desk.door.passphrase.field.text() == "x"
+
+
+def test_a_file_that_cannot_be_read_is_told_as_a_fault(reader: Reader, desk: CaseWork) -> None:
+    (reader.folder / "work" / "0123456789abcdef.note").write_bytes(b"0")
+    desk.show_list()
+    desk.list.rows.shown[0].click()
+    assert reader.page is desk.list
+    assert desk.list.error.isVisible()
+    assert not desk.list.told.isVisible(), "it is nothing that was done"
+    desk.list.new_button.click()
+    reader.journey.back()
+    assert not desk.list.error.isVisible()
+
+
+def test_the_only_desk_stays_chosen_when_it_is_pressed(reader: Reader, desk: CaseWork) -> None:
+    desk.lock()
+    desk.door.begin((reader.folder / "work",))
+    desk._turn(desk.door)
+    desk.door.desks.rows[0].click()
+    assert desk.door.folder == reader.folder / "work"
+
+
+def test_a_case_without_a_name_leads_to_the_field_for_it(reader: Reader, case: CaseWork) -> None:
+    page = case.client.page
+    page.name.clear()
+    page.name.textEdited.emit("")
+    assert case.bar._name.text() == "New case"
+    page.save_button.click()
+    assert QApplication.focusWidget() is page.name
+    assert page.name.accessibleDescription() == "Give the case a code name."
+    assert in_view(page, page.name)
+    reader.type("2026-009")
+    assert page.name.accessibleDescription().startswith("Neutral")
+    page.save_button.click()
+    assert page.told.text.text() == "Saved."
+    assert QApplication.focusWidget() is page.save_button
+    assert in_view(page, page.save_button)
 
 
 @pytest.mark.parametrize(("first", "second"), [("short", "short"), ("long enough", "long enouhg"), ("", "")])
@@ -123,7 +170,13 @@ def test_a_new_passphrase_is_typed_twice_and_long_enough(reader: Reader, first: 
     desk.make.passphrase.again.setText(second)
     desk.make.sending.button.click()
     assert reader.page is desk.make
-    assert desk.make.sending.error.isVisible()
+    passphrase = desk.make.passphrase
+    assert passphrase.error.isVisible()
+    wrong = passphrase.again if first == "long enough" else passphrase.field
+    assert QApplication.focusWidget() is wrong
+    assert in_view(desk.make, passphrase.error)
+    reader.type("x")
+    assert wrong.text() == "x", "what is typed next takes the place of what was wrong"
     assert list(reader.folder.iterdir()) == []
 
 
@@ -173,6 +226,8 @@ def test_nothing_is_saved_before_the_client_has_agreed(reader: Reader, desk: Cas
     consent.asked.setChecked(True)
     consent.sending.button.click()
     assert "Without the client's agreement nothing is saved." in shown(reader)
+    assert QApplication.focusWidget() is consent.heard
+    assert in_view(consent, consent.missing[consent.heard])
     assert desk.open_desk().ids() == []
     consent.heard.setChecked(True)
     consent.sending.button.click()

@@ -5,7 +5,7 @@ What Qt and Python keep of a text until they reuse its memory cannot be wiped fr
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -75,7 +75,7 @@ class Passphrase(QWidget):
         self._labels = (Text("strong"), Text("strong"))
         self._strength, self.error = Text("small"), Box("fault", "error")
         self.shown.framed = False
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(NEAR)
         first, second = self._labels
@@ -107,12 +107,25 @@ class Passphrase(QWidget):
             raise fault
         return passphrase_bytes(self.field.text())
 
+    def ask(self) -> bytearray | None:
+        """What `take` hands on; or None, after the fault was told beside the field."""
+        try:
+            return self.take()
+        except Trouble as fault:
+            self.complain(fault)
+            return None
+
     def complain(self, fault: Trouble) -> None:
-        """Say beside the field what is wrong, and lead there."""
+        """Say beside the field what is wrong, and lead there; what is typed next takes the place of what was."""
         self._fault = fault
+        wrong = self._wrong()
+        self._box.removeWidget(self.error)
+        self._box.insertWidget(self._box.indexOf(wrong) + 1, self.error)
         self._say()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+        wrong.selectAll()
         announce(self, self.error.text.text(), urgent=True)
+        QTimer.singleShot(0, self, self._come_into_view)
 
     def wipe(self) -> None:
         """Drop everything that was typed, and what was wrong with it."""
@@ -125,6 +138,17 @@ class Passphrase(QWidget):
     def first(self) -> QWidget:
         """The widget that takes the focus."""
         return self.field
+
+    def _wrong(self) -> SecretField:
+        """The field to type in anew: of a new passphrase that is good alone, the second one."""
+        good = self._new and fault_of(self.field.text(), self.field.text()) is None
+        return self.again if good else self.field
+
+    def _come_into_view(self) -> None:
+        from ui.outlet import bring_up
+
+        bring_up(self.error)
+        bring_up(self._wrong())
 
     def _say(self) -> None:
         if self._words is None:

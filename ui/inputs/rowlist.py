@@ -125,7 +125,8 @@ class RowList(QWidget):
         if not self._compact:
             return
         widths = [row.natural_width() for row in self.rows]
-        in_line = sum(widths) + PART * len(widths) <= self.width()
+        noted = any(row.note for row in self.rows)  # a note in a column as narrow as its row is broken at every word
+        in_line = not noted and sum(widths) + PART * len(widths) <= self.width()
         turn(self._box, beside=in_line)
         self._box.setSpacing(PART if in_line else 0)
         for row, width in zip(self.rows, widths, strict=True):

@@ -67,4 +67,5 @@ class Sending(QWidget):
     def _come_into_view(self) -> None:
         from ui.outlet import bring_up
 
+        bring_up(self.button)
         bring_up(self.error)

@@ -9,7 +9,7 @@ from app.cases.at_work import AtWork
 from app.cases.troubles import CHANGED
 from app.law.interview import Interview
 from app.trouble import Trouble
-from app.views.case_facts import case_view, state_text
+from app.views.case_facts import NO_NAME, case_view, state_text
 from app.views.casework import saving_text
 from app.words import mark
 from ui.announce import announce
@@ -69,6 +69,7 @@ class CasePage(Page):
         self._above, self._warning, self._standing, self._judged = Text("section"), Box("notice"), Text("lead"), Text()
         self._name_label, self.name, self._name_hint = Text("strong"), Line(), Text("small")
         self._name_label.setBuddy(self.name)
+        self._name_error = Box("fault", "error")
         self.answers = Fold(language, Answers)
         self.go_on_row, self.quick_row, self.answer_row = (
             DoorRow(sign="check"),
@@ -114,12 +115,15 @@ class CasePage(Page):
     def complain(self, fault: Trouble) -> None:
         """Say what could not be done, and why."""
         self._fault, self._told = fault, None
-        self._tell(self.error)
+        if fault.text == NO_NAME:
+            self._tell(self._name_error, self.name)
+        else:
+            self._tell(self.error, self.save_button)
 
     def tell(self, what: Trouble) -> None:
         """Say what was done."""
         self._fault, self._told = None, what
-        self._tell(self.told)
+        self._tell(self.told, self.save_button)
 
     def is_sure(self) -> bool:
         """Whether the case may be deleted: at the second press; the first one only asks."""
@@ -189,18 +193,24 @@ class CasePage(Page):
     def _say(self) -> None:
         words = self.language.words
         self._state.show_words(state_text(*self._shown, words) if self._shown and not self._told else "")
-        self.error.show_words(self._fault.sentence(words) if self._fault else "")
+        fault, nameless = self._fault, self._fault is not None and self._fault.text == NO_NAME
+        self.error.show_words(fault.sentence(words) if fault and not nameless else "")
+        self._name_error.show_words(fault.sentence(words) if fault and nameless else "")
+        self.name.setAccessibleDescription(self._name_error.text.text() or self._name_hint.text())
         self.told.show_words(self._told.sentence(words) if self._told else "")
         self.new_button.setText(words.say("Save it as a new case"))
-        self.new_button.setVisible(self._fault is not None and self._fault.text == CHANGED)
+        self.new_button.setVisible(fault is not None and fault.text == CHANGED)
         self.save_button.setAccessibleDescription(self.error.text.text() or self._state.text())
         self._delete_error.show_words(words.say(_SURE) if self._sure else "")
         self.file_ways["delete"].setAccessibleDescription(self._delete_error.text.text())
 
-    def _tell(self, box: Box) -> None:
+    def _tell(self, box: Box, goal: QWidget) -> None:
+        """Say it in a box, with the keys where one goes on from there."""
         self.retranslate()
+        goal.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, box.text.text(), urgent=self._fault is not None)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(box))
+        for part in (goal, box):
+            QTimer.singleShot(0, self, lambda part=part: self.ensureWidgetVisible(part))
 
     def _edit(self) -> None:
         """What was typed goes into the case; what was said of an earlier press no longer matters."""
@@ -220,7 +230,7 @@ class CasePage(Page):
         self.way.emit(name)
 
     def _lay_out(self) -> None:
-        name = (self._name_label, self.name, self._name_hint)
+        name = (self._name_label, self.name, self._name_error, self._name_hint)
         ways = (self.go_on_row, self.quick_row, self.answer_row)
         head = (self._above, self.heading, self._warning, self._standing, self._judged)
         notes = (self._notes_label, self.notes, self.steps, self.conscience, self._left_out)

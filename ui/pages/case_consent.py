@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from app.law.book import RuleBook
 from app.trouble import Trouble
 from app.views.consent import consent_view
 from app.words import mark
+from ui.announce import announce
 from ui.contacts import Contacts
 from ui.held_key import key_hint, name_of_card
 from ui.inputs.sending import Sending
 from ui.language import Language
+from ui.notices import Box
 from ui.page import Page
 from ui.rows import CheckRow, DoorRow
 from ui.text import Bullets, Text
@@ -34,14 +35,16 @@ class ConsentPage(Page):
         self._danger_title, self._danger, self.card = Text("second"), Bullets(), DoorRow(sign="help")
         self._refer_title, self._refer, self._contacts = Text("second"), Bullets(), Contacts()
         self.heard, self.asked, self.sending = CheckRow("heard"), CheckRow("asked"), Sending()
-        danger = (self._danger_title, self._danger, self.card, self.asked)
-        told = (self._told_title, self._told, self.heard)
+        self._missing: CheckRow | None = None
+        self.missing = {row: Box("fault", "error") for row in (self.asked, self.heard)}
+        danger = (self._danger_title, self._danger, self.card, self.asked, self.missing[self.asked])
+        told = (self._told_title, self._told, self.heard, self.missing[self.heard])
         refer = (self._refer_title, self._refer, self._contacts)
         for part in (self.heading, self._lead, *danger, *told, *refer, self.sending):
             self.column.addWidget(part)
         self.column.addStretch(1)
         for row in (self.heard, self.asked):
-            row.toggled.connect(self.sending.calm)
+            row.toggled.connect(self._calm)
         self.card.clicked.connect(self.held)
         self.sending.sent.connect(self._send)
 
@@ -55,7 +58,7 @@ class ConsentPage(Page):
         """Drop what was ticked."""
         for row in (self.heard, self.asked):
             row.setChecked(False)
-        self.sending.calm()
+        self._calm()
 
     def retranslate(self) -> None:
         if self._book is None:
@@ -75,16 +78,31 @@ class ConsentPage(Page):
         self._refer.show_words(view.refer)
         self._contacts.show_contacts(view.contacts, entered=view.has_contacts)
         self.sending.show_words(words.say("Save the case"), "", words)
+        self._say()
 
     def _send(self) -> None:
-        missing = next((row for row in (self.asked, self.heard) if not row.isChecked()), None)
-        if missing is None:
+        self._missing = next((row for row in self.missing if not row.isChecked()), None)
+        self._say()
+        if self._missing is None:
             self.agreed.emit()
             return
-        self.sending.complain(Trouble(_NEEDED), self.language.words)
-        focus: QWidget = missing
-        focus.setFocus()
-        self.bring_up(focus)
+        row, said = self._missing, self.missing[self._missing]
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, said.text.text(), urgent=True)
+        for part in (said, row):
+            QTimer.singleShot(0, self, lambda part=part: self.ensureWidgetVisible(part))
+
+    def _say(self) -> None:
+        """Say under the line that is missing that it is."""
+        for row, box in self.missing.items():
+            box.show_words(self.language.words.say(_NEEDED) if row is self._missing else "")
+            row.setAccessibleDescription(box.text.text())
+
+    def _calm(self) -> None:
+        """Something was ticked: what was wrong need not be so any more."""
+        self._missing = None
+        self._say()
+        self.sending.calm()
 
     def complain(self, fault: Trouble) -> None:
         """Say why it could not be saved."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.papers.folders import is_there
@@ -53,7 +53,7 @@ class KeepPage(Page):
         self.conscience.framed = False
         name = (self._name_label, self.name, self._hint)
         secret = (self._lost, self.passphrase, self.conscience, self.sending)
-        for part in (self.heading, self.told, self._lines, self.again_row, *name, self.place, *secret):
+        for part in (self.heading, self._lines, self.told, self.again_row, *name, self.place, *secret):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self._asks = False
@@ -90,8 +90,9 @@ class KeepPage(Page):
         self._open, self._told = name, True
         self.place.begin()
         self.retranslate()
-        self.verticalScrollBar().setValue(0)
         self.again_row.setFocus()
+        for part in (self.again_row, self.told):
+            QTimer.singleShot(0, self, lambda part=part: self.ensureWidgetVisible(part))
         announce(self, self.told.text.text())
 
     def may_write(self, target: Path) -> bool:

@@ -42,10 +42,12 @@ class CaseListPage(Page):
         super().__init__(language)
         self._shown: tuple[Sequence[CaseRow], RuleBook, date] | None = None
         self._told: Trouble | None = None
+        self._fault: Trouble | None = None
         self._lines: tuple[CaseLine, ...] = ()
         self._found: frozenset[str] = frozenset()
         self._most = _STEP
         self._folder, self.told, self.busy = Text("soft"), Box("quiet", sign="done"), Box("quiet", sign="wait")
+        self.error = Box("fault", "error")
         self.new_button, self.lock_button = Button("primary"), Button()
         self._label, self.search, self._hint = Text("strong"), SearchField(), Text("small")
         self.archived = CheckRow(None)
@@ -58,9 +60,9 @@ class CaseListPage(Page):
         self._lay_out()
         self._connect()
 
-    def begin_reading(self, folder: str, told: Trouble | None) -> None:
-        """The cases of the desk in a folder are being read; meanwhile say what was done, if anything was."""
-        self._shown, self._told = None, told
+    def begin_reading(self, folder: str, told: Trouble | None, fault: Trouble | None) -> None:
+        """The cases of the desk in a folder are being read; meanwhile say what was done, or could not be."""
+        self._shown, self._told, self._fault = None, told, fault
         self._folder.setProperty(AS_IT_STANDS, True)
         self._folder.show_words(folder)
         self.retranslate()
@@ -71,16 +73,16 @@ class CaseListPage(Page):
         self.retranslate()
 
     def tell_again(self) -> None:
-        """Have it read what was done, once the page shows."""
-        if self._told is not None:
-            announce(self, self.told.text.text())
+        """Have it read what was done, or could not be, once the page shows."""
+        for box in (self.told, self.error):
+            if box.text.text():
+                announce(self, box.text.text(), urgent=box is self.error)
 
-    def tell(self, what: Trouble | None) -> None:
-        """Say what was done, or nothing."""
-        self._told = what
+    def complain(self, fault: Trouble) -> None:
+        """Say what could not be done."""
+        self._told, self._fault = None, fault
         self.retranslate()
-        if what is not None:
-            announce(self, self.told.text.text())
+        self.tell_again()
 
     def show_found(self, found: frozenset[str]) -> None:
         """Show also the cases in whose notes or steps the words were found."""
@@ -89,13 +91,15 @@ class CaseListPage(Page):
 
     def forget(self) -> None:
         """Drop every row, and what was searched for."""
-        self._shown, self._told, self._found, self._most = None, None, frozenset(), _STEP
+        self._shown, self._found, self._most = None, frozenset(), _STEP
+        self._told = self._fault = None
         self.search.setText("")
         self.archived.setChecked(False)
         self.rows.show_items(())
         self._lines = ()
         self._folder.show_words("")
         self.told.show_words("")
+        self.error.show_words("")
 
     def way(self, name: str) -> DoorRow:
         """One of the ways under the list."""
@@ -105,6 +109,7 @@ class CaseListPage(Page):
         words = self.language.words
         self.heading.show_words(words.say("Cases"))
         self.told.show_words(self._told.sentence(words) if self._told else "")
+        self.error.show_words(self._fault.sentence(words) if self._fault else "")
         self.new_button.setText(words.say("New case"))
         self.lock_button.setText(words.say("Lock the desk"))
         self._label.show_words(words.say("Search by code name"))
@@ -176,7 +181,7 @@ class CaseListPage(Page):
         return row
 
     def _lay_out(self) -> None:
-        for part in (self.heading, self._folder, self.told):
+        for part in (self.heading, self._folder, self.told, self.error):
             self.column.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(NEAR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.cases.troubles import CLOSED
 from app.trouble import Trouble
 from app.views.casework import unrecoverable_text
 from ui.inputs.passphrase import Passphrase
@@ -43,8 +44,11 @@ class CaseSecretPage(Page):
         return self.old.first()
 
     def complain(self, fault: Trouble) -> None:
-        """Say why it was not changed."""
-        self.sending.complain(fault, self.language.words)
+        """Say why it was not changed; of the passphrase of now beside its field."""
+        if fault.text == CLOSED:
+            self.old.complain(fault)
+        else:
+            self.sending.complain(fault, self.language.words)
 
     def forget(self) -> None:
         """Drop the passphrases."""
