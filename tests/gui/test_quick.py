@@ -13,6 +13,7 @@ from app.views.quick import open_facts, questions_in, tell
 from app.words import source_words
 from gui.reader import Key, Reader, settle
 from gui.sizes import in_every_language
+from ui.inputs.rowlist import RowList
 from ui.pages.quick import QuickPage
 from ui.rows import CheckRow, ChoiceRow
 
@@ -196,3 +197,17 @@ def test_forgetting_empties_the_fields(reader: Reader, quick: QuickPage) -> None
     reader.type("7")
     reader.journey.forget()
     assert quick.fields == []
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_row_with_a_note_stands_in_no_line() -> None:
+    """Beside others its note would have no more width than its word."""
+    for note, in_line in (("", True), ("We cannot check that rule then.", False)):
+        rows = RowList()
+        for row in (rows.add(ChoiceRow(1)), rows.add(ChoiceRow(2))):
+            row.show_words("Yes", note)
+        rows.be_compact()
+        rows.resize(900, 200)
+        rows.show()
+        settle()
+        assert (rows.rows[0].y() == rows.rows[1].y()) is in_line
