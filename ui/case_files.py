@@ -9,7 +9,8 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.cases.desk import CaseDesk
+from app.cases.at_work import AtWork
+from app.cases.desk import CaseDesk, OpenCase
 from app.cases.keys import SUFFIX
 from app.cases.sodium import zero
 from app.papers.folders import target_in
@@ -73,8 +74,7 @@ class CaseFiles(QObject):
         if work is None or work.case is None:
             return
         if way == "archive":
-            work.archived = not work.archived
-            self._client.save(lambda: self._show_list(None))
+            self._archive(work, work.case)
         elif way == "delete":
             self._delete(work.case.id)
         elif self._client.unsaved and not work.read_only:
@@ -85,6 +85,13 @@ class CaseFiles(QObject):
         else:
             self.move.begin()
             self._turn(self.move)
+
+    def _archive(self, work: AtWork, case: OpenCase) -> None:
+        """Into the archive or out of it; where it cannot be saved, the case stays where it is."""
+        laid, work.archived = work.archived, not work.archived
+        self._client.save(lambda: self._show_list(None))
+        if work.case is case:
+            work.archived = laid
 
     def ask_to_take_in(self) -> None:
         """Which file is to become a case."""

@@ -75,10 +75,12 @@ class AskerView:
 class StartView:
     """The first page: what the program is, what it does not do, which law it rests on, and the doors.
 
-    `since` says calmly that the law may have changed since it was checked; empty up to that day.
+    `urgent` is what must be seen before anything is asked: rules that are out of date, or cannot be used. `since` says
+    calmly that the law may have changed since it was checked; empty up to that day.
     """
 
     title: str
+    urgent: tuple[str, ...]
     lines: tuple[str, ...]
     edition: str
     since: str

@@ -22,13 +22,14 @@ EDITION_UNKNOWN = "law_edition_unknown"
 def start_view(book: RuleBook, on: date, words: Words, asking_for: str = MYSELF) -> StartView:
     """What the program is, which law it rests on, and its doors, for somebody who asks for himself or another."""
     codes, stale = assess(book, Facts(), on).notices, stale_view(book, on, words)
-    told = [fault.sentence(words) for fault in in_force().faults] + [stale.text] * stale.strong
+    faults = tuple(fault.sentence(words) for fault in in_force().faults)
     return StartView(
         title=start_title(book, asking_for, words),
+        urgent=(*faults, stale.text) if stale.strong else faults,
         lines=start_lines(book, asking_for, words),
         edition=edition_text(book, words),
         since="" if stale.strong else stale.text or (_since(book, words) if EDITION_UNKNOWN in codes else ""),
-        notices=(*told, *_draft(book, words), *notice_texts(book, _without_edition(codes), words)),
+        notices=(*_draft(book, words), *notice_texts(book, _without_edition(codes), words)),
         doors=door_views(book, asking_for, words),
         askers_title=words.say("I am asking for"),
         askers=asker_views(book, asking_for, words),

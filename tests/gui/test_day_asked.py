@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
+from app.views.draft import draft_text
 from app.words import LANGUAGES, words_for
 from gui.conftest import OPENED
 from gui.reader import STUDENT, Key, Reader, settle
@@ -242,7 +243,8 @@ def test_the_first_page_and_what_is_looked_up_are_of_today(reader: Reader) -> No
     reader.journey.ask_about(date(2020, 1, 1))
     reader.journey.show_start()
     reader.journey.look_up()
-    assert reader.journey.start._notices.isHidden() or reader.journey.start._notices.shown == []
+    told = [box.text.text() for box in reader.journey.start._notices.shown]
+    assert told == [draft_text(reader.interview.book, reader.journey.language.words)]  # and nothing of an old edition
     assert reader.journey.lookups.lookup._shown == (reader.interview.book, TODAY)
 
 

@@ -91,6 +91,6 @@ def test_a_clock_far_off_is_told_on_the_first_page(opened: OPENED) -> None:
         reader.journey.interview = None
         reader.choose_language("en")
         start = reader.journey.start
-        told = [start._since.text(), *(box.text.text() for box in start._notices.shown)]
+        told = [start._since.text(), *(box.text.text() for box in start._urgent.shown)]
         assert any("22 November 2026" in text for text in told)
         assert start._since.isVisible() == (day.year < 2026)  # long after the check it is said plainly, in a box

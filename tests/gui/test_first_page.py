@@ -74,6 +74,17 @@ def test_after_the_check_the_first_page_says_so_calmly(book: RuleBook, english: 
     assert later.since == f"We last checked the law on {english.date(checked)}. It may have changed since then."
 
 
+def test_rules_that_are_out_of_date_are_told_before_anything_is_asked(opened: OPENED) -> None:
+    reader = opened()
+    reader.journey._today = lambda: date(2028, 3, 1)
+    reader.journey.interview = None
+    reader.choose_language("kk")
+    start = reader.journey.start
+    (told,) = start._urgent.shown
+    assert bottom(reader, start.emergency) < bottom(reader, told) < bottom(reader, start.askers)
+    assert bottom(reader, told) <= start.viewport().height()
+
+
 @pytest.mark.parametrize("chosen", [True, False])
 def test_the_answer_keeps_its_notice_and_speaks_of_a_day_only_if_one_was_chosen(
     book: RuleBook, english: Words, chosen: bool

@@ -326,6 +326,18 @@ def test_a_file_that_is_there_is_replaced_at_the_second_press_only(
     assert SAID["report"] == "en"
 
 
+def test_typing_puts_another_name_in_the_place_of_the_one_offered(
+    english: Reader, taking: TakeAlong, tmp_path: Path
+) -> None:
+    english.enter(taking.page.row("report"))
+    english.enter(taking.report.outlet.buttons[".pdf"])
+    name = taking.where.page.name
+    assert (english.focus, name.text()) == (name, "report.pdf")
+    english.type("сурет")
+    assert name.text() == "сурет.pdf"
+    english.back()
+
+
 def _fails(number: int) -> Callable[..., NoReturn]:
     def fail(*_: object, **__: object) -> NoReturn:
         raise OSError(number, os.strerror(number))

@@ -231,7 +231,7 @@ def test_damaged_rules_are_told_on_the_first_page(
     look_again()
     reader = opened(load=load_rule_book)
     reader.choose_language("en")
-    told, *_ = [box.text.text() for box in reader.journey.start._notices.shown]
+    (told,) = [box.text.text() for box in reader.journey.start._urgent.shown]
     assert told.startswith("The rules that were installed later cannot be used")
 
 

@@ -140,3 +140,10 @@ def test_the_drawing_tells_a_letter_from_a_box(book: RuleBook) -> None:
     html = page_of(book, {}, ["kk"])
     pages = {next(dots_of(pdf_bytes(html.replace("</h1>", f" {letter}</h1>", 1)))) for letter in KAZAKH[:9] + "\ue000"}
     assert len(pages) == 10
+
+
+def test_the_line_to_write_on_stands_below_what_is_to_be_written(book: RuleBook) -> None:
+    """In Kazakh this report once ended its second sheet between the two."""
+    label = words_for("kk").say("A lawyer or helper, with telephone:")
+    pages = read(pdf_bytes(page_of(book, CASES["on leave"], ("kk",))))
+    assert [label in page for page in pages] == ["____" in page for page in pages]

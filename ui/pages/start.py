@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.law.book import RuleBook
@@ -21,7 +21,7 @@ from ui.held_row import HeldRow
 from ui.language import Language
 from ui.listing import Listing
 from ui.notices import Box, Notices
-from ui.page import Page, add_button
+from ui.page import Page
 from ui.remember_row import RememberRow
 from ui.remembering import Remembering
 from ui.rows import Button, DoorRow
@@ -29,7 +29,10 @@ from ui.text import Bullets, Text
 
 
 class StartPage(Page):
-    """Title, the doors and a way to look something up, then a few lines and the edition of the law."""
+    """Title, the doors and a way to look something up, then a few lines and the edition of the law.
+
+    What must be seen before anything is asked stands below the first door, which is for those who have no time to read.
+    """
 
     opened = Signal(str)
     asker = Signal(str)
@@ -49,6 +52,7 @@ class StartPage(Page):
         self._doors: tuple[DoorView, ...] = ()
         self._lines, self._edition = Bullets(), Text("small")
         self.askers, self._notices, self._since = AskerRows(), Notices(), Text("small")
+        self._urgent = Notices()
         self.emergency = HeldRow()
         self.emergency.clicked.connect(lambda: self.opened.emit(self._held_door))
         self._held_door = ""
@@ -62,12 +66,11 @@ class StartPage(Page):
         self.how_button.clicked.connect(self.how)
         self.update_button = Button("link")
         self.update_button.clicked.connect(self.update_rules)
-        doors = (self.held_row, self.emergency, self.askers, self._rows, self.look_row, self.kept_row)
-        for part in (self.heading, self._waiting, *doors, self._lines, self._notices):
+        first, doors = (self.held_row, self.emergency, self._urgent), (self._rows, self.look_row, self.kept_row)
+        about = (self._lines, self._notices, self._edition, self._since)
+        for part in (self.heading, self._waiting, *first, self.askers, *doors, *about):
             self.column.addWidget(part)
-        self.column.addLayout(self._below_the_lines())
-        self.column.addWidget(self._since)
-        add_button(self.column, self.update_button)
+        self.column.addLayout(self._more_about_the_program())
         self.remember: RememberRow | None = None
         self.column.addStretch(1)
 
@@ -104,7 +107,8 @@ class StartPage(Page):
         self.askers.show_askers(view.askers_title, view.askers)
         self.heading.show_words(view.title)
         self._lines.show_words(view.lines)
-        self.read_on_arrival(*view.lines, *view.notices)
+        self.read_on_arrival(*view.urgent, *view.lines, *view.notices)
+        self._urgent.show_words(view.urgent)
         self._edition.show_words(view.edition)
         self._notices.show_words(view.notices)
         self._since.show_words(view.since)
@@ -139,9 +143,9 @@ class StartPage(Page):
     def _show_or_wait(self) -> None:
         """While the rules are being read there is only the way to the emergency card."""
         words, name = self.language.words, self._name_held()
-        about = (self._lines, self._edition, self._since, self._notices, self.how_button, self.update_button)
-        kept = (self.remember,) if self.remember else ()
-        for part in (self.emergency, self.askers, *about, *kept, self._rows, self.look_row, self.kept_row):
+        told = (self._urgent, self._lines, self._edition, self._since, self._notices)
+        kept = (self.how_button, self.update_button, *([self.remember] if self.remember else ()))
+        for part in (self.emergency, self.askers, *told, *kept, self._rows, self.look_row, self.kept_row):
             part.setVisible(not self.waits)
         self.held_row.setVisible(self.waits and bool(name))
         self._waiting.show_words(
@@ -151,11 +155,13 @@ class StartPage(Page):
             self.heading.show_words(words.say("One moment, the rules are being read."))
             self.held_row.show_words(name, key_hint(words))
 
-    def _below_the_lines(self) -> QHBoxLayout:
-        """The edition of the law, and beside it a way to more about the program; nobody need take it."""
+    def _more_about_the_program(self) -> QHBoxLayout:
+        """Below the edition of the law, beside one another: how it works, and newer rules; nobody need take them."""
         beside = QHBoxLayout()
-        beside.addWidget(self._edition, 1, Qt.AlignmentFlag.AlignVCenter)
-        beside.addWidget(self.how_button)
+        for button in (self.how_button, self.update_button):
+            button.let_wrap()
+            beside.addWidget(button)
+        beside.addStretch(1)
         return beside
 
     def _make_row(self) -> DoorRow:

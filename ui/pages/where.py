@@ -109,6 +109,11 @@ class WherePage(Page):
     def first(self) -> QWidget:
         return self.name
 
+    def arrive(self) -> None:
+        """The name is marked, so that typing puts another one in its place; its ending is left as it is."""
+        super().arrive()
+        self.name.setSelection(0, len(Path(self.name.text()).stem))
+
     @property
     def goes_to(self) -> Path:
         """The folder into which the file goes."""
