@@ -32,7 +32,7 @@ _LEFT_OUT = (
     "pydantic/_internal/_git.py", "lxml/includes/", "lxml/isoschematron/", "lxml/objectify", "lxml/html",
     "lxml/sax", "lxml/builder.cpython", "lxml/cssselect", "lxml/usedoctest", "lxml/doctestcompare",
     "lxml/ElementInclude", "lxml/pyclasslookup", "icalendar/tests/", "icalendar/fuzzing/", "icalendar/cli.py",
-    "dateutil/zoneinfo/dateutil-zoneinfo.tar.gz", "dateutil/zoneinfo/rebuild.py",
+    "dateutil/zoneinfo/rebuild.py",
 )  # fmt: skip
 _SUFFIXES = (
     ".pyi", ".lib", ".h", ".hpp", ".pxd", ".pxi", ".pyx", ".c", ".typed", ".pdb", ".xsd", ".rng", ".txt", ".md",
