@@ -41,6 +41,8 @@ class Walker:
         self._way.append(name)
         said = reader.hear()
         shown = reader.check()
+        if _lasts(said) and not _shows(said, [shown.heading, *(node.name for node in shown.page)]):
+            said, shown = reader.hear(), reader.check()  # what took a moment is over
         if shown.heading == here:
             assert _shows(said, [node.name for node in shown.page]), f"{name!r} announces {said!r}, which does not show"
             self._way.pop()
@@ -70,6 +72,11 @@ class Walker:
         for name in self._way:
             reader.go(name)
         return reader.shown.heading
+
+
+def _lasts(said: str) -> bool:
+    """Whether it says that something is being done, which is gone from the page when it is over."""
+    return said.endswith("…")
 
 
 def some(page: Seen, *, folds: bool) -> list[Node]:

@@ -73,19 +73,21 @@ class Passphrase(QWidget):
         self._words: Words | None = None
         self.field, self.again, self.shown = SecretField(), SecretField(), CheckRow(None)
         self._labels = (Text("strong"), Text("strong"))
-        self._strength, self.error = Text("small"), Box("fault", "error")
+        self._strength, self._errors = Text("small"), (Box("fault", "error"), Box("fault", "error"))
+        self.error = self._errors[0]
         self.shown.framed = False
-        self._box = box = QVBoxLayout(self)
+        box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(NEAR)
-        first, second = self._labels
-        for part in (first, self.field, self._strength, second, self.again, self.shown, self.error):
+        (first, second), (wrong, other) = self._labels, self._errors  # read in the order in which they stand
+        for part in (first, self.field, wrong, self._strength, second, self.again, other, self.shown):
             box.addWidget(part)
         self.again.setVisible(new)
         for label, field in zip(self._labels, (self.field, self.again), strict=True):
             label.setBuddy(field)
             field.textChanged.connect(self._calm)
-        self.error.hide()
+        for error in self._errors:
+            error.hide()
         self.shown.toggled.connect(self._show_plain)
         self.field.entered.connect(self._enter)
         self.again.entered.connect(self.sent)
@@ -119,8 +121,7 @@ class Passphrase(QWidget):
         """Say beside the field what is wrong, and lead there; what is typed next takes the place of what was."""
         self._fault = fault
         wrong = self._wrong()
-        self._box.removeWidget(self.error)
-        self._box.insertWidget(self._box.indexOf(wrong) + 1, self.error)
+        self.error = self._errors[wrong is self.again]
         self._say()
         wrong.setFocus(Qt.FocusReason.OtherFocusReason)
         wrong.selectAll()
@@ -154,8 +155,9 @@ class Passphrase(QWidget):
         if self._words is None:
             return
         self._strength.show_words(strength_text(self.field.text(), self._words) if self._new else "")
-        self.error.show_words(self._fault.sentence(self._words) if self._fault else "")
-        said = self.error.text.text()
+        said = self._fault.sentence(self._words) if self._fault else ""
+        for error in self._errors:
+            error.show_words(said if error is self.error else "")
         self.field.setAccessibleDescription(said or self._strength.text())
         self.again.setAccessibleDescription(said)
 
