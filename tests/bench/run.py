@@ -27,7 +27,8 @@ RESULTS = Path(__file__).with_name("results.md")
 EXPLAIN = """# What it costs
 
 Made by `make bench`: medians, with the spread over the rounds. What counts are ratios: both sides of one are
-measured in the same run, in turns. Seconds are those of one machine, with whatever else it did.
+measured in the same run, in turns. Starts and files are seconds on the clock, with whatever else the machine did; all
+else is seconds of the processor.
 """
 PACKAGES = ("PySide6-Essentials", "pydantic", "PyYAML")
 
