@@ -136,6 +136,7 @@ class RuleBook:
     steps: Mapping[str, str]
     anyway: frozenset[str]
     interview: InterviewSpec
+    places: Mapping[str, int]
     cards: Mapping[str, CardSpec]
     contacts: tuple[ContactSpec, ...]
     library: Library
@@ -188,7 +189,7 @@ class RuleBook:
         """The plain facts on the way to a derived fact, in the order of asking; of a set only the named members."""
         variables = [found.index for found in self.variables.of_fact[fact] if not parts or found.part in parts]
         read = {name for variable in variables for name in self._on_the_way(variable, world)}
-        return [name for name in self.interview.order if name in read]
+        return sorted(read & self.places.keys(), key=self.places.__getitem__)
 
     def _on_the_way(self, variable: int, world: list[int]) -> set[str]:
         """The plain facts that are read until a conclusion is reached; where one is not known, whatever it might be."""

@@ -72,12 +72,13 @@ def _closed_up(node: Branch, part: Node) -> Branch:
 
 def _told(book: RuleBook, assessment: Assessment, reason: Reason) -> Reason | None:
     """A condition with the fact that tells it; none if it rests on a setting or an end date that nobody gave."""
-    settled = reason.truth is not None
+    settled, leaf = reason.truth is not None, reason.leaf
     if settled and reason.fact in assessment.answers:
         return reason
+    if settled and leaf.operator != "not_in_fact" and book.facts[leaf.fact].type != "set":
+        return None  # what is not sure though settled, and no set, rests on a default or an end date
     if (assessment.value(book, reason.fact) is not None) is settled:
         return reason
-    leaf = reason.leaf
     if leaf.operator == "not_in_fact" and (assessment.value(book, leaf.fact) is not None) is settled:
         return reason._replace(fact=leaf.fact)
     if not settled:

@@ -6,7 +6,7 @@ decided. So the parts of every branch, joined as `joint` says, have the truth of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from app.law.book import ClauseKind
@@ -76,7 +76,7 @@ class Explanation(NamedTuple):
     @classmethod
     def of(cls, tree: Sequence[Node], whole: Truth) -> Explanation:
         """A tree that comes to `whole`, and its leaves in a row."""
-        return cls.in_row(tree, deciding_first([*leaves(tree)], whole), whole)
+        return cls.in_row(tree, deciding_first(leaves(tree), whole), whole)
 
     @classmethod
     def in_row(cls, tree: Sequence[Node], row: Iterable[Reason], whole: Truth) -> Explanation:
@@ -87,7 +87,8 @@ class Explanation(NamedTuple):
 
 def deciding_first(nodes: Sequence[N], whole: Truth) -> list[N]:
     """Nodes that together come to `whole`, those that decide it before the others."""
-    return [*(node for node in nodes if node.truth is whole), *(node for node in nodes if node.truth is not whole)]
+    first = [node for node in nodes if node.truth is whole]
+    return first if len(first) == len(nodes) else [*first, *[node for node in nodes if node.truth is not whole]]
 
 
 def decider(nodes: Sequence[Node]) -> Reason:
@@ -99,19 +100,21 @@ def decider(nodes: Sequence[Node]) -> Reason:
     return first
 
 
-def leaves(nodes: Iterable[Node]) -> Iterator[Reason]:
+def leaves(nodes: Iterable[Node]) -> list[Reason]:
     """The conditions at the ends of a tree, from top to bottom."""
+    found: list[Reason] = []
     for node in nodes:
         if isinstance(node, Branch):
-            yield from leaves(node.parts)
+            found += leaves(node.parts)
         else:
-            yield node
+            found.append(node)
+    return found
 
 
 def _once(found: Iterable[Reason]) -> tuple[Reason, ...]:
-    found = [*found]
+    found = tuple(found)
     if len(found) < 2:
-        return tuple(found)
+        return found
     kept: dict[tuple[Leaf, bool, bool], Reason] = {}
     for reason in found:
         kept.setdefault((reason.leaf, reason.wanted, reason.against), reason)

@@ -53,7 +53,10 @@ def _linux(target: Path, names: Names, second: int) -> None:
 
 def build_twice(systems: Sequence[str]) -> int:
     """Build the last commit twice, from two checkouts in two folders, and compare; the result is the exit code."""
-    made = [_build_apart(WORK / "twice" / place, systems) for place in ("first", "second place")]
+    commit = subprocess.run(["git", "-C", ROOT, "rev-parse", "HEAD"], capture_output=True, text=True, check=True)
+    second = epoch()  # of that commit, whatever is committed while this runs
+    places = [WORK / "twice" / place for place in ("first", "second place")]
+    made = [_build_apart(place, commit.stdout.strip(), second, systems) for place in places]
     differing = sorted(
         {name for one in made for name, sum_ in one.items() if any(two.get(name) != sum_ for two in made)}
     )
@@ -62,11 +65,12 @@ def build_twice(systems: Sequence[str]) -> int:
     return 1 if differing else 0
 
 
-def _build_apart(place: Path, systems: Sequence[str]) -> dict[str, str]:
-    """Check the last commit out somewhere, build it there, and tell the digest of each artefact."""
+def _build_apart(place: Path, commit: str, second: int, systems: Sequence[str]) -> dict[str, str]:
+    """Check a commit out somewhere, build it there, and tell the digest of each artefact."""
     shutil.rmtree(place, ignore_errors=True)
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", ROOT, place], check=True)
-    kept = {"QUQYQ_DIST_CACHE": str(cache()), "SOURCE_DATE_EPOCH": str(epoch())}
+    subprocess.run(["git", "-C", place, "checkout", "--quiet", "--detach", commit], check=True)
+    kept = {"QUQYQ_DIST_CACHE": str(cache()), "SOURCE_DATE_EPOCH": str(second)}
     run = [sys.executable, place / "packaging" / "catalogues.py", "compile"]
     subprocess.run(run, check=True, cwd=place)
     run = [sys.executable, place / PACKAGING.name / "make_dist.py", "build", place / "out", *systems]

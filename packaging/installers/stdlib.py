@@ -11,7 +11,7 @@ NETWORK = frozenset({
 """Whatever opens a connection; with `ctypes`, code that is run here could call the system's own sockets."""
 _IDLE = frozenset({
     "test", "idlelib", "lib2to3", "tkinter", "_tkinter", "turtle", "turtledemo", "ensurepip", "venv", "distutils",
-    "_distutils_system_mod", "site-packages", "dist-packages", "config-3.11-x86_64-linux-gnu", "sitecustomize",
+    "_distutils_system_mod", "site-packages", "dist-packages", "sitecustomize",
     "_bootsubprocess", "pydoc", "pydoc_data", "unittest", "doctest", "pdb", "bdb", "_pyrepl", "cmd", "code",
     "codeop", "rlcompleter", "readline", "trace", "timeit", "tabnanny", "profile", "cProfile", "pstats",
     "modulefinder", "pyclbr", "zipapp", "antigravity", "this", "__hello__", "__phello__", "curses", "_curses",
@@ -23,7 +23,7 @@ _IDLE = frozenset({
     "_codecs_kr", "_codecs_tw",
 })  # fmt: skip
 # Parts of modules that stay.
-_IDLE_PARTS = ("encodings/mac_", "lib-dynload/_test")
+_IDLE_PARTS = ("config-", "encodings/mac_", "lib-dynload/_test")
 
 
 def ships(path: str) -> bool:

@@ -88,7 +88,9 @@ def _begin(place: Path) -> str:
 
 
 def _copy_tests(program: Path) -> None:
-    """The tests, less those that are not for here."""
+    """The tests, less those that are not for here, and what only they read of the catalogues."""
     tests = program / "tests"
     shutil.copytree(ROOT / "tests" / "unit", tests / "unit", ignore=shutil.ignore_patterns("__pycache__", *_NOT_HERE))
     shutil.copy(ROOT / "tests" / "conftest.py", tests / "conftest.py")
+    for catalogue in (ROOT / "locales").rglob("*.po"):
+        shutil.copy(catalogue, program / catalogue.relative_to(ROOT))

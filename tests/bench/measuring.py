@@ -21,15 +21,18 @@ class Row(NamedTuple):
 
 
 def rounds(*works: Callable[[], object], count: int = ROUNDS) -> list[list[float]]:
-    """Seconds of each work in every round; in a round they follow one another, so that they share its luck."""
+    """Seconds of the processor for each work in every round, whatever else the machine does in between.
+
+    In a round the works follow one another, so that they share its luck.
+    """
     for work in works:
         work()
     found: list[list[float]] = [[] for _ in works]
     for _ in range(count):
         for times, work in zip(found, works, strict=True):
-            started = time.perf_counter()
+            started = time.process_time()
             work()
-            times.append(time.perf_counter() - started)
+            times.append(time.process_time() - started)
     return found
 
 

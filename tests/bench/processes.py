@@ -19,15 +19,14 @@ JOURNEYS = 3
 
 
 def child(what: str, until: str) -> dict[str, Any]:
-    """The figures of one process; `stages` as seconds since it was started."""
+    """The figures of one process: its `stages` in seconds of the processor, and when on the clock it had `painted`."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment = {**kept, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     started = time.time()
     command = [sys.executable, str(HERE / "child.py"), what, until]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     figures = json.loads(done.stdout)
-    figures["stages"] = {name: at - started for name, at in figures.get("stages", {}).items()}
-    return figures
+    return {**figures, "painted": figures.get("stages", {}).get("clock", started) - started}
 
 
 def starts() -> dict[str, list[dict[str, Any]]]:
@@ -47,9 +46,11 @@ def rows(runs: dict[str, list[dict[str, Any]]]) -> list[Row]:
     cold = {what: [_cold(what) for _ in range(JOURNEYS)] for what in ("bare", "program")}
     started = "start to first painted page / bare wizard"
     card = ratio_row("start to painted emergency card / bare wizard", "< 0.3 s", at["held"], at["bare"], "s", None)
+    clock = {what: [run["painted"] for run in of_one] for what, of_one in runs.items()}
     return [
         ratio_row(started, "≤ 1.3", at["program"], at["bare"], "s", 1.3),
-        ratio_row(f"{started}, files not in memory", "≤ 1.3", cold["program"], cold["bare"], "s", 1.3),
+        ratio_row(f"{started}, on the clock", "≤ 1.3", clock["program"], clock["bare"], "s", 1.3),
+        ratio_row(f"{started}, files not in memory, on the clock", "≤ 1.3", cold["program"], cold["bare"], "s", 1.3),
         card._replace(met=statistics.median(at["held"]) < 0.3),
         *_journeys([run["peak_kb"] / 1024 for run in runs["bare"]]),
     ]
@@ -81,7 +82,7 @@ def _cold(what: str) -> float:
         for path in folder.rglob("*"):
             if path.is_file() and path.suffix in (".so", ".py", ".pyc", ".mo", ".ttf", ".6", ".11", ".json"):
                 _drop(path)
-    return child(what, "first-paint")["stages"]["painted"]
+    return child(what, "first-paint")["painted"]
 
 
 def _drop(path: Path) -> None:

@@ -30,7 +30,8 @@ RESULTS = Path(__file__).with_name("results.md")
 EXPLAIN = """# What it costs
 
 Made by `make bench`: medians, with the spread over the rounds. What counts are ratios: both sides of one are
-measured in the same run, in turns. Seconds are those of one machine, with whatever else it did.
+measured in the same run, in turns. Times are those of the processor, so that other work of the machine counts less;
+where it says so, those on the clock.
 """
 PACKAGES = ("PySide6-Essentials", "pydantic", "PyYAML")
 
