@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.cases.at_work import AtWork
 from app.cases.desk import CaseDesk, OpenCase
-from app.cases.keys import SUFFIX
 from app.cases.sodium import zero
-from app.papers.folders import target_in
 from app.trouble import Trouble
 from app.words import mark
 from ui.client import Client
@@ -128,17 +126,10 @@ class CaseFiles(QObject):
         if work is None or work.case is None:
             return
         id_ = work.case.id
-        try:
-            target = target_in(page.place.folder, page.name.text(), SUFFIX)
-        except Trouble as fault:
-            page.sending.complain(fault, self._language.words)
+        wanted = page.wanted()
+        if wanted is None:
             return
-        secret = page.passphrase.ask()
-        if secret is None:
-            return
-        if not page.may_write(target):
-            zero(secret)
-            return
+        target, secret = wanted
         self._job(
             page.sending, lambda desk: with_secret(secret, lambda: desk.export(id_, target, secret)),
             lambda _: self._copied(target), lambda fault: page.sending.complain(fault, self._language.words),

@@ -7,11 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from app.cases.at_work import AtWork, own_content, take_up_own
-from app.cases.keys import SUFFIX
 from app.cases.single import SingleFile
-from app.cases.sodium import zero
 from app.law.interview import Interview
-from app.papers.folders import target_in
 from app.trouble import Trouble
 from ui.busy import Busy
 from ui.case_files import NO_FILE, with_secret
@@ -111,17 +108,10 @@ class OwnFile(QObject):
 
     def _save(self) -> None:
         page, interview = self.keep, self._interview()
-        try:
-            target = target_in(page.place.folder, page.name.text(), SUFFIX)
-        except Trouble as fault:
-            page.sending.complain(fault, self._language.words)
+        wanted = page.wanted()
+        if wanted is None:
             return
-        secret = page.passphrase.ask()
-        if secret is None:
-            return
-        if not page.may_write(target):
-            zero(secret)
-            return
+        target, secret = wanted
         content = own_content(interview, with_conscience=page.conscience.isChecked())
         page.sending.work(True)
         self._busy.begin(

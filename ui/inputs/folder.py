@@ -12,7 +12,7 @@ from ui.announce import announce
 from ui.fold import Fold
 from ui.inputs.rowlist import RowList
 from ui.language import Language
-from ui.pages.where import Folders, Place
+from ui.pages.where import Folders, Place, tick_place
 from ui.rows import ChoiceRow
 from ui.spacing import NEAR
 from ui.text import AS_IT_STANDS, Text
@@ -81,14 +81,7 @@ class FolderChoice(QWidget):
             self._go_to(row.value.folder)
 
     def _tick(self) -> None:
-        """Tick the place that has the folder, or none: that of several rows one is ticked does not hold here."""
-        for row in self.places.rows:
-            assert isinstance(row.value, Place)  # noqa: S101 (as they were made above)
-            told = row.blockSignals(True)
-            row.setAutoExclusive(False)
-            row.setChecked(row.value.folder == self.folder)
-            row.setAutoExclusive(True)
-            row.blockSignals(told)
+        tick_place(self.places, self.folder)
 
     def _go_to(self, folder: Path) -> None:
         self.folder = folder

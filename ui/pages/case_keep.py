@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.papers.folders import is_there
+from app.cases.keys import SUFFIX
+from app.cases.sodium import zero
+from app.papers.folders import is_there, target_in
 from app.trouble import Trouble
 from app.views.casework import unrecoverable_text
 from app.words import Words, mark
@@ -95,7 +97,20 @@ class KeepPage(Page):
             QTimer.singleShot(0, self, lambda part=part: self.ensureWidgetVisible(part))
         announce(self, self.told.text.text())
 
-    def may_write(self, target: Path) -> bool:
+    def wanted(self) -> tuple[Path, bytearray] | None:
+        """Where the file goes, and its passphrase, to be zeroed by who takes it; None after what is wrong was told."""
+        try:
+            target = target_in(self.place.folder, self.name.text(), SUFFIX)
+        except Trouble as fault:
+            self.sending.complain(fault, self.language.words)
+            return None
+        secret = self.passphrase.ask()
+        if secret is not None and not self._may_write(target):
+            zero(secret)
+            return None
+        return None if secret is None else (target, secret)
+
+    def _may_write(self, target: Path) -> bool:
         """Whether the file may be written: one that is there already only at the second press."""
         if not is_there(target) or self._sure == target:
             return True

@@ -74,6 +74,17 @@ def _word_folder(row: DoorRow, folder: Path) -> None:
     row.show_words(folder.name)
 
 
+def tick_place(places: RowList, folder: Path | None) -> None:
+    """Tick the place that has a folder, or none: that of several rows one is ticked does not hold here."""
+    for row in places.rows:
+        assert isinstance(row.value, Place)  # noqa: S101 (whoever makes such rows gives them places)
+        told = row.blockSignals(True)
+        row.setAutoExclusive(False)
+        row.setChecked(row.value.folder == folder)
+        row.setAutoExclusive(True)
+        row.blockSignals(told)
+
+
 class WherePage(Page):
     """Asks where a file goes. `sent` says that Save was pressed.
 
@@ -186,14 +197,7 @@ class WherePage(Page):
         announce(self, said.text.text(), urgent=True)
 
     def _tick(self) -> None:
-        """Tick the place that has the folder, or none: that of several rows one is ticked does not hold here."""
-        for row in self.places.rows:
-            assert isinstance(row.value, Place)  # noqa: S101 (as they were made above)
-            told = row.blockSignals(True)
-            row.setAutoExclusive(False)
-            row.setChecked(row.value.folder == self.goes_to)
-            row.setAutoExclusive(True)
-            row.blockSignals(told)
+        tick_place(self.places, self.goes_to)
 
     def _choose(self, row: ChoiceRow) -> None:
         if isinstance(row.value, Place):
