@@ -47,6 +47,8 @@ def open_in(opened: OPENED, look: Look) -> OPENED:
 
 def look_around(eye: Eye, name: str, reader: Reader) -> None:
     """Look at the page that shows, also where it is scrolled away, and at the frame around it."""
+    for field in reader.window.findChildren(QLineEdit):
+        field.deselect()  # what is chosen is measured by itself below
     settle()
     window = reader.window
     alone = window.centralWidget()

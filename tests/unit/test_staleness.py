@@ -68,7 +68,7 @@ def test_it_is_said_on_the_first_page(open_ended: RuleBook, english: Words) -> N
     assert "half a year ago" in calm.since
     assert not any("ago" in notice for notice in (*fresh.notices, *calm.notices))
     assert strong.since == ""
-    assert "more than a year ago" in strong.notices[0]
+    assert "more than a year ago" in strong.urgent[0]
 
 
 def test_it_is_said_once_in_every_answer(book: RuleBook, english: Words) -> None:

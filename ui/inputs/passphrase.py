@@ -14,6 +14,7 @@ from app.trouble import Trouble
 from app.views.passphrase import fault_of, strength_text
 from app.words import Words
 from ui.announce import announce
+from ui.no_drag import NoDrag
 from ui.notices import Box
 from ui.rows import ENTER, CheckRow
 from ui.spacing import NEAR
@@ -32,8 +33,7 @@ class SecretField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setDragEnabled(False)
-        self.setAcceptDrops(False)
+        NoDrag(self)
         self.show_plain(False)
         self.textEdited.connect(self._cut)
 
