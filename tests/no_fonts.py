@@ -28,10 +28,19 @@ def drawn_without_fonts(pages: list[str], folder: Path) -> list[bytes]:
     empty = folder / "fonts.conf"
     (folder / "none").mkdir()
     empty.write_text(f"<fontconfig><dir>{folder}/none</dir><cachedir>{folder}/cache</cachedir></fontconfig>")
+    return _drawn(pages, folder, {"FONTCONFIG_FILE": str(empty)})
+
+
+def drawn_as_usual(pages: list[str], folder: Path) -> list[bytes]:
+    """The pages drawn by one program of their own, whatever look the tests before have given this one."""
+    return _drawn(pages, folder, {})
+
+
+def _drawn(pages: list[str], folder: Path, special: dict[str, str]) -> list[bytes]:
     sources = [folder / f"page{number}.html" for number in range(len(pages))]
     for source, page in zip(sources, pages, strict=True):
         source.write_text(page, encoding="utf-8")
-    environment = {**os.environ, "FONTCONFIG_FILE": str(empty), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, **special, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([sys.executable, "-c", _DRAW, *map(str, sources)], cwd=ROOT, env=environment, check=True,
                    capture_output=True, timeout=120)  # fmt: skip
     return [source.with_suffix(".pdf").read_bytes() for source in sources]
