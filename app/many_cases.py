@@ -21,7 +21,7 @@ from app.law.reasons import Reason, explained, reasons
 from app.views.condition_text import Conditions
 from app.words import Words
 
-_MOST_KEPT = 16_384
+_MOST_KEPT = 8_192
 _TIMED = ("date", "integer")
 
 
