@@ -80,6 +80,11 @@ need_font() {
     need fonts-dejavu-core
 }
 
+# Without it Qt never asks for printers, and the tests could not see how it does.
+need_print_library() {
+    case $(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null) in *libcups.so.2*) ;; *) need libcups2 ;; esac
+}
+
 # What a screen reader speaks to, and the system's Python with the bindings that the tests speak to it with.
 need_screen_reader_bus() {
     need_command dbus-daemon dbus-daemon
@@ -127,6 +132,7 @@ if [ "$(uname -s)" = Linux ]; then
             [ -e /usr/share/hunspell/$file.dic ] || need hunspell-$dictionary
         done
         need_screen_reader_bus
+        need_print_library
     fi
 fi
 

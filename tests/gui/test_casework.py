@@ -463,7 +463,7 @@ def test_hide_saves_no_client_who_has_not_agreed(reader: Reader, desk: CaseWork)
     assert open_desk.ids() == []
 
 
-def test_hide_while_a_desk_is_being_opened_leaves_it_locked(opened: OPENED) -> None:
+def test_hide_while_a_desk_is_being_opened_leaves_it_locked(opened: OPENED, monkeypatch: pytest.MonkeyPatch) -> None:
     reader = opened()
     reader.choose_language("en")
     desk = new_desk(reader)
@@ -478,11 +478,10 @@ def test_hide_while_a_desk_is_being_opened_leaves_it_locked(opened: OPENED) -> N
     assert not desk.door.sending.button.isEnabled()
     reader.window.hide_all()
     made: list[CaseDesk] = []
-    unlock, CaseDesk.unlock = CaseDesk.unlock, lambda *args: made.append(unlock(*args)) or made[0]  # pyright: ignore
-    try:
+    unlock = CaseDesk.unlock
+    with monkeypatch.context() as watched:
+        watched.setattr(CaseDesk, "unlock", lambda *args: made.append(unlock(*args)) or made[0])
         waiting[0]()
-    finally:
-        CaseDesk.unlock = unlock  # pyright: ignore[reportAttributeAccessIssue]
     assert made[0]._unlocked is None
     assert isinstance(reader.window.centralWidget(), QPlainTextEdit)
 
