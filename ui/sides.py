@@ -216,7 +216,7 @@ class Sides(QObject):
 
         return self._side(
             Updates, lambda: Updates(self.frame, self.language, self.current_interview, self.renew, self.show_start,
-                                     self.run),
+                                     self.show_answer, self.run),
         )  # fmt: skip
 
     @property

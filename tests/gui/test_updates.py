@@ -153,9 +153,22 @@ def test_what_changed_for_the_person_is_shown_and_the_answers_stay(
     assert reader.heading == words.say("What changed for you")
     shown = [box for group in side.renewed.groups.shown for box in group.shown.shown]
     assert shown
-    reader.journey.back()
-    assert reader.page is reader.journey.start
+    reader.enter(side.renewed.answer_row)
+    assert reader.page is reader.journey.answer
+    assert reader.heading == side.renewed.what_if.headline.text()
     reader.window.hide_all()
+
+
+@pytest.mark.usefixtures("installing_quickly")
+def test_back_from_what_changed_leads_to_the_first_page(begun: Reader, tmp_path: Path) -> None:
+    begun.open_door("summons")
+    begun.answer_all(STUDENT)
+    assert dropped(begun, signed(tmp_path / "other.pack", stricter_rules()))
+    begun.journey.updates.offered.button.click()
+    settle()
+    begun.journey.back()
+    assert begun.page is begun.journey.start
+    begun.window.hide_all()
 
 
 @cache
