@@ -53,11 +53,11 @@ def build_contacts(path: Path, version: str | None = None) -> bytes:
     """
     contacts = check_contacts(path)
     if not contacts:
-        raise Unbuildable(mark("There are no contacts in the file “{name}”."), name=path.name)
+        raise Unbuildable(mark("There are no contacts in the file “{name}”. Write one into it."), name=path.name)
     days = [contact.checked_on for contact in contacts]
     version = version or version_of_day(max(days).isoformat())
     if not is_version(version):
-        raise Unbuildable(mark("A version is whole numbers with points between, such as 2026.12.1."))
+        raise Unbuildable(mark("This is no version. Write whole numbers with points between, such as 2026.12.1."))
     members = {CONTACTS: path.read_bytes()}
     return _packed("contacts", "contacts", version, (min(days), max(days)), VERSION, members)
 
@@ -71,7 +71,7 @@ def _packed(
     data = write_archive({MANIFEST: manifest.file, **members})
     large = max(map(len, members.values())) > LARGEST_MEMBER
     if large or len(members) >= MOST_MEMBERS or len(data) > MOST_BYTES:
-        raise Unbuildable(mark("The rules are too large for a pack."))
+        raise Unbuildable(mark("The rules are too large for a pack. Shorten the longest file, or take out letters."))
     return data
 
 
@@ -87,7 +87,7 @@ def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
         name = f"rules/{inside.as_posix()}"
         if not is_of_rules(name) or path.is_symlink():
             raise Unbuildable(
-                mark("The file “{name}” cannot go into a pack. Names are small letters a to z, figures and _."),
+                mark("The file “{name}” cannot go into a pack. Name it with small letters a to z, figures and _ only."),
                 name=inside.as_posix(),
             )
         yield name, _content(path)

@@ -47,7 +47,7 @@ def read_po(path: Path) -> list[Entry]:
             raise OSError
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeError) as error:
-        raise _fault(path, 1, mark("the file cannot be read")) from error
+        raise _fault(path, 1, mark("the file cannot be read; save it as plain text in UTF-8")) from error
     return [entry for entry in _entries(path, text) if entry.source]
 
 
@@ -78,7 +78,7 @@ def _entry(path: Path, line: int, found: dict[str, str], seen: set[tuple[str, st
         raise _fault(path, line, mark("an entry has three parts: msgctxt, msgid and msgstr"))
     entry = Entry(found.get("msgctxt", ""), found["msgid"], found["msgstr"])
     if (entry.context, entry.source) in seen:
-        raise _fault(path, line, mark("this text stands here twice"))
+        raise _fault(path, line, mark("this text stands here twice; take one of the two out"))
     seen.add((entry.context, entry.source))
     return entry
 

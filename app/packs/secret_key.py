@@ -98,7 +98,7 @@ def _parts(text: str) -> tuple[bytes, bytes, bytes, bytes, int, int, bytes]:
     if found[0] != PUBLIC or found[1] not in (_SCRYPT, _OPEN) or found[2] != _SUMMED:
         raise _no_key()
     if found[4] > _MOST_COST[0] or found[5] > _MOST_COST[1]:
-        raise Trouble(mark("This key asks for more memory or work than is safe, so it is not opened."))
+        raise Trouble(mark("This key asks for more memory or work than is safe, so it is not opened. Make a new one."))
     return found
 
 
@@ -110,7 +110,7 @@ def _fits(key: SecretKey) -> bool:
 
 
 def _no_key() -> Trouble:
-    return Trouble(mark("This file is not a secret key. It is the one whose name ends in “.key”."))
+    return Trouble(mark("This file is not a secret key. Choose the one whose name ends in “.key”."))
 
 
 def _sum(key: SecretKey) -> bytes:

@@ -45,7 +45,10 @@ def write_pair(target: Path, passphrase: bytes) -> tuple[Path, Path]:
     secret, public = (target.with_name(f"{target.name}{ending}") for ending in (".key", ".pub"))
     for path in (secret, public):
         if os.path.lexists(path):
-            raise Trouble(mark("The file “{name}” is there already. A key is never written over."), name=path.name)
+            raise Trouble(
+                mark("The file “{name}” is there already, and a key is never written over. Choose another name."),
+                name=path.name,
+            )
     key = make_key()
     save_whole(secret, written_key(key, passphrase).encode())
     save_whole(public, key.public.file.encode())

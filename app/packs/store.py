@@ -32,7 +32,8 @@ SIGNATURE = "signature.minisig"
 MOST_KEPT = 3
 _UNFINISHED, _WHOLE = ".unfinished-", "whole"
 _DAMAGED = mark(
-    "The rules that were installed later cannot be used, so those that came with the program are. ({fault})"
+    "The rules that were installed later cannot be used, so those that came with the program are. "
+    "Install the pack once more. ({fault})"
 )
 
 
