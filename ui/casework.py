@@ -47,7 +47,6 @@ class CaseWork(QObject):
         self._frame, self._language, self._interview, self._ways = frame, language, interview, ways
         self._trail, self._busy = Trail(frame), Busy(run)
         self._reading, self._slices = Slices(), Slices()
-        self._rows: list[CaseRow] = []
         self.desk: CaseDesk | None = None
         self.bar = CaseBar(language)
         self.around = (self.bar,)
@@ -93,7 +92,7 @@ class CaseWork(QObject):
         rows = list[CaseRow]()
 
         def done(fault: Trouble | None) -> None:
-            self._rows = rows
+            self.client.take_rows(rows)
             self.list.show_rows(rows, book, today)
             if fault is not None:
                 self.list.complain(fault)
@@ -145,7 +144,7 @@ class CaseWork(QObject):
         self._busy.let_go()  # what is being done with the desk locks it afterwards
         if desk is not None and not waits:
             desk.lock()
-        self._rows = []
+        self.client.rows = []
         for page in (self.door, self.make, self.list, *self.files.pages):
             page.forget()
         self.whole.forget()
@@ -227,11 +226,11 @@ class CaseWork(QObject):
         self.make.forget()
         self.show_list()
         if len(self._interview().facts):
-            self.client.begin(self._rows)
+            self.client.begin()
 
     def _begin_blank(self) -> None:
         self._ways.forget()
-        self.client.begin(self._rows)
+        self.client.begin()
         self.client.show()
 
     def _save_asked(self) -> None:
@@ -252,8 +251,8 @@ class CaseWork(QObject):
         work, interview = self.client.work, self._interview()
         if work is not None and work.case is not None:
             case = work.case
-            others = [row for row in self._rows if row.id != case.id]
-            self._rows = [*others, row_of(case.id, case.content, interview.book, interview.today)]
+            others = [row for row in self.client.rows if row.id != case.id]
+            self.client.rows = [*others, row_of(case.id, case.content, interview.book, interview.today)]
 
     def _open_case(self, id_: str) -> None:
         work = self.client.work

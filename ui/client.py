@@ -13,7 +13,7 @@ from app.cases.desk import CaseDesk, CaseRow, OpenCase
 from app.law.interview import Interview
 from app.trouble import Trouble
 from app.views.case_facts import cannot_save
-from app.views.casework import next_name
+from app.views.casework import next_name, other_names
 from app.words import mark
 from ui.frame import Frame
 from ui.language import Language
@@ -59,7 +59,10 @@ class Ways(Protocol):
 
 
 class Client(QObject):
-    """Holds the client at work, None for nobody. `changed` says that it is another one, or none any more."""
+    """Holds the client at work, None for nobody. `changed` says that it is another one, or none any more.
+
+    `rows` are the cases of the desk as they were listed last.
+    """
 
     changed = Signal()
     saved = Signal()
@@ -75,6 +78,8 @@ class Client(QObject):
         self._then: Callable[[], None] = self._nothing
         self._trail = Trail(frame)
         self.door = ""
+        self.rows: Sequence[CaseRow] = ()
+        self._given = ""
         self.work: AtWork | None = None
         self.page, self.consent, self.leave = CasePage(language), ConsentPage(language), CaseLeavePage(language)
         self.pages: tuple[Page, ...] = (self.page, self.consent, self.leave)
@@ -88,9 +93,18 @@ class Client(QObject):
         self._ways.keep_what_shows()
         return self.work.changed(self._interview())
 
-    def begin(self, rows: Sequence[CaseRow]) -> None:
+    def begin(self) -> None:
         """A new client with the answers that stand now, which may be none."""
-        self.work = AtWork(code_name=next_name(rows, self._interview().today))
+        self._given = next_name(self.rows, self._interview().today)
+        self.work = AtWork(code_name=self._given)
+        self.changed.emit()
+
+    def take_rows(self, rows: Sequence[CaseRow]) -> None:
+        """The list was read: a name that was given meanwhile, and that another case has, becomes another one."""
+        self.rows, work = rows, self.work
+        if work is None or work.case is not None or work.code_name != self._given:
+            return
+        work.code_name = self._given = next_name(rows, self._interview().today)
         self.changed.emit()
 
     def take_up(self, case: OpenCase) -> None:
@@ -102,8 +116,10 @@ class Client(QObject):
 
     def show(self) -> None:
         """The page of the case."""
-        if self.work is not None:
-            self.page.show_case(self.work, self._interview())
+        work = self.work
+        if work is not None:
+            others = other_names(self.rows, work.case.id if work.case else None)
+            self.page.show_case(work, self._interview(), others)
             self._turn(self.page)
 
     def leave_for(self, then: Callable[[], None]) -> None:

@@ -214,10 +214,7 @@ class Sides(QObject):
         """Newer rules, and the way back to earlier ones; made when they are first wanted."""
         from ui.updates import Updates
 
-        return self._side(
-            Updates, lambda: Updates(self.frame, self.language, self.current_interview, self.renew, self.show_start,
-                                     self.show_answer, self.run),
-        )  # fmt: skip
+        return self._side(Updates, self._make_updates)
 
     @property
     def lookups(self) -> Lookups:
@@ -309,6 +306,13 @@ class Sides(QObject):
             if isinstance(side, QObject):
                 side.deleteLater()
         self._sides.clear()
+
+    def _make_updates(self) -> Updates:
+        from ui.updates import Updates
+
+        updates = Updates(self.frame, self.language, self.current_interview, self.renew, self.show_start, self.run)
+        updates.renewed.answer.connect(self.show_answer)
+        return updates
 
     def _make_helps(self) -> Helps:
         from ui.helps import Helps

@@ -55,12 +55,11 @@ class Looked(NamedTuple):
 
 
 class Updates(QObject):
-    """Turns these pages. `renew` has the window read the rules anew, `home` leads to the first page, `answer` to the
-    answer."""
+    """Turns these pages. `renew` has the window read the rules anew, `home` leads to the first page."""
 
     def __init__(
         self, frame: Frame, language: Language, interview: Callable[[], Interview], renew: Renew,
-        home: Callable[[], None], answer: Callable[[], None], run: Callable[[Work], None],
+        home: Callable[[], None], run: Callable[[Work], None],
     ) -> None:  # fmt: skip
         super().__init__(frame)
         self._frame, self._language, self._interview = frame, language, interview
@@ -77,7 +76,6 @@ class Updates(QObject):
         self.update.chosen.connect(self.offer)
         self.update.back_to.connect(self.go_back)
         self.offered.wanted.connect(self.install)
-        self.renewed.answer.connect(answer)
         self._opening.ended.connect(self._opened)
         self._changing.ended.connect(self._changed)
 

@@ -88,6 +88,22 @@ def _edition(row: CaseRow, book: RuleBook, words: Words) -> str:
     )
 
 
+def other_names(rows: Iterable[CaseRow], id_: str | None) -> frozenset[str]:
+    """The code names that other cases of the desk have than the one named (None: one that was never saved)."""
+    return frozenset(_plain(row.code_name) for row in rows if row.id != id_ and row.damaged is None)
+
+
+def twin_text(name: str, others: frozenset[str], words: Words) -> str:
+    """What is remarked on a code name that another case has, large and small letters and spaces aside; else nothing."""
+    if not _plain(name) or _plain(name) not in others:
+        return ""
+    return words.say("Another case of this desk has the same code name. You can save it all the same.")
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
 def next_name(rows: Iterable[CaseRow], today: date) -> str:
     """A neutral name that no case of the desk has: the year and a number."""
     taken = {row.code_name for row in rows}

@@ -166,7 +166,7 @@ def _all_cases(reader: Reader) -> Iterator[str]:
     desk.list.search.setText("000")
     yield "j-list-none"
     desk.list.search.setText("")
-    row = desk._rows[0]
+    row = desk.client.rows[0]
     desk.whole.recheck.begin(book, on, 1000)
     desk.whole.recheck.add([Rechecked(row, "callable", "exempt", changed=True)] * 2)
     desk._turn(desk.whole.recheck)

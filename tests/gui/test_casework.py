@@ -24,6 +24,7 @@ from gui.conftest import OPENED
 from gui.held_card import Said
 from gui.reader import Key, Reader, settle, visible
 from gui.sizes import in_every_language
+from ui import slices
 from ui.casework import CaseWork
 from ui.inputs.passphrase import SecretField
 from ui.page import Page
@@ -561,6 +562,53 @@ def test_the_archive_hides_a_case_until_it_is_asked_for(reader: Reader, case: Ca
     case.client.page.file_ways["archive"].click()
     case.list.archived.click()
     assert len(case.list.rows.shown) == 1
+
+
+def test_a_code_name_that_another_case_has_is_remarked_on_and_saved(
+    reader: Reader, case: CaseWork, heard: list[Said]
+) -> None:
+    page = case.client.page
+    assert not page.twin.isVisible(), "its own name is no other case's"
+    case.next_client()
+    page.steps.text.put("kept")
+    page.name.setFocus()
+    page.name.selectAll()
+    reader.type(" 2026-00")
+    assert not page.twin.isVisible()
+    reader.type("1")
+    assert page.twin.isVisible()
+    assert "the same code name" in heard[-1].text
+    assert not heard[-1].urgent
+    assert "the same code name" in page.name.accessibleDescription()
+    said = len(heard)
+    page.notes.put("more")
+    assert len(heard) == said, "it is said once"
+    page.save_button.click()
+    agree(case)
+    assert page.told.isVisible()
+    assert page.twin.isVisible()
+    assert [row.code_name for row in case.open_desk().rows()] == ["2026-001"] * 2
+    case.lock()
+    assert page.twin.text.text() == ""
+
+
+def test_a_name_that_was_given_before_the_list_was_read_is_no_other_cases(
+    reader: Reader, case: CaseWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = case.open_desk().folder
+    reader.journey.forget()
+    case.lock()
+    monkeypatch.setattr(slices, "_SLICE", 0)
+    monkeypatch.setattr(slices, "_LEAST", 1)
+    reader.interview.tell("sex", "male")
+    case.open("counsellor")
+    case._opened(CaseDesk.unlock(folder, passphrase_bytes(SECRET)))
+    work = case.client.work
+    assert work is not None
+    assert case._reading.works
+    settle(20)
+    assert not case._reading.works
+    assert work.code_name == "2026-002"
 
 
 def test_a_copy_for_somebody_else_and_back(reader: Reader, case: CaseWork) -> None:

@@ -10,7 +10,7 @@ from app.cases.troubles import CHANGED
 from app.law.interview import Interview
 from app.trouble import Trouble
 from app.views.case_facts import NO_NAME, case_view, state_text
-from app.views.casework import saving_text
+from app.views.casework import saving_text, twin_text
 from app.words import mark
 from ui.announce import announce
 from ui.case_steps import Steps
@@ -69,7 +69,8 @@ class CasePage(Page):
         self._above, self._warning, self._standing, self._judged = Text("section"), Box("notice"), Text("lead"), Text()
         self._name_label, self.name, self._name_hint = Text("strong"), Line(), Text("small")
         self._name_label.setBuddy(self.name)
-        self._name_error = Box("fault", "error")
+        self._name_error, self.twin = Box("fault", "error"), Box("quiet")
+        self._others: frozenset[str] = frozenset()
         self.answers = Fold(language, Answers)
         self.go_on_row, self.quick_row, self.answer_row = (
             DoorRow(sign="check"),
@@ -87,9 +88,10 @@ class CasePage(Page):
         self._lay_out()
         self._connect()
 
-    def show_case(self, work: AtWork, interview: Interview) -> None:
-        """Show a case with the answers of the interview."""
+    def show_case(self, work: AtWork, interview: Interview, others: frozenset[str] = frozenset()) -> None:
+        """Show a case with the answers of the interview; `others` are the names of the other cases of the desk."""
         self._shown, self._fault, self._told, self._sure = None, None, None, False
+        self._others = others
         self.answers.open(False)
         self.name.put(work.code_name)
         self.notes.put(work.notes)
@@ -103,6 +105,8 @@ class CasePage(Page):
     def forget(self) -> None:
         """Drop everything of the case."""
         self._shown = self._fault = self._told = None
+        self._others = frozenset()
+        self.twin.show_words("")
         self.name.put("")
         self.notes.put("")
         self.steps.show_steps((), can_change=True)
@@ -196,7 +200,9 @@ class CasePage(Page):
         fault, nameless = self._fault, self._fault is not None and self._fault.text == NO_NAME
         self.error.show_words(fault.sentence(words) if fault and not nameless else "")
         self._name_error.show_words(fault.sentence(words) if fault and nameless else "")
-        self.name.setAccessibleDescription(self._name_error.text.text() or self._name_hint.text())
+        self.twin.show_words(twin_text(self.name.text(), self._others, words))
+        told = (self._name_error.text.text() or self._name_hint.text(), self.twin.text.text())
+        self.name.setAccessibleDescription(" ".join(text for text in told if text))
         self.told.show_words(self._told.sentence(words) if self._told else "")
         self.new_button.setText(words.say("Save it as a new case"))
         self.new_button.setVisible(fault is not None and fault.text == CHANGED)
@@ -221,7 +227,10 @@ class CasePage(Page):
         work.steps, work.with_conscience = self.steps.steps, self.conscience.isChecked()
         self._fault = self._told = None
         self._left_out.show_words(case_view(work, interview, self.language.words).conscience)
+        twin = self.twin.text.text()
         self._say()
+        if self.twin.text.text() != twin:
+            announce(self.name, self.twin.text.text())
         self.edited.emit()
 
     def _go(self, name: str) -> None:
@@ -230,7 +239,7 @@ class CasePage(Page):
         self.way.emit(name)
 
     def _lay_out(self) -> None:
-        name = (self._name_label, self.name, self._name_error, self._name_hint)
+        name = (self._name_label, self.name, self._name_error, self.twin, self._name_hint)
         ways = (self.go_on_row, self.quick_row, self.answer_row)
         head = (self._above, self.heading, self._warning, self._standing, self._judged)
         notes = (self._notes_label, self.notes, self.steps, self.conscience, self._left_out)
