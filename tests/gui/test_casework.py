@@ -71,7 +71,7 @@ def test_from_making_a_desk_to_opening_it_again_by_keys(reader: Reader) -> None:
     desk = reader.journey.casework
     reader.enter(desk.door.make_row)
     desk.make.place.folder = reader.folder
-    reader.type("-1")
+    reader.type("work-1")
     reader.press(Key.Key_Return)
     reader.type(SECRET)
     reader.press(Key.Key_Return)

@@ -56,6 +56,13 @@ def test_answers_are_kept_and_come_back(reader: Reader, own: OwnFile, ticked: bo
     assert reader.page in (reader.journey.question, reader.journey.answer)
 
 
+def test_typing_takes_the_place_of_the_name_that_was_suggested(reader: Reader, own: OwnFile) -> None:
+    assert reader.focus is own.keep.name
+    assert own.keep.name.text() == "notes"
+    reader.type("letters")
+    assert own.keep.name.text() == "letters"
+
+
 def test_a_day_that_was_not_chosen_does_not_come_back(reader: Reader, own: OwnFile) -> None:
     own.keep.sending.button.click()
     found = open_single(reader.folder / "notes.note", passphrase_bytes(SECRET))

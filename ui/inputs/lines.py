@@ -38,6 +38,11 @@ class Line(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
 
+    def suggest(self, text: str) -> None:
+        """Show a text that is chosen whole, so that typing takes its place."""
+        self.setText(text)
+        self.selectAll()
+
     def _cut(self, text: str) -> None:
         if len(text) > LONGEST:
             self.setText(text[:LONGEST])

@@ -68,7 +68,7 @@ class KeepPage(Page):
         """
         self.forget()
         self._open = open_file
-        self.name.setText(name)
+        self.name.suggest(name)
         self._asks = asks_conscience
         self.place.begin()
         self.retranslate()

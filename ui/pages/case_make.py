@@ -45,7 +45,7 @@ class CaseMakePage(Page):
     def begin(self) -> None:
         """Ask anew."""
         self.forget()
-        self.name.setText(_NAME)
+        self.name.suggest(_NAME)
         self.place.begin()
         self.retranslate()
 
