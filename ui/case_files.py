@@ -26,7 +26,13 @@ from ui.pages.case_secret import CaseSecretPage
 T = TypeVar("T")
 NO_FILE = mark("Choose the file that is to be opened.")
 _UNSAVED = mark("Save the case first: the file does not hold what you changed.")
-_COPIED, _MOVED, _DELETED = mark("Saved: {name}"), mark("The file was moved."), mark("The case was deleted.")
+_COPIED, _DELETED = mark("Saved: {name}"), mark("The case was deleted.")
+_MOVED = mark(
+    "The file was moved to {folder} as “{name}”. Only the passphrase that this desk has today opens it there."
+)
+_LAID = mark("“{name}” is in the archive now. Tick “{tick}” to see it in the list.")
+_TAKEN_BACK = mark("“{name}” is back from the archive.")
+_TICK = mark("Show archived cases too")
 _CHANGED = mark("The passphrase of the desk was changed.")
 
 
@@ -87,13 +93,14 @@ class CaseFiles(QObject):
     def _archive(self, work: AtWork, case: OpenCase) -> None:
         """Into the archive or out of it; where it cannot be saved, the case stays where it is."""
         laid, work.archived = work.archived, not work.archived
-        self._client.save(lambda: self._show_list(None))
+        said = Trouble(_TAKEN_BACK if laid else _LAID, name=work.code_name, tick=Trouble(_TICK))
+        self._client.save(lambda: self._show_list(said))
         if work.case is case:
             work.archived = laid
 
     def ask_to_take_in(self) -> None:
         """Which file is to become a case."""
-        self.fetch.begin(gives_way=False)
+        self.fetch.begin(gives_way=False, desk=self._desk().folder)
         self._turn(self.fetch)
 
     def ask_new_passphrase(self) -> None:
@@ -103,23 +110,26 @@ class CaseFiles(QObject):
 
     def _delete(self, id_: str) -> None:
         if self._client.page.is_sure():
-            self._let_go_of(lambda: self._desk().delete(id_), _DELETED)
+            self._let_go_of(lambda: self._desk().delete(id_), lambda _: Trouble(_DELETED))
 
     def _move(self) -> None:
         work, folder = self._client.work, self.move.place.folder
         if work is not None and work.case is not None:
             id_ = work.case.id
-            self._let_go_of(lambda: self._desk().move(id_, folder), _MOVED)
+            self._let_go_of(
+                lambda: self._desk().move(id_, folder),
+                lambda target: Trouble(_MOVED, folder=str(folder), name=target.name),
+            )
 
-    def _let_go_of(self, what: Callable[[], object], done: str) -> None:
+    def _let_go_of(self, what: Callable[[], T], done: Callable[[T], Trouble]) -> None:
         """Close the case at work, and do with its file what takes it from the desk; the list says what came of it."""
         self._client.give_up()
         try:
-            what()
+            found = what()
         except Trouble as fault:
             self.failed.emit(fault)
             return
-        self._show_list(Trouble(done))
+        self._show_list(done(found))
 
     def _copy(self) -> None:
         page, work = self.copy, self._client.work

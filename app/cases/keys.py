@@ -105,6 +105,11 @@ def case_ids(folder: Path) -> list[str]:
     return sorted(found[1] for found in map(_CASE.fullmatch, names) if found)
 
 
+def is_of_a_desk(path: Path) -> bool:
+    """Whether a file has such a name as a desk gives to its cases, wherever it lies."""
+    return _CASE.fullmatch(path.name) is not None
+
+
 def has_files(folder: Path) -> bool:
     """Whether there is a key file, or a case file that could open a desk, in this folder."""
     try:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from app.cases.desk import is_desk
-from app.cases.keys import INDEX, SUFFIX, case_ids
+from app.cases.keys import INDEX, SUFFIX, is_of_a_desk
 from app.papers.folders import folders_in
-from app.trouble import Trouble
 
 _MOST = 200
 
@@ -19,11 +19,23 @@ def desks_nearby(places: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def kept_files(folder: Path) -> tuple[Path, ...]:
-    """The files in a folder that may be cases saved by themselves, by name; none where it cannot be looked into."""
+def kept_files(folder: Path, desk: Path | None = None) -> tuple[Path, ...]:
+    """The files in a folder that may be cases saved by themselves, by name; none where it cannot be looked into.
+
+    With `desk`, the folder of one that is open, also cases that were moved out of a desk to another folder.
+    """
     try:
-        of_a_desk = {INDEX, *(f"{id_}{SUFFIX}" for id_ in case_ids(folder))}
-        found = [path for path in folder.iterdir() if path.suffix.lower() == SUFFIX and path.name not in of_a_desk]
-    except (OSError, Trouble):
+        moved = desk is not None and not folder.samefile(desk)
+        found = [path for path in folder.iterdir() if path.suffix.lower() == SUFFIX and path.name != INDEX]
+    except OSError:
         return ()
-    return tuple(sorted(found, key=lambda path: path.name.casefold())[:_MOST])
+    kept = (path for path in found if moved or not is_of_a_desk(path))
+    return tuple(sorted(kept, key=lambda path: path.name.casefold())[:_MOST])
+
+
+def written_on(path: Path) -> date | None:
+    """The day on which a file was written; None where that cannot be seen."""
+    try:
+        return date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012 (the day by the clock of the computer)
+    except (OSError, ValueError, OverflowError):
+        return None

@@ -100,6 +100,15 @@ def twin_text(name: str, others: frozenset[str], words: Words) -> str:
     return words.say("Another case of this desk has the same code name. You can save it all the same.")
 
 
+def moved_text(written: date | None, words: Words) -> str:
+    """What stands under a file that was moved out of a desk: its own name says nothing."""
+    if written is None:
+        return words.say("From a case desk. The passphrase that the desk had then opens it.")
+    return words.say(
+        "From a case desk, written on {day}. The passphrase that the desk had then opens it.", day=words.date(written)
+    )
+
+
 def _plain(name: str) -> str:
     return " ".join(name.casefold().split())
 

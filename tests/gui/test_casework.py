@@ -553,13 +553,39 @@ def test_deleting_is_asked_back_once(reader: Reader, case: CaseWork, heard: list
     assert "The case was deleted." in shown(reader)
 
 
-def test_the_archive_hides_a_case_until_it_is_asked_for(reader: Reader, case: CaseWork) -> None:
+def test_a_case_that_was_moved_away_is_taken_in_again(reader: Reader, case: CaseWork) -> None:
+    stick, fetch = reader.folder / "stick", case.files.fetch
+    stick.mkdir()
+    case.client.page.file_ways["move"].click()
+    case.files.move.place.folder = stick
+    case.files.move.sending.button.click()
+    case.list.way("take_in").click()
+    fetch.place.folder = case.open_desk().folder
+    fetch.place.changed.emit()
+    assert fetch.files.rows == [], "the cases of the desk itself are there already"
+    fetch.place.folder = stick
+    fetch.place.changed.emit()
+    (row,) = fetch.files.rows
+    assert row.note.startswith("From a case desk, written on ")
+    assert row.note in row.accessibleDescription()
+    type_secret(fetch.passphrase)
+    fetch.sending.button.click()
+    assert reader.page is case.client.page
+    assert case.client.page.notes.text() == "first"
+    assert len(case.open_desk().ids()) == 1
+
+
+def test_the_archive_hides_a_case_until_it_is_asked_for(reader: Reader, case: CaseWork, heard: list[Said]) -> None:
     case.client.page.file_ways["archive"].click()
     assert case.list.rows.shown == []
+    told = "“2026-001” is in the archive now. Tick “Show archived cases too” to see it in the list."
+    assert case.list.told.text.text() == told
+    assert heard[-1] == Said(told, False)
     case.list.archived.click()
     assert case.list.rows.shown[0].note.startswith("Archived · ")
     case.list.rows.shown[0].click()
     case.client.page.file_ways["archive"].click()
+    assert case.list.told.text.text() == "“2026-001” is back from the archive."
     case.list.archived.click()
     assert len(case.list.rows.shown) == 1
 
@@ -650,7 +676,9 @@ def test_a_case_is_moved_to_another_folder(reader: Reader, case: CaseWork) -> No
     case.client.page.file_ways["move"].click()
     case.files.move.place.folder = stick
     case.files.move.sending.button.click()
-    assert "The file was moved." in shown(reader)
+    name = next(stick.glob("*.note")).name
+    told = f"The file was moved to {stick} as “{name}”. Only the passphrase that this desk has today opens it there."
+    assert case.list.told.text.text() == told
     assert case.open_desk().ids() == []
     there = CaseDesk.unlock(stick, passphrase_bytes(SECRET))
     assert there.read(there.ids()[0]).notes == "first"

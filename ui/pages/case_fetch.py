@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.cases.nearby import kept_files
+from app.cases.keys import is_of_a_desk
+from app.cases.nearby import kept_files, written_on
+from app.views.casework import moved_text
 from app.words import Words
 from ui.inputs.folder import FolderChoice
 from ui.inputs.passphrase import Passphrase
@@ -29,6 +31,7 @@ class FetchPage(Page):
     def __init__(self, language: Language, *, for_desk: bool) -> None:
         super().__init__(language)
         self._for_desk, self._gives_way = for_desk, False
+        self._desk: Path | None = None
         self._lines, self._warning = Bullets(), Box("notice")
         self.place, self._ask, self.files, self._none = FolderChoice(language), Text("strong"), RowList(), Box("quiet")
         self._ask.setBuddy(self.files)
@@ -48,10 +51,10 @@ class FetchPage(Page):
         """The file that is chosen."""
         return next((path for path in self.files.checked() if isinstance(path, Path)), None)
 
-    def begin(self, *, gives_way: bool) -> None:
-        """Ask anew; `gives_way` where answers stand now that would be replaced."""
+    def begin(self, *, gives_way: bool, desk: Path | None = None) -> None:
+        """Ask anew; `gives_way` where answers stand that would be replaced, `desk` is the folder of the open desk."""
         self.forget()
-        self._gives_way = gives_way
+        self._gives_way, self._desk = gives_way, desk
         self.place.begin()
         self._list()
         self.retranslate()
@@ -64,6 +67,7 @@ class FetchPage(Page):
         self.passphrase.wipe()
         self.sending.calm()
         self.sending.work(False)
+        self._desk = None
         self.files.drop()
         self.place.forget()
 
@@ -81,15 +85,18 @@ class FetchPage(Page):
         self.files.setVisible(here)
         self._none.show_words("" if here else words.say("There is no such file in this folder. Choose another folder."))
         for row in self.files.rows:
-            row.setAccessibleDescription(self._ask.text())
+            assert isinstance(row.value, Path)  # noqa: S101 (as they were made below)
+            note = moved_text(written_on(row.value), words) if is_of_a_desk(row.value) else ""
+            row.show_words(row.value.name, note)
+            row.setAccessibleDescription(" ".join(text for text in (self._ask.text(), note) if text))
         self.passphrase.show_words(words)
         self.sending.show_words(words.say("Open the file"), words.say("Opening…"), words)
 
     def _texts(self, words: Words) -> tuple[str, tuple[str, ...]]:
         if self._for_desk:
             return words.say("Take in a case from a file"), (
-                words.say("A case that somebody else saved for you becomes a new case of your desk."),
-                words.say("You need the passphrase that was chosen for the file. The file itself stays as it is."),
+                words.say("A case that was saved for you, or moved out of a desk, becomes a new case of your desk."),
+                words.say("You need the passphrase of the file. The file itself stays where it is."),
             )
         return words.say("Open a file I kept"), (
             words.say("Your answers come back as you gave them. The day asked about comes back if you had chosen one."),
@@ -99,9 +106,8 @@ class FetchPage(Page):
         """The files in the folder of now."""
         self.sending.calm()
         self.files.drop()
-        for path in kept_files(self.place.folder):
+        for path in kept_files(self.place.folder, self._desk):
             row = self.files.add(ChoiceRow(path))
             row.setProperty(AS_IT_STANDS, True)
-            row.show_words(path.name)
             row.setChecked(len(self.files.rows) == 1)
         self.retranslate()

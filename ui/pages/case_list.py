@@ -131,7 +131,7 @@ class CaseListPage(Page):
             ),
             "totals": (words.say("Totals by month and ground"), words.say("No number under 5 is shown.")),
             "take_in": (
-                words.say("Take in a case from a file"), words.say("One that somebody else saved for you."),
+                words.say("Take in a case from a file"), words.say("One that was saved for you, or moved to a stick."),
             ),
             "new_passphrase": (words.say("Change the passphrase of the desk"), ""),
         }  # fmt: skip
