@@ -8,9 +8,11 @@ import pkgutil
 from collections.abc import Callable, Iterator
 
 from app.law.facts import read_facts
+from gui.case_desk import agree, new_desk, to_the_door
 from gui.newer_rules import pages_on_newer_rules
 from gui.reader import Reader, settle
 from ui import pages
+from ui.casework import CaseWork
 from ui.cover import COVERED_AFTER
 from ui.page import Page
 from ui.pages.taking import TakingPage
@@ -84,13 +86,61 @@ def _through(walk: Callable[[Reader], Iterator[str]], page: str) -> Way:
     return way
 
 
-CASE_PAGES = (  # Hide from these is tried in test_casework.py, but not what Python still holds afterwards
-    "CaseDoorPage", "CaseMakePage", "CaseListPage", "CasePage", "ConsentPage", "CaseLeavePage", "CaseMovePage",
-    "CaseTotalsPage", "CaseSecretPage", "RecheckPage", "FetchPage", "QuickPage", "KeepPage",
-)  # fmt: skip
+def _client(reader: Reader) -> CaseWork:
+    """The page of a client who has just told all this, at a new desk."""
+    desk = new_desk(reader)
+    desk.bar.case_button.click()
+    return desk
+
+
+def _consent(reader: Reader) -> CaseWork:
+    desk = _client(reader)
+    desk.client.page.save_button.click()
+    return desk
+
+
+def saved_case(reader: Reader) -> CaseWork:
+    """The same client, saved."""
+    desk = _consent(reader)
+    agree(desk)
+    return desk
+
+
+def _of_the_file(way: str) -> Way:
+    """What is done with the file of the case."""
+    return lambda reader: saved_case(reader).client.page.file_ways[way].click()
+
+
+def _of_the_desk(way: str) -> Way:
+    """What is done with the whole desk, while the client was only just let go."""
+
+    def go(reader: Reader) -> None:
+        desk = saved_case(reader)
+        desk.show_list()
+        desk.list.way(way).click()
+
+    return go
+
+
+CASE_WAYS: dict[str, Way] = {
+    "CaseDoorPage": to_the_door,
+    "CaseMakePage": lambda reader: to_the_door(reader).door.make_row.click(),
+    "CaseListPage": lambda reader: saved_case(reader).show_list(),
+    "CasePage": _client,
+    "ConsentPage": _consent,
+    "CaseLeavePage": lambda reader: _client(reader).bar.next_button.click(),
+    "CaseMovePage": _of_the_file("move"),
+    "KeepPage": _of_the_file("export"),
+    "CaseTotalsPage": _of_the_desk("totals"),
+    "RecheckPage": _of_the_desk("recheck"),
+    "CaseSecretPage": _of_the_desk("new_passphrase"),
+    "FetchPage": _of_the_desk("take_in"),
+    "QuickPage": lambda reader: _client(reader).client.page.quick_row.click(),
+}
 RULE_PAGES = ("UpdatePage", "OfferedPage", "RenewedPage")
 WAYS: dict[str, Way] = {
     **{page: _through(pages_on_newer_rules, page) for page in RULE_PAGES},
+    **CASE_WAYS,
     "IntegrityPage": lambda reader: reader.journey.helps.open_check(),
     "StartPage": lambda reader: reader.journey.show_start(),
     "NoticePage": lambda reader: reader.window.say_fault(),
