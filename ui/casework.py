@@ -16,6 +16,7 @@ from app.papers.folders import target_in
 from app.trouble import Trouble
 from app.words import mark
 from ui import asking_where
+from ui.agreement import Agreement
 from ui.busy import Busy
 from ui.case_bar import CaseBar
 from ui.case_files import CaseFiles, with_secret
@@ -54,7 +55,8 @@ class CaseWork(QObject):
         self.client = Client(frame, language, interview, ways, self.open_desk, self._turn)
         self.files = CaseFiles(language, self.client, self.open_desk, self._turn, self.job, self.show_list)
         self.whole = WholeDesk(language, interview, self.open_desk, self._turn, self.show_fault)
-        own = (self.door, self.make, self.list)
+        self.agreement = Agreement(frame, language, lambda: interview().today)
+        own = (self.door, self.make, self.list, *self.agreement.pages)
         self.pages: tuple[Page, ...] = (*own, *self.whole.pages, *self.client.pages, *self.files.pages)
         for page in self.pages:
             frame.pages.addWidget(page)
@@ -148,11 +150,13 @@ class CaseWork(QObject):
         for page in (self.door, self.make, self.list, *self.files.pages):
             page.forget()
         self.whole.forget()
+        self.agreement.forget()
 
     def forget(self) -> None:
         """Drop the client at work; the desk stays open for the next one."""
         self.client.drop()
         self.whole.where.forget()
+        self.agreement.forget()
 
     def job(
         self,
@@ -303,6 +307,8 @@ class CaseWork(QObject):
             client.back_from_leaving()
         elif page is client.consent or (page in files.pages and files.of_a_case(page)):
             client.show()
+        elif page in self.agreement.pages:
+            self.agreement.back()
         elif page is self.whole.where.page:
             self.whole.back_to_totals()
         else:
@@ -340,6 +346,7 @@ class CaseWork(QObject):
         self.client.changed.connect(self._show_bar)
         self.client.saved.connect(self._note_row)
         self.client.left.connect(self.next_client)
+        self.client.consent.paper.connect(self.agreement.open)
         self.client.file_way.connect(self.files.open)
         self.files.failed.connect(self.show_fault)
         self.bar.case.connect(self.client.show)

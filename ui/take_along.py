@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,13 +12,12 @@ from app.law.interview import Interview
 from app.papers.letters.content import Person
 from app.papers.letters.draft_mark import marked
 from app.papers.letters.letter import FilledLetter, find_offer
-from app.trouble import Trouble
 from app.views.draft import draft_text
-from ui.asking_printer import AskingPrinter
-from ui.asking_where import Asked, AskingWhere
+from app.views.take_along import paper_door
 from ui.frame import Frame
+from ui.handing_over import HandingOver, Paper, drawn
 from ui.language import Language
-from ui.outlet import DATES, PDF, PRINT, WORD, Outlet
+from ui.outlet import DATES, PDF, WORD
 from ui.page import Page
 from ui.pages.calendar import CalendarPage
 from ui.pages.letter import LetterPage
@@ -26,15 +25,6 @@ from ui.pages.letters import LettersPage
 from ui.pages.paper import PaperPage
 from ui.pages.taking import TakeAlongPage
 from ui.trail import Trail
-
-
-class Paper(NamedTuple):
-    """Something to save or print: its buttons, a name that says nothing, and how each form of it is made."""
-
-    outlet: Outlet
-    name: str
-    html: Callable[[], str] | None
-    files: dict[str, Callable[[], bytes]]
 
 
 class TakeAlong(QObject):
@@ -56,14 +46,14 @@ class TakeAlong(QObject):
         self._warned = False
         self.page, self.letters = TakeAlongPage(language), LettersPage(language)
         self.report, self.wallet = (
-            PaperPage(language, "report", paired=False),
-            PaperPage(language, "wallet", paired=True),
+            PaperPage(language, partial(paper_door, "report"), paired=False),
+            PaperPage(language, partial(paper_door, "wallet"), paired=True),
         )
         self.calendar, self.letter = CalendarPage(language), LetterPage(language, language.words_in)
-        self.where = AskingWhere(language, self._turn, self._trail.back)
-        self.printer = AskingPrinter(language, self._turn, self._trail.back)
+        self._out = HandingOver(language, self._turn, self._trail.back)
+        self.where, self.printer = self._out.where, self._out.printer
         own = (self.page, self.report, self.letters, self.letter, self.calendar, self.wallet)
-        self.pages: tuple[Page, ...] = (*own, self.where.page, self.printer.page)
+        self.pages: tuple[Page, ...] = (*own, *self._out.pages)
         for page in self.pages:
             frame.pages.addWidget(page)
         self._connect()
@@ -86,8 +76,7 @@ class TakeAlong(QObject):
 
     def back(self) -> bool:
         """To the page one came from; what was to be saved or printed there is let go."""
-        self.where.let_go()
-        self.printer.let_go()
+        self._out.let_go()
         return self._trail.back()
 
     def forget(self) -> None:
@@ -95,8 +84,7 @@ class TakeAlong(QObject):
         self._warned = False
         for page in (self.report, self.letters, self.letter, self.calendar, self.wallet):
             page.forget()
-        self.where.forget()
-        self.printer.forget()
+        self._out.forget()
         self._trail.begin()
 
     def _open(self, paper: str) -> None:
@@ -119,22 +107,11 @@ class TakeAlong(QObject):
         self.letter.show_letter(person, find_offer(person, letter, ground or None))
         self._turn(self.letter)
 
-    def _hand_over(self, paper: Paper, kind: str) -> None:
-        """Make it, then ask where it goes."""
-        paper.outlet.calm()
-        try:
-            if kind == PRINT and paper.html is not None:
-                self.printer.ask(paper.html(), paper.outlet.say_printed)
-            else:
-                self.where.ask(Asked(paper.files[kind](), kind, paper.outlet.say_saved), paper.name)
-        except Trouble as fault:
-            paper.outlet.complain(fault)
-
     def _hand_over_letter(self, kind: str) -> None:
-        """Likewise, once its fields are such that the letter can take them."""
+        """Make the letter and ask where it goes, once its fields are such that it can take them."""
         if not self.letter.point_to_fault():
-            files = {PDF: _drawn(self._letter_html), WORD: lambda: self._filled_letter().document}
-            self._hand_over(Paper(self.letter.outlet, "letter", self._letter_html, files), kind)
+            files = {PDF: drawn(self._letter_html), WORD: lambda: self._filled_letter().document}
+            self._out.begin(Paper(self.letter.outlet, "letter", self._letter_html, files), kind)
 
     def _letter_html(self) -> str:
         return self._filled_letter().html
@@ -173,19 +150,7 @@ class TakeAlong(QObject):
         self.page.opened.connect(self._open)
         self.letters.chosen.connect(self._open_letter)
         self.letter.outlet.wanted.connect(self._hand_over_letter)
-        report = Paper(self.report.outlet, "report", self._report_html, {PDF: _drawn(self._report_html)})
-        wallet = Paper(self.wallet.outlet, "card", self._wallet_html, {PDF: _drawn(self._wallet_html)})
+        report = Paper(self.report.outlet, "report", self._report_html, {PDF: drawn(self._report_html)})
+        wallet = Paper(self.wallet.outlet, "card", self._wallet_html, {PDF: drawn(self._wallet_html)})
         dates = Paper(self.calendar.outlet, "dates", None, {DATES: self.calendar.file})
-        for paper in (report, wallet, dates):
-            paper.outlet.wanted.connect(lambda kind, paper=paper: self._hand_over(paper, kind))
-
-
-def _drawn(html: Callable[[], str]) -> Callable[[], bytes]:
-    """The PDF of a page of HTML."""
-
-    def make() -> bytes:
-        from ui.printing import pdf_bytes
-
-        return pdf_bytes(html())
-
-    return make
+        self._out.serve(report, wallet, dates)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import reduce
 from itertools import groupby
-from typing import Literal
 
 from app.law.book import RuleBook
 from app.law.facts import Facts
 from app.law.interview import Interview
 from app.papers.picture import picture_note
-from app.papers.template import filled
+from app.papers.sheet import Line, sheet_html
 from app.views.beside import beside
 from app.views.draft import draft_text
 from app.views.report import Part, ReportView, report_view
@@ -21,18 +19,7 @@ from app.views.shapes import DueView
 from app.views.timeline import YearsView
 from app.words import Words, mark
 
-Kind = Literal["title", "heading", "part", "text", "strong", "small", "tick", "point", "day", "picture", "blank", "box"]
 _MOST_NOTES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the report. `detail` stands beside it in small type, `picture` is what is drawn there."""
-
-    kind: Kind
-    text: str
-    detail: str = ""
-    picture: str = ""
 
 
 def report_html(book: RuleBook, facts: Facts, on: date, languages: Sequence[Words], heading: str = "") -> str:
@@ -51,14 +38,7 @@ def report_of(interview: Interview, languages: Sequence[Words], heading: str = "
         (*_draft(interview.book, words), *report_lines(view, words))
         for view, words in zip(views, languages, strict=True)
     ]
-    first = languages[0]
-    return filled(
-        "report.html", language=first.language, languages=[words.language for words in languages],
-        title=_in_all(languages, [words.say("Report") for words in languages]),
-        day=_in_all(languages, [view.day for view in views]),
-        page=_in_all(languages, [_page_of(words) for words in languages]),
-        rows=[*zip(*columns, strict=True)], columns=len(languages),
-    )  # fmt: skip
+    return sheet_html([words.say("Report") for words in languages], [view.day for view in views], columns, languages)
 
 
 def _draft(book: RuleBook, words: Words) -> Iterator[Line]:
@@ -185,12 +165,3 @@ def _contacts(view: ReportView, words: Words) -> Iterator[Line]:
     yield Line("heading", words.say("Whom to ask"))
     yield from (Line("text", text) for text in view.contacts)
     yield Line("blank", words.say("A lawyer or helper, with telephone:"))
-
-
-def _page_of(words: Words) -> str:
-    return words.say("Page {n} of {all}", n="{n}", all="{all}")
-
-
-def _in_all(languages: Sequence[Words], texts: Sequence[str]) -> str:
-    """A short text in every language of the report, beside one another."""
-    return reduce(lambda first, second: beside(languages[0], first, second), dict.fromkeys(texts))

@@ -50,6 +50,19 @@ def paper_doors(words: Words) -> tuple[PaperDoor, ...]:
     )  # fmt: skip
 
 
+def paper_door(paper: str, words: Words) -> PaperDoor:
+    """One of them."""
+    return next(door for door in paper_doors(words) if door.paper == paper)
+
+
+def agreement_door(words: Words) -> PaperDoor:
+    """The way from the page on consent to the sheet that is signed."""
+    return PaperDoor(
+        "agreement", words.say("A sheet for both signatures"),
+        words.say("What the client was told, to print and sign. Nobody has to; the sheet names nobody."),
+    )  # fmt: skip
+
+
 def private_text(words: Words) -> str:
     """What is private about paper and files, said before anything is saved or printed."""
     return words.say(

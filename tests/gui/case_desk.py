@@ -20,8 +20,8 @@ SECRET = "four words long enough"
 ANSWERS: dict[str, Value] = {"birth_date": date(2005, 9, 1), "sex": "male", "citizenship": "kz", "objection": "weapons"}
 
 SOME = {
-    "j-make", "j-door-wrong", "j-case-answers", "j-consent-fault", "j-case-saved", "j-copy-fault", "j-leave", "j-list",
-    "j-recheck", "j-totals", "j-quick-fault", "j-quick-family", "j-keep", "j-open-kept-wrong",
+    "j-make", "j-door-wrong", "j-case-answers", "j-consent-fault", "j-agreement", "j-case-saved", "j-copy-fault",
+    "j-leave", "j-list", "j-recheck", "j-totals", "j-quick-fault", "j-quick-family", "j-keep", "j-open-kept-wrong",
 }  # fmt: skip
 
 
@@ -136,6 +136,9 @@ def _one_case(reader: Reader) -> Iterator[str]:
     yield "j-consent"
     desk.client.consent.sending.button.click()
     yield "j-consent-fault"
+    desk.client.consent.paper_row.click()
+    yield "j-agreement"
+    reader.journey.back()
     agree(desk)
     yield "j-case-saved"
     page.file_ways["delete"].click()

@@ -250,6 +250,30 @@ def test_the_way_back_from_consent_keeps_everything_and_saves_nothing(reader: Re
     assert desk.client.consent.first() is desk.client.consent.heading
 
 
+def test_a_sheet_for_both_signatures_is_saved_on_the_way(reader: Reader, desk: CaseWork) -> None:
+    desk.next_client()
+    desk.client.page.save_button.click()
+    consent, agreement = desk.client.consent, desk.agreement
+    consent.asked.setChecked(True)
+    reader.enter(consent.paper_row)
+    assert reader.page is agreement.page
+    agreement.page.rows.rows[-1].click()
+    reader.enter(agreement.page.outlet.buttons[".pdf"])
+    where = agreement.out.where.page
+    assert reader.page is where
+    assert where.name.text() == "agreement.pdf"
+    where.folder = reader.folder
+    where.button.click()
+    assert agreement.page.outlet.told.text.text() == "Saved: agreement.pdf"
+    assert (reader.folder / "agreement.pdf").read_bytes().startswith(b"%PDF")
+    reader.back()
+    assert reader.page is consent
+    assert consent.asked.isChecked(), "what was ticked stays"
+    assert desk.open_desk().ids() == []
+    reader.back()
+    assert reader.page is desk.client.page
+
+
 def test_danger_leads_to_the_emergency_card(reader: Reader, desk: CaseWork) -> None:
     desk.list.new_button.click()
     desk.bar.save_button.click()
@@ -602,7 +626,7 @@ def test_a_code_name_that_another_case_has_is_remarked_on_and_saved(
     reader.type(" 2026-00")
     assert not page.twin.isVisible()
     reader.type("1")
-    assert page.twin.isVisible()
+    assert in_view(page, page.twin)
     assert "the same code name" in heard[-1].text
     assert not heard[-1].urgent
     assert "the same code name" in page.name.accessibleDescription()

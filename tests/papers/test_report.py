@@ -14,7 +14,8 @@ from app.law.book import APPLIES, FAILS, RuleBook
 from app.law.note_schema import ReviewSpec
 from app.law.relevance import GROUNDS
 from app.papers.picture import BEGINS, ENDS, noted_picture, picture_note
-from app.papers.report import Line, report_lines, report_of
+from app.papers.report import report_lines, report_of
+from app.papers.sheet import Line
 from app.views.desk import desk_view
 from app.views.timeline import years_view
 from app.words import LANGUAGES, Words, words_for

@@ -9,7 +9,7 @@ from app.law.interview import Interview
 from app.papers.calendar import calendar_file
 from app.views.dates import DateView, dates_to_keep
 from app.views.open_questions import AsksView
-from app.views.take_along import DayToKeep, days_to_ask, days_to_keep, paper_doors
+from app.views.take_along import DayToKeep, days_to_ask, days_to_keep, paper_door
 from ui.inputs.rowlist import RowList
 from ui.language import Language
 from ui.listing import Listing
@@ -86,7 +86,7 @@ class CalendarPage(TakingPage):
 
     def retranslate(self) -> None:
         words = self.language.words
-        door = next(door for door in paper_doors(words) if door.paper == "calendar")
+        door = paper_door("calendar", words)
         self.heading.show_words(door.title)
         self.lead.show_words(door.text)
         self._ask.show_words(words.say("How are the days named?"))

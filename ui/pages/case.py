@@ -231,6 +231,7 @@ class CasePage(Page):
         self._say()
         if self.twin.text.text() != twin:
             announce(self.name, self.twin.text.text())
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.twin))
         self.edited.emit()
 
     def _go(self, name: str) -> None:

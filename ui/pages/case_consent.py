@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from app.law.book import RuleBook
 from app.trouble import Trouble
 from app.views.consent import consent_view
+from app.views.take_along import agreement_door
 from app.words import mark
 from ui.announce import announce
 from ui.contacts import Contacts
@@ -26,6 +27,7 @@ class ConsentPage(Page):
 
     agreed = Signal()
     held = Signal()
+    paper = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
@@ -33,12 +35,13 @@ class ConsentPage(Page):
         self._lead = Text("lead")
         self._told_title, self._told = Text("second"), Bullets()
         self._danger_title, self._danger, self.card = Text("second"), Bullets(), DoorRow(sign="help")
+        self.paper_row = DoorRow(bold=False, sign="page")
         self._refer_title, self._refer, self._contacts = Text("second"), Bullets(), Contacts()
         self.heard, self.asked, self.sending = CheckRow("heard"), CheckRow("asked"), Sending()
         self._missing: CheckRow | None = None
         self.missing = {row: Box("fault", "error") for row in (self.asked, self.heard)}
         danger = (self._danger_title, self._danger, self.card, self.asked, self.missing[self.asked])
-        told = (self._told_title, self._told, self.heard, self.missing[self.heard])
+        told = (self._told_title, self._told, self.heard, self.missing[self.heard], self.paper_row)
         refer = (self._refer_title, self._refer, self._contacts)
         for part in (self.heading, self._lead, *danger, *told, *refer, self.sending):
             self.column.addWidget(part)
@@ -46,6 +49,7 @@ class ConsentPage(Page):
         for row in (self.heard, self.asked):
             row.toggled.connect(self._calm)
         self.card.clicked.connect(self.held)
+        self.paper_row.clicked.connect(self.paper)
         self.sending.sent.connect(self._send)
 
     def begin(self, book: RuleBook) -> None:
@@ -74,6 +78,8 @@ class ConsentPage(Page):
         self._told_title.show_words(words.say("What the client is told"))
         self._told.show_words(view.told)
         self.heard.show_words(words.say("The client has heard this and agrees that it is kept"))
+        door = agreement_door(words)
+        self.paper_row.show_words(door.title, door.text)
         self._refer_title.show_words(words.say("Who can help further"))
         self._refer.show_words(view.refer)
         self._contacts.show_contacts(view.contacts, entered=view.has_contacts)

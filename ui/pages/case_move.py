@@ -47,7 +47,7 @@ class CaseMovePage(Page):
         lines = (
             words.say("The file leaves this desk. It stays encrypted as it is."),
             words.say("Only the passphrase of this desk opens it, in that folder too. For somebody else save a copy."),
-            words.say("What was deleted from a stick can often be read again. Keep it as safely as the computer."),
+            words.say("What was deleted from a stick can often be read again. Keep the stick as safe as the computer."),
         )
         self._lines.show_words(lines)
         self.read_on_arrival(*lines)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.law.interview import Interview
 from app.views.letter_list import LetterGroup, LetterList, letter_list, letter_title
 from app.views.letters import LetterView
-from app.views.take_along import paper_doors
+from app.views.take_along import paper_door
 from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
@@ -123,7 +123,7 @@ class LettersPage(TakingPage):
             return
         words, interview = self.language.words, self._interview
         found = letter_list(interview.book, interview.facts, interview.assess(), words)
-        self.heading.show_words(next(door for door in paper_doors(words) if door.paper == "letters").title)
+        self.heading.show_words(paper_door("letters", words).title)
         self.lead.show_words(words.say("Choose a letter. You fill it in and read it before you save it."))
         self._title.show_words(words.say("Letters that fit your answers") if found.fitting else "")
         self.none.show_words("" if found.fitting else words.say("Your answers so far ask for none of the letters."))

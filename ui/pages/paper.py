@@ -1,8 +1,11 @@
-"""The report and the wallet card: in which languages, and the buttons to save and print them."""
+"""A paper, such as the report or the wallet card: in which languages, and the buttons to save and print them."""
 
 from __future__ import annotations
 
-from app.views.take_along import alone_or_paired, languages_text, pairs, paper_doors
+from collections.abc import Callable
+
+from app.views.take_along import PaperDoor, alone_or_paired, languages_text, pairs
+from app.words import Words
 from ui.inputs.rowlist import RowList
 from ui.language import Language
 from ui.outlet import PDF, PRINT, Outlet
@@ -12,11 +15,11 @@ from ui.text import Text
 
 
 class PaperPage(TakingPage):
-    """A paper in the languages that are chosen. `paired` offers only two beside one another."""
+    """A paper in the languages that are chosen; `door` names it. `paired` offers only two beside one another."""
 
-    def __init__(self, language: Language, paper: str, *, paired: bool) -> None:
+    def __init__(self, language: Language, door: Callable[[Words], PaperDoor], *, paired: bool) -> None:
         super().__init__(language)
-        self._paper, self._paired = paper, paired
+        self._door, self._paired = door, paired
         self._ask, self.rows, self.outlet = Text("strong"), RowList(), Outlet(language, (PDF, PRINT))
         self._ask.setBuddy(self.rows)
         for part in (self._ask, self.rows, self.outlet):
@@ -45,7 +48,7 @@ class PaperPage(TakingPage):
 
     def retranslate(self) -> None:
         words = self.language.words
-        door = next(door for door in paper_doors(words) if door.paper == self._paper)
+        door = self._door(words)
         self.heading.show_words(door.title)
         self.lead.show_words(door.text)
         self._ask.show_words(words.say("Which two languages?") if self._paired else words.say("Which languages?"))
