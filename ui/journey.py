@@ -228,7 +228,7 @@ class Journey(Sides):
 
     def take_up(self) -> None:
         """To what comes next for answers that were taken out of a file."""
-        self.begin(self.current_interview().door or self.current_interview().book.interview.doors[0].id)
+        self.begin(self.current_interview().door or self.current_interview().book.doors[0].id)
 
     def forget(self) -> None:
         """Drop every answer and leave the pages as they are."""
