@@ -1,6 +1,6 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
 # For handing it out: `make dist` builds the installers into dist/, see packaging/README.md.
-# The others: make (prepare everything) · dist · dist-check · dist-test · approve · thorough · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · dist · dist-check · dist-test · approve · thorough · bench · sizes · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -29,7 +29,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
-.PHONY: dist dist-check dist-test machine-dist
+.PHONY: dist dist-check dist-test sizes machine-dist
 .PHONY: all run test thorough approve bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
 .PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
@@ -115,6 +115,11 @@ icons: $(DEV)
 # The artefacts, with the digests of all of them, in dist/.
 dist: machine-dist all
 	$(PY) packaging/make_dist.py build dist
+
+# How large they are beside a bare wizard packed likewise, into tests/bench/sizes.md.
+sizes: dist
+	$(PY) packaging/make_dist.py bare build/bare/out
+	$(PY) packaging/make_dist.py sizes dist
 
 # Twice, from two checkouts of the last commit: the bytes must be the same.
 dist-check: machine-dist all
