@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
+from app.law.book import RuleBook
 from app.law.carrying import carry_over
 from app.law.interview import Interview
 from app.law.terms import Terms
@@ -343,6 +344,10 @@ class Journey(Sides):
         if name:
             self.frame.rail.show_way(self.current_interview(), name)
         self.frame.show_page(page, rail=bool(name), back=back, forward=forward)
+
+    @property
+    def book(self) -> RuleBook | None:
+        return self.interview.book if self.interview is not None else None
 
     def current_interview(self) -> Interview:
         assert self.interview is not None  # noqa: S101 (every page that needs it comes after the rules were read)
