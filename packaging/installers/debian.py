@@ -108,7 +108,8 @@ def _control(names: Names, bytes_: int) -> str:
         f"Depends: {', '.join(depends)}\nRecommends: libcups2 | libcups2t64\n"
         f"Description: {ABOUT[0].lower()}{ABOUT[1:]}\n{draft}"
         " It answers plain questions with legal information, in Kazakh, Russian and\n"
-        " English. It needs no network, stores nothing and sends nothing.\n"
+        " English. It needs no network; nothing is stored unless you save it, and\n"
+        " nothing is sent.\n"
     )
 
 
