@@ -17,6 +17,7 @@ from app.law.load import load_rule_book
 from app.law.overlay import CONSCIENCE, read_overlay
 from app.law.rulefile import RuleError
 from app.packs.in_force import overlay_of
+from app.packs.names import allowed
 from app.places import RULES
 from app.views.answer import answer_view
 from app.views.asking import door_views
@@ -80,6 +81,7 @@ def test_a_pack_cannot_change_it_and_a_folder_has_its_own(tmp_path: Path) -> Non
     assert overlay_of(tmp_path / "rules") == tmp_path / "rules" / "overlay.txt"
     (tmp_path / "manifest.json").touch()
     assert overlay_of(tmp_path / "rules") == OVERLAY
+    assert not allowed("rules/overlay.txt"), "no pack can hold one"
 
 
 def test_a_folder_with_a_name_in_it_has_fewer_doors(tmp_path: Path) -> None:
