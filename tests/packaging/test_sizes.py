@@ -33,6 +33,7 @@ def test_ratios_are_held_against_the_aim(tmp_path: Path) -> None:
     assert "| installed on Windows | ≤ 110 MB | 1.2 MB | yes |" in told
     assert told.count("| library lxml | 0.20 | 0.00 | 1.00 |") == 2
     assert "library PySide6" not in told, "both have it"
+    assert told.count("With our own files alone it would be 1.00, with the libraries alone 1.20.") == 2
 
 
 def test_the_largest_part_stands_first(tmp_path: Path) -> None:
