@@ -9,7 +9,7 @@ _LANGUAGES = {"root", "en", "en_001", "en_GB", "ru", "kk", "kk_Cyrl"}
 _PLUGINS = {
     "windows": {"platforms/qwindows.dll", "platforms/qoffscreen.dll"},
     "linux": {
-        "platforms/libqxcb.so", "platforms/libqoffscreen.so", "xcbglintegrations/libqxcb-glx-integration.so",
+        "platforms/libqxcb.so", "platforms/libqoffscreen.so",
         "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
         "platforminputcontexts/libibusplatforminputcontextplugin.so", "printsupport/libcupsprintersupport.so",
     },

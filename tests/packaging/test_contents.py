@@ -24,6 +24,7 @@ SYSTEMS = ("windows", "linux")
         "babel-2.18.0.dist-info/METADATA", "docx/templates/default-docx-template/word/styles.xml",
         "lxml/builder.cp313-win_amd64.pyd", "lxml/builder.cpython-311-x86_64-linux-gnu.so", "shiboken6/msvcp140_2.dll",
         "PySide6/Qt/lib/libQt6OpenGL.so.6", "PySide6/Qt6OpenGL.dll",
+        "PySide6/Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
     ],
 )  # fmt: skip
 def test_what_nobody_needs_stays_out(name: str, system: str) -> None:
