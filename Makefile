@@ -1,6 +1,6 @@
 # Two commands matter: `make run` opens the window, `make test` runs every check.
 # For handing it out: `make dist` builds the installers into dist/, see packaging/README.md.
-# The others: make (prepare everything) · dist · dist-check · dist-test · approve · thorough · bench · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
+# The others: make (prepare everything) · dist · dist-check · dist-test · approve · thorough · bench · sizes · coverage · mutants · screens · pictures · orca-log · icons · catalogues · extract · format · lock · clean
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -29,7 +29,7 @@ COMPILE := $(LOCK)/pip-compile --quiet --generate-hashes --strip-extras --allow-
 
 export PYTHON
 
-.PHONY: dist dist-check dist-test machine-dist
+.PHONY: dist dist-check dist-test sizes machine-dist machine-try
 .PHONY: all run test thorough approve bench coverage mutants screens pictures orca-log icons catalogues extract format lock clean machine machine-test
 .PHONY: check-lint check-types check-layers check-words check-rules check-tests check-window check-reader
 .DELETE_ON_ERROR:
@@ -116,12 +116,17 @@ icons: $(DEV)
 dist: machine-dist all
 	$(PY) packaging/make_dist.py build dist
 
+# How large they are beside a bare wizard packed likewise, into tests/bench/sizes.md.
+sizes: dist
+	$(PY) packaging/make_dist.py bare build/bare/out
+	$(PY) packaging/make_dist.py sizes dist
+
 # Twice, from two checkouts of the last commit: the bytes must be the same.
 dist-check: machine-dist all
 	$(PY) packaging/make_dist.py check
 
 # Installed, used and removed: the package in a bare Debian, setup.exe under Wine. As root.
-dist-test: dist
+dist-test: machine-try dist
 	$(PY) packaging/make_dist.py try dist
 
 catalogues: $(MO)
@@ -158,6 +163,9 @@ machine-test:
 
 machine-dist:
 	@packaging/prepare.sh dist
+
+machine-try:
+	@[ "$$(id -u)" = 0 ] || { echo "make dist-test puts packages into a bare Debian, so it needs root: run it as root on Debian 12." >&2; exit 1; }
 
 $(MADE): | machine
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'

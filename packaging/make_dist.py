@@ -1,6 +1,8 @@
 """The artefacts that are handed out. `make dist` calls this.
 
 build FOLDER [windows] [linux]   everything, or only that, into FOLDER
+bare FOLDER [windows] [linux]    likewise a bare wizard in place of the program: the measure of sizes
+sizes FOLDER                     what lies in FOLDER beside that wizard, into tests/bench/sizes.md
 check [windows] [linux]          twice, from two checkouts of the last commit; the bytes must be equal
 try FOLDER [windows] [linux]     install, use and remove what lies in FOLDER, as a person would
 tried                            0 if what they are made of is as it was when they last held
@@ -12,9 +14,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from installers import bare
 from installers.building import build, build_twice
 from installers.names import BuildError
 from installers.signing import sign
+from installers.sizes import write_sizes
 from installers.tried import keep_tried, was_tried
 
 SYSTEMS = ("windows", "linux")
@@ -33,6 +37,10 @@ def _do(arguments: list[str]) -> int:
     match arguments:
         case ["build", folder, *systems]:
             build(Path(folder), systems or SYSTEMS)
+        case ["bare", folder, *systems]:
+            build(Path(folder), systems or SYSTEMS, bare.BARE, bare.WORK)
+        case ["sizes", folder]:
+            write_sizes(Path(folder))
         case ["check", *systems]:
             return build_twice(systems or SYSTEMS)
         case ["try", folder, *systems]:

@@ -99,6 +99,7 @@ need_builders() {
     [ -x /usr/lib/wine/wine64 ] || need wine64
     need_command x86_64-w64-mingw32-gcc-win32 gcc-mingw-w64-x86-64-win32
     need_command x86_64-w64-mingw32-windres binutils-mingw-w64-x86-64
+    need_command strip binutils
     need_command osslsigncode osslsigncode
     need_command minisign minisign
     need_command Xvfb xvfb
@@ -123,6 +124,7 @@ if [ "$(uname -s)" = Linux ]; then
         need_command Xvfb xvfb
         need_command xauth xauth
         need_command xdotool xdotool
+        need_command strip binutils
         need_command strace strace
         need_command soffice libreoffice-writer-nogui
         need_command hunspell hunspell

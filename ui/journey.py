@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
+from app.law.book import RuleBook
 from app.law.carrying import carry_over
 from app.law.interview import Interview
 from app.law.terms import Terms
@@ -228,7 +229,7 @@ class Journey(Sides):
 
     def take_up(self) -> None:
         """To what comes next for answers that were taken out of a file."""
-        self.begin(self.current_interview().door or self.current_interview().book.interview.doors[0].id)
+        self.begin(self.current_interview().door or self.current_interview().book.doors[0].id)
 
     def forget(self) -> None:
         """Drop every answer and leave the pages as they are."""
@@ -343,6 +344,10 @@ class Journey(Sides):
         if name:
             self.frame.rail.show_way(self.current_interview(), name)
         self.frame.show_page(page, rail=bool(name), back=back, forward=forward)
+
+    @property
+    def book(self) -> RuleBook | None:
+        return self.interview.book if self.interview is not None else None
 
     def current_interview(self) -> Interview:
         assert self.interview is not None  # noqa: S101 (every page that needs it comes after the rules were read)

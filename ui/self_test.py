@@ -112,7 +112,8 @@ class Trial:
 
         self._book = read_rules()
         self._case = max(read_examples(self._book, RULES), key=lambda example: len(example.facts))
-        self.note(f"{len(self._book.rules)} rules, example {self._case.spec.id}")
+        left_out = "".join(f", without {name}" for name in sorted(self._book.left_out))
+        self.note(f"{len(self._book.rules)} rules, example {self._case.spec.id}{left_out}")
 
     def the_book(self) -> RuleBook:
         """The rules."""
@@ -149,7 +150,7 @@ class Trial:
         journey = window.journey
         assert journey is not None  # noqa: S101 (a window that was not hidden has one)
         journey.speak(code)
-        doors = self.the_book().interview.doors
+        doors = self.the_book().doors
         journey.enter(next(door.id for door in doors if not (door.card or door.desk or door.prepares)))
         interview, asked = journey.current_interview(), 0
         while interview.current is not None and asked < _MOST_QUESTIONS:

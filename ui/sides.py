@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.law.book import RuleBook
 from app.law.interview import Interview
 from app.trouble import Trouble
 from ui.frame import Frame
@@ -98,6 +99,11 @@ class Sides(QObject):
     @abstractmethod
     def current_interview(self) -> Interview:
         """The interview, once there is one."""
+
+    @property
+    @abstractmethod
+    def book(self) -> RuleBook | None:
+        """The rules, once they were read."""
 
     @abstractmethod
     def complain(self, fault: Trouble, *, can_go_on: bool) -> None:
@@ -292,7 +298,9 @@ class Sides(QObject):
     def _make_taking(self) -> TakeAlong:
         from ui.take_along import TakeAlong
 
-        taking = TakeAlong(self.frame, self.language, self.current_interview, lambda: self.held.shelf)
+        taking = TakeAlong(
+            self.frame, self.language, self.current_interview, lambda: self.held.shelf, lambda: self.book
+        )
         taking.asked.connect(self.revisit)
         taking.keep.connect(self.keep_answers)
         return taking

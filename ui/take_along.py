@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.law.book import RuleBook
 from app.law.cards import Shelf
 from app.law.interview import Interview
 from app.papers.letters.content import Person
@@ -30,7 +31,8 @@ from ui.trail import Trail
 class TakeAlong(QObject):
     """Turns these pages. What is typed for letters lives only here; nothing is written before somebody says where.
 
-    `interview` gives the person's own answers, `shelf` the emergency cards, which need none. `asked` names a question
+    `interview` gives the person's own answers, `shelf` the emergency cards, which need none, `book` the
+    rules if they could be read. `asked` names a question
     whose answer would add a day to the calendar; `keep` says that the answers are to be kept in a file.
     """
 
@@ -39,9 +41,11 @@ class TakeAlong(QObject):
 
     def __init__(
         self, frame: Frame, language: Language, interview: Callable[[], Interview], shelf: Callable[[], Shelf],
+        book: Callable[[], RuleBook | None],
     ) -> None:  # fmt: skip
         super().__init__(frame)
         self._frame, self._language, self._interview, self._shelf = frame, language, interview, shelf
+        self._book = book
         self._trail = Trail(frame)
         self._warned = False
         self.page, self.letters = TakeAlongPage(language), LettersPage(language)
@@ -132,7 +136,7 @@ class TakeAlong(QObject):
 
         shelf = self._shelf()
         first, second = (self._language.words_in(code) for code in self.wallet.languages)
-        return wallet_html(card_to_fold(shelf), shelf.contacts, first, second)
+        return wallet_html(card_to_fold(shelf), shelf.contacts, first, second, self._book())
 
     def _calm(self) -> None:
         """On a page that was left, what came of its buttons no longer matters; the letter keeps to itself."""

@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 
 from app.commands.writing import write_page
+from app.law.book import RuleBook
 from app.law.cards import read_shelf
+from app.law.load import load_rule_book
 from app.papers.wallet import card_to_fold, wallet_html
 from app.trouble import Trouble
 from app.words import Words, mark, words_for
@@ -24,5 +26,13 @@ def run(options: argparse.Namespace, words: Words) -> int:
         raise Trouble(mark("The card has two languages. Name two different ones with --lang, or none."))
     shelf = read_shelf()
     first, second = (words_for(language) for language in languages)
-    html = wallet_html(card_to_fold(shelf), shelf.contacts, first, second)
+    html = wallet_html(card_to_fold(shelf), shelf.contacts, first, second, _book())
     return write_page(options, html, target, words)
+
+
+def _book() -> RuleBook | None:
+    """The rules, to see whether all is signed; the card does not wait for rules that cannot be read."""
+    try:
+        return load_rule_book()
+    except Trouble:
+        return None

@@ -18,6 +18,7 @@ from app.law.fitting import Fitting, fitting
 from app.law.library import Library
 from app.law.logic import variables_in
 from app.law.note_schema import ReviewSpec
+from app.law.overlay import CONSCIENCE
 from app.law.schema import (
     ActSpec,
     DoorSpec,
@@ -151,6 +152,19 @@ class RuleBook:
     reviews: Mapping[str, ReviewSpec] = field(default_factory=dict[str, ReviewSpec])
     folder: Path = RULES
     """The folder that it was read from: its examples and the templates of its letters lie there."""
+    left_out: frozenset[str] = frozenset()
+    """What the organisation that hands this copy out left out of it (`app/law/overlay.py`)."""
+
+    @property
+    def tells_of_conscience(self) -> bool:
+        """Whether this copy has the page on faith and conscience and the sheets for preparing."""
+        return CONSCIENCE not in self.left_out
+
+    @property
+    def doors(self) -> tuple[DoorSpec, ...]:
+        """The doors of the first page, in their order; `interview.doors` also has those that were left out."""
+        doors, shut = self.interview.doors, self.library.guide.spec.page.door
+        return doors if self.tells_of_conscience else tuple(door for door in doors if door.id != shut)
 
     def forget(self) -> None:
         """Drop all that is remembered of cases that were judged."""

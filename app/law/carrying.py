@@ -22,7 +22,7 @@ def carry_over(old: Interview, new: Interview) -> None:
     new.facts, new.on = carry(old.facts, new.book.facts), old.on
     if old.asking_for in {asker.id for asker in new.book.interview.askers}:
         new.asking_for = old.asking_for
-    if old.door in {door.id for door in new.book.interview.doors}:
+    if old.door in {door.id for door in new.book.doors}:
         new.door = old.door
 
 

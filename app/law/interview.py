@@ -100,7 +100,7 @@ class Interview:
         """Take up answers given before, as if they had been given just now; `on` is the day asked about, if chosen."""
         self.forget()
         self.facts, self.on = facts, on or self.today
-        self.door = door if any(spec.id == door for spec in self.book.interview.doors) else ""
+        self.door = door if any(spec.id == door for spec in self.book.doors) else ""
 
     def begin_day(self, today: date) -> None:
         """Say which day it is now. The day asked about goes along with it, unless another one was chosen."""

@@ -18,6 +18,7 @@ from app.law.guide_schema import GuideSpec
 from app.law.letter_schema import LettersFile
 from app.law.listed import read_list
 from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpan, NoteSpec, TopicSpec
+from app.law.overlay import read_overlay
 from app.law.reading import list_of, model_of, named, spans_of, with_ids
 from app.law.reviews import standing_reviews
 from app.law.rulefile import RuleError, RuleFile
@@ -35,7 +36,7 @@ from app.law.season_schema import SeasonFile, TimelineSpec
 from app.law.sources import LISTS, NoteSource, Read, ReadLibrary, RuleSource
 from app.law.standing import StandingReader
 from app.law.terms import LegalTerm
-from app.packs.in_force import contacts_of, fall_back, in_force
+from app.packs.in_force import contacts_of, fall_back, in_force, overlay_of
 from app.trouble import Trouble
 from app.words import mark
 
@@ -68,7 +69,7 @@ def _load(folder: Path) -> RuleBook:
     read = read_folder(folder)
     check_names(read)
     check_cards(read)
-    book = replace(compile_book(read), folder=folder)
+    book = replace(compile_book(read), folder=folder, left_out=read_overlay(overlay_of(folder)))
     return replace(book, reviews=standing_reviews(book, folder))
 
 

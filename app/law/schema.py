@@ -308,7 +308,8 @@ class DoorSpec(Strict):
     `sign` names the picture that stands beside its title.
     `early` stands right after the basics, where they settle nothing.
     `also` names the sections that are gone through in any case, even when the standing is settled without them.
-    Behind a door that `prepares` one first chooses between the questions and preparing together.
+    Behind a door that `prepares` one first chooses between the questions and preparing together; its text is
+    `without_sheets` in a copy in which the sheets for that were left out.
     """
 
     id: Name
@@ -322,6 +323,7 @@ class DoorSpec(Strict):
     desk: bool = False
     open_why: bool = False
     prepares: bool = False
+    without_sheets: Text | None = None
 
 
 class DoorWords(Strict):

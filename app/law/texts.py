@@ -85,6 +85,8 @@ def _of_interview(book: RuleBook) -> Iterator[RuleText]:
     for door in interview.doors:
         yield RuleText(f"doors.{door.id}.title", door.title, "door of the first page")
         yield RuleText(f"doors.{door.id}.text", door.text, "door of the first page")
+        if door.without_sheets:
+            yield RuleText(f"doors.{door.id}.without_sheets", door.without_sheets, "door of the first page")
 
 
 def _of_askers(book: RuleBook) -> Iterator[RuleText]:

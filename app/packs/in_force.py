@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.trouble import Trouble
 
 POINTER = "current.json"
+_OVERLAY = "overlay.txt"
 
 
 class InForce(NamedTuple):
@@ -55,6 +56,12 @@ def contacts_of(folder: Path) -> Path:
     if folder == force.rules or (folder.parent / "manifest.json").is_file():
         return force.contacts
     return folder / "contacts.yaml"
+
+
+def overlay_of(folder: Path) -> Path:
+    """What is left out beside a folder of rules: for those in force and for every pack, as this copy was built."""
+    packed = (folder.parent / "manifest.json").is_file()
+    return (RULES if packed or folder == in_force().rules else folder) / _OVERLAY
 
 
 def fall_back(fault: Trouble) -> None:

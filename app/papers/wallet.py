@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.law.book import RuleBook
 from app.law.card_schema import CardSpec, ContactSpec, WalletSpec
 from app.law.cards import Shelf
 from app.papers.template import filled
 from app.trouble import Trouble
+from app.views.draft import draft_text
 from app.views.emergency import LineView, PhraseView, basis_text, phrase_view, review_of_phrases
 from app.words import Words, mark
 
@@ -39,8 +41,13 @@ def card_to_fold(shelf: Shelf) -> CardSpec:
     return found
 
 
-def wallet_html(card: CardSpec, contacts: Sequence[ContactSpec], first: Words, second: Words) -> str:
-    """The sheet as a page of HTML: its panels column after column, each after the rule of the class `panel`."""
+def wallet_html(
+    card: CardSpec, contacts: Sequence[ContactSpec], first: Words, second: Words, book: RuleBook | None
+) -> str:
+    """The sheet as a page of HTML: its panels column after column, each after the rule of the class `panel`.
+
+    Of the rule book only whether all is signed; without one the sheet calls itself a draft.
+    """
     wallet, both = card.wallet, (first, second)
     assert wallet is not None  # noqa: S101 (card_to_fold gives no other)
     return filled(
@@ -51,7 +58,7 @@ def wallet_html(card: CardSpec, contacts: Sequence[ContactSpec], first: Words, s
         how=_each(both, _HOW),
         write=[" / ".join(_each(both, text)) for text in (_LAWYER, _RELATIVE)],
         notes=" / ".join(_each(both, _NOTES)),
-        cards=[(_first(card, wallet, words), _limits(card, wallet, words)) for words in both],
+        cards=[(_first(card, wallet, words, book), _limits(card, wallet, words)) for words in both],
         say_title=_each(both, _TO_SAY),
         say_first=tuple(_phrases(card, wallet.say_first, both)),
         say_then=tuple(_phrases(card, wallet.say_then, both)),
@@ -74,9 +81,11 @@ def _each(both: Iterable[Words], text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words.say(text) for words in both))
 
 
-def _first(card: CardSpec, wallet: WalletSpec, words: Words) -> Panel:
+def _first(card: CardSpec, wallet: WalletSpec, words: Words, book: RuleBook | None) -> Panel:
     lines = tuple(_lines(card, wallet.first, words))
-    return Panel(words.language, words.text(f"cards.{card.id}.title", card.title), lines, _put_together(card, words))
+    return Panel(
+        words.language, words.text(f"cards.{card.id}.title", card.title), lines, _put_together(card, words, book)
+    )
 
 
 def _limits(card: CardSpec, wallet: WalletSpec, words: Words) -> Panel:
@@ -117,10 +126,11 @@ def _line(contact: ContactSpec) -> str:
     return " · ".join(part for part in (contact.name, contact.city, contact.phone) if part)
 
 
-def _put_together(card: CardSpec, words: Words) -> str:
-    """What holds for the whole card: of which day it is, and who has read its phrases."""
+def _put_together(card: CardSpec, words: Words, book: RuleBook | None) -> str:
+    """What holds for the whole card: of which day it is, who has read its phrases, and whether it is a draft."""
     return " ".join(
         (
+            *filter(None, (draft_text(book, words),)),
             words.say("Lines without an article are ordinary practice; no norm prescribes them."),
             review_of_phrases(card, words),
             words.say("Put together on {day}", day=words.date(card.as_of)),

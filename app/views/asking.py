@@ -35,7 +35,7 @@ def start_lines(book: RuleBook, asking_for: str, words: Words) -> tuple[str, ...
 def door_views(book: RuleBook, asking_for: str, words: Words) -> tuple[DoorView, ...]:
     """The doors of the first page."""
     asker = _asker(book, asking_for)
-    return tuple(_door(asker, door, words) for door in book.interview.doors)
+    return tuple(_door(book, asker, door, words) for door in book.doors)
 
 
 def card_behind(book: RuleBook, door: str, asking_for: str) -> str | None:
@@ -47,7 +47,7 @@ def card_behind(book: RuleBook, door: str, asking_for: str) -> str | None:
 def emergency_card(interview: Interview) -> str:
     """The card for a man who is held now, as it is for the asker; empty without a door to one."""
     book = interview.book
-    cards = (card_behind(book, door.id, interview.asking_for) for door in book.interview.doors)
+    cards = (card_behind(book, door.id, interview.asking_for) for door in book.doors)
     return next((card for card in cards if card), "")
 
 
@@ -63,10 +63,12 @@ def report_heading(interview: Interview, words: Words) -> str:
     return words.text(f"askers.{asker.id}.heading", asker.heading)
 
 
-def _door(asker: AskerSpec, door: DoorSpec, words: Words) -> DoorView:
+def _door(book: RuleBook, asker: AskerSpec, door: DoorSpec, words: Words) -> DoorView:
     named = asker.doors.get(door.id)
     place, told = (f"doors.{door.id}", door) if named is None else (f"askers.{asker.id}.doors.{door.id}", named)
     title, text = words.text(f"{place}.title", told.title), words.text(f"{place}.text", told.text)
+    if door.without_sheets and not book.tells_of_conscience:
+        text = words.text(f"doors.{door.id}.without_sheets", door.without_sheets)
     return DoorView(door.id, title, text, door.sign or "")
 
 

@@ -9,6 +9,6 @@ from app.words import Words, mark
 _DRAFT = mark("Unreviewed draft: a lawyer has not looked through all of it yet.")
 
 
-def draft_text(book: RuleBook, words: Words) -> str:
-    """The mark in words; "" once everything is signed."""
-    return words.say(_DRAFT) if is_draft(book) else ""
+def draft_text(book: RuleBook | None, words: Words) -> str:
+    """The mark in words; "" once everything is signed. Without a rule book nobody can say that it was."""
+    return words.say(_DRAFT) if book is None or is_draft(book) else ""

@@ -57,9 +57,13 @@ class GuidePageView:
 
 
 def guide_offered(interview: Interview) -> bool:
-    """Whether the answer leads to the page: he came through its door, or an answer speaks of faith or conscience."""
-    guide = interview.book.library.guide
-    return interview.door == guide.spec.page.door or guide.offered(interview.assess().world)
+    """Whether the answer leads to the page: he came through its door, or an answer speaks of faith or conscience.
+
+    Never in a copy in which it was left out.
+    """
+    book, guide = interview.book, interview.book.library.guide
+    told = interview.door == guide.spec.page.door or guide.offered(interview.assess().world)
+    return told and book.tells_of_conscience
 
 
 def guide_title(book: RuleBook, words: Words) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from installers.debian import lay_out_debian, write_deb, write_tarball
 from installers.fetch import cache
 from installers.names import COMMAND, NAME, PACKAGING, ROOT, Names, epoch, version
+from installers.program import PROGRAM, Cargo
 from installers.review import is_draft
 from installers.setup import write_portable, write_setup
 from installers.tree import digest, put, write_sums
@@ -20,33 +21,36 @@ from installers.windows import lay_out_windows
 WORK = ROOT / "build" / "dist"
 
 
-def build(target: Path, systems: Sequence[str]) -> None:
-    """Make the artefacts of these systems in a folder. Raises BuildError when something is not as it should be."""
+def build(target: Path, systems: Sequence[str], cargo: Cargo = PROGRAM, work: Path = WORK) -> None:
+    """Make the artefacts of these systems in a folder; the folders of which they are packed stay in `work`.
+
+    Raises BuildError when something is not as it should be.
+    """
     names, second = Names(version(), draft=is_draft()), epoch()
     target.mkdir(parents=True, exist_ok=True)
     for old in target.iterdir():
         old.unlink()
     if "windows" in systems:
-        _windows(target.resolve(), names, second)
+        _windows(target.resolve(), work, cargo, names, second)
     if "linux" in systems:
-        _linux(target.resolve(), names, second)
+        _linux(target.resolve(), work, cargo, names, second)
     write_sums(target)
     for path in sorted(target.iterdir()):
         print(f"{path.stat().st_size / 1e6:8.2f} MB  {path.name}")
 
 
-def _windows(target: Path, names: Names, second: int) -> None:
-    folder = WORK / "windows" / NAME
-    lay_out_windows(folder, WORK / "work", names, second)
+def _windows(target: Path, work: Path, cargo: Cargo, names: Names, second: int) -> None:
+    folder = work / "windows" / NAME
+    lay_out_windows(folder, work / "work", names, second, cargo)
     write_setup(target / names.setup, folder, names, second)
     write_portable(target / names.portable, folder, second)
     put(target / names.parts_list("windows"), (folder / "parts.cdx.json").read_bytes())
 
 
-def _linux(target: Path, names: Names, second: int) -> None:
-    folder = WORK / "linux" / COMMAND
-    lay_out_debian(folder, names, second)
-    write_deb(target / names.deb, folder, WORK / "work" / "deb", names, second)
+def _linux(target: Path, work: Path, cargo: Cargo, names: Names, second: int) -> None:
+    folder = work / "linux" / COMMAND
+    lay_out_debian(folder, names, second, cargo)
+    write_deb(target / names.deb, folder, work / "work" / "deb", names, second)
     write_tarball(target / names.tarball, folder, second)
     put(target / names.parts_list("linux"), (folder / "parts.cdx.json").read_bytes())
 

@@ -9,7 +9,7 @@ _LANGUAGES = {"root", "en", "en_001", "en_GB", "ru", "kk", "kk_Cyrl"}
 _PLUGINS = {
     "windows": {"platforms/qwindows.dll", "platforms/qoffscreen.dll"},
     "linux": {
-        "platforms/libqxcb.so", "platforms/libqoffscreen.so", "xcbglintegrations/libqxcb-glx-integration.so",
+        "platforms/libqxcb.so", "platforms/libqoffscreen.so",
         "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
         "platforminputcontexts/libibusplatforminputcontextplugin.so", "printsupport/libcupsprintersupport.so",
     },
@@ -17,12 +17,10 @@ _PLUGINS = {
 _LIBRARIES = {
     "windows": {f"Qt6{part}.dll" for part in _QT}
     | {"pyside6.abi3.dll", "msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll"},
-    "linux": {f"Qt/lib/libQt6{part}.so.6" for part in (*_QT, "DBus", "XcbQpa", "OpenGL")}
+    "linux": {f"Qt/lib/libQt6{part}.so.6" for part in (*_QT, "DBus", "XcbQpa")}
     | {"Qt/lib/libicudata.so.73", "Qt/lib/libicui18n.so.73", "Qt/lib/libicuuc.so.73"},
 }  # fmt: skip
-_SHIBOKEN = {
-    "shiboken.pyd", "shiboken6.abi3.dll", "shiboken.abi3.so", "msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll",
-}  # fmt: skip
+_SHIBOKEN = {"shiboken.pyd", "shiboken6.abi3.dll", "shiboken.abi3.so", "msvcp140.dll"}
 _ENDINGS = {"windows": ".pyd", "linux": ".abi3.so"}
 _TRANSLATIONS = {f"qtbase_{language}.qm" for language in ("kk", "ru", "en")}
 # Wheels and parts of wheels that nothing in the program reads.
@@ -30,9 +28,10 @@ _LEFT_OUT = (
     "setuptools", "pkg_resources", "_distutils_hack", "distutils-precedence.pth", "pycparser", "cffi/",
     "babel/messages/", "babel/locale-data/LICENSE", "pydantic/v1/", "pydantic/mypy.py",
     "pydantic/_internal/_git.py", "lxml/includes/", "lxml/isoschematron/", "lxml/objectify", "lxml/html",
-    "lxml/sax", "lxml/builder.cpython", "lxml/cssselect", "lxml/usedoctest", "lxml/doctestcompare",
+    "lxml/sax", "lxml/builder.c", "lxml/cssselect", "lxml/usedoctest", "lxml/doctestcompare",
     "lxml/ElementInclude", "lxml/pyclasslookup", "icalendar/tests/", "icalendar/fuzzing/", "icalendar/cli.py",
     "dateutil/zoneinfo/rebuild.py",
+    "docx/templates/default-docx-template/",  # what its default.docx was made of
 )  # fmt: skip
 _SUFFIXES = (
     ".pyi", ".lib", ".h", ".hpp", ".pxd", ".pxi", ".pyx", ".c", ".typed", ".pdb", ".xsd", ".rng", ".txt", ".md",

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from installers.archives import ar, gz, tar, xz
-from installers.finishing import finish
+from installers.finishing import Interpreter, finish
 from installers.libraries import library_files
 from installers.names import ABOUT, COMMAND, PACKAGING, BuildError, Names
-from installers.program import program_files
+from installers.program import PROGRAM, Cargo
 from installers.stdlib import ships
 from installers.tree import clamp, files, put, size
 
@@ -29,13 +29,13 @@ _HERE = PACKAGING / "debian"
 _ICONS = {"48x48": "quqyq-48.png", "128x128": "quqyq-128.png", "256x256": "quqyq-256.png", "scalable": "quqyq.svg"}
 
 
-def lay_out_debian(folder: Path, names: Names, epoch: int) -> None:
+def lay_out_debian(folder: Path, names: Names, epoch: int, cargo: Cargo = PROGRAM) -> None:
     """Make the whole folder with its licences and lists. Raises BuildError when a part is not as it should be."""
     _check_python()
     shutil.rmtree(folder, ignore_errors=True)
-    for name, content in program_files():
+    for name, content in cargo.files():
         put(folder / "program" / name, content)
-    for name, content in library_files("linux"):
+    for name, content in library_files("linux", cargo.packages):
         put(folder / "lib" / name, content)
     library = folder / "runtime" / "lib" / _LIBRARY.name
     for path in files(_LIBRARY):
@@ -49,7 +49,8 @@ def lay_out_debian(folder: Path, names: Names, epoch: int) -> None:
     put(folder / "runtime" / "bin" / COMMAND, PYTHON.read_bytes(), runs=True)
     put(folder / "runtime" / "begin.py", (_HERE / "begin.py").read_bytes())
     put(folder / COMMAND, (_HERE / "quqyq.sh").read_bytes(), runs=True)
-    finish(folder, "linux", names, epoch, (_LIBRARY / "LICENSE.txt").read_bytes(), _python_of_debian())
+    python = Interpreter((_LIBRARY / "LICENSE.txt").read_bytes(), _python_of_debian())
+    finish(folder, "linux", names, epoch, python, cargo)
 
 
 def write_tarball(target: Path, folder: Path, epoch: int) -> None:
@@ -107,7 +108,8 @@ def _control(names: Names, bytes_: int) -> str:
         f"Depends: {', '.join(depends)}\nRecommends: libcups2 | libcups2t64\n"
         f"Description: {ABOUT[0].lower()}{ABOUT[1:]}\n{draft}"
         " It answers plain questions with legal information, in Kazakh, Russian and\n"
-        " English. It needs no network, stores nothing and sends nothing.\n"
+        " English. It needs no network; nothing is stored unless you save it, and\n"
+        " nothing is sent.\n"
     )
 
 

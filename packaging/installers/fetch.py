@@ -30,11 +30,12 @@ def cache() -> Path:
     return Path(os.environ.get("QUQYQ_DIST_CACHE") or ROOT / "build" / "dist-cache")
 
 
-def wheels(system: str, lock: Path = LOCK) -> list[Path]:
-    """The wheels of a lock file for "windows" or "linux", in order of their names."""
+def wheels(system: str, lock: Path = LOCK, packages: Collection[str] | None = None) -> list[Path]:
+    """The wheels of a lock file for "windows" or "linux", in order of their names; only of `packages`, if named."""
     folder = cache() / f"{lock.stem}-{system}"
     _download(folder, lock, _wheels_for(system))
-    return sorted(folder.glob("*.whl"))
+    found = sorted(folder.glob("*.whl"))
+    return [wheel for wheel in found if packages is None or wheel.name.partition("-")[0].lower() in packages]
 
 
 def _wheels_for(system: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from installers.fetch import wheels
@@ -13,13 +13,15 @@ _TOLD = ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS")
 _NOT_SHIPPED = ("setuptools", "pycparser")
 
 
-def licence_files(system: str, python_licence: bytes) -> Iterator[tuple[str, bytes]]:
-    """Every text by its path below licences/."""
+def licence_files(
+    system: str, python_licence: bytes, packages: Collection[str] | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Every text by its path below licences/; of the packages only these, if any are named."""
     for path in sorted((PACKAGING / "licences").iterdir()):
         yield path.name, path.read_bytes()
     yield "MIT.txt", (ROOT / "LICENSE").read_bytes()
     yield "python/LICENSE.txt", python_licence
-    for wheel in wheels(system):
+    for wheel in wheels(system, packages=packages):
         yield from _of_wheel(wheel)
 
 

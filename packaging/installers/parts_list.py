@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from email import message_from_bytes
 from pathlib import Path
@@ -27,12 +27,17 @@ def is_binary(path: Path) -> bool:
     return path.suffix.lower() in BINARIES or head == b"\x7fELF" or head[:2] == b"MZ"
 
 
-def parts_list(folder: Path, system: str, names: Names, epoch: int, runtime: Mapping[str, Any]) -> bytes:
-    """The list for a folder as laid out. `runtime` is the component that the interpreter's files belong to.
+def parts_list(
+    folder: Path, system: str, names: Names, epoch: int, runtime: Mapping[str, Any],
+    packages: Collection[str] | None = None,
+) -> bytes:  # fmt: skip
+    """The list for a folder as laid out, of these packages if any are named.
+
+    `runtime` is the component that the interpreter's files belong to.
 
     Raises LookupError for a binary that belongs to no part.
     """
-    components = [*_packages(system), dict(runtime)]
+    components = [*_packages(system, packages), dict(runtime)]
     binaries = [path for path in files(folder) if is_binary(path)]
     owners = _owners(system)
     for path in binaries:
@@ -79,8 +84,8 @@ def _source(path: Path) -> dict[str, Any]:
             "purl": f"pkg:pypi/{name}@{version}"}  # fmt: skip
 
 
-def _packages(system: str) -> Iterator[dict[str, Any]]:
-    for wheel in wheels(system):
+def _packages(system: str, packages: Collection[str] | None) -> Iterator[dict[str, Any]]:
+    for wheel in wheels(system, packages=packages):
         said = _metadata(wheel)
         name = str(said["Name"]).lower()
         if name in {"setuptools", "pycparser"}:

@@ -1,8 +1,9 @@
-"""The program's own files, as they go into every artefact."""
+"""What an artefact is made of beside the interpreter: the program's own files, and the packages that it needs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from installers.names import ROOT, BuildError
@@ -19,3 +20,14 @@ def program_files(root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and path.suffix not in _KEPT_BACK:
                 yield path.relative_to(root).as_posix(), path.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Cargo:
+    """What goes along: files by their path, and the packages of the lock file (as wheels name them; None for all)."""
+
+    files: Callable[[], Iterator[tuple[str, bytes]]]
+    packages: frozenset[str] | None = None
+
+
+PROGRAM = Cargo(program_files)

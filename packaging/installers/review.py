@@ -10,7 +10,12 @@ from installers.names import ROOT, BuildError
 _ASK = """
 from app.law.draft import is_draft
 from app.law.load import load_rule_book
-print(is_draft(load_rule_book()))
+from app.places import RULES
+from app.trouble import Trouble
+try:
+    print(is_draft(load_rule_book(RULES)))
+except Trouble as fault:
+    raise SystemExit(fault.sentence())
 """
 
 
@@ -18,5 +23,5 @@ def is_draft() -> bool:
     """Whether a rule, a card or a letter lacks a sign-off that holds. Raises BuildError for unreadable rules."""
     done = subprocess.run([sys.executable, "-c", _ASK], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.stdout.strip() not in {"True", "False"}:
-        raise BuildError(f"The rules cannot be read: {done.stderr.strip().splitlines()[-1:]}")
+        raise BuildError(f"The rules cannot be read: {(done.stderr.strip().splitlines() or ['nothing said'])[-1]}")
     return done.stdout.strip() == "True"

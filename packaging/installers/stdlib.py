@@ -21,6 +21,8 @@ _IDLE = frozenset({
     "_testimportmultiple", "_testmultiphase", "_testclinic", "_ctypes_test", "_xxtestfuzz", "_xxsubinterpreters",
     "xxlimited", "xxlimited_35", "_multibytecodec", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp",
     "_codecs_kr", "_codecs_tw",
+    # what stands in for machine code where that is missing
+    "_pydecimal", "_pyio", "_pydatetime", "_lsprof",
 })  # fmt: skip
 # Parts of modules that stay.
 _IDLE_PARTS = ("config-", "encodings/mac_", "lib-dynload/_test")

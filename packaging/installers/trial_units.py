@@ -7,7 +7,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from installers.fetch import some_wheels, wheels
+from installers.fetch import some_wheels
 from installers.names import NAME, ROOT
 from installers.runtime import interpreter
 from installers.stdlib import ships
@@ -18,11 +18,13 @@ from installers.wine import Wine, windows_path
 # What the tests need beyond the program; the rest of a developer's tools has no place there.
 _NEEDED = {
     "pytest", "pluggy", "iniconfig", "packaging", "pygments", "hypothesis", "sortedcontainers", "polib", "holidays",
+    "babel",
 }  # fmt: skip
 # The first needs a developer's solver; the others copy and read the rules hundreds of times, which Wine is slow at.
 _NOT_HERE = ("test_proofs.py", "test_rule_files.py", "test_wording.py")
+# What tests of several folders share.
+_SHARED = ("conftest.py", "packs/making.py")
 _LONGEST = 1800
-_UNREAD = "babel/messages/"  # a part of a library that only tests read
 # Wine 8.0 ends a process that calls CopyFile2; without it Python copies by itself.
 _BEGIN = """
 import sys
@@ -66,13 +68,10 @@ def _add_interpreter(place: Path) -> None:
 
 
 def _add_tools(place: Path) -> None:
-    """What runs the tests, and the parts of the libraries that only they read."""
+    """What runs the tests, and what they hold the program against."""
     for wheel in some_wheels("windows", ROOT / "requirements-dev.lock", _NEEDED):
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(place / "tools")
-    for wheel in wheels("windows"):
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(place / NAME / "lib", [one for one in archive.namelist() if one.startswith(_UNREAD)])
 
 
 def _begin(place: Path) -> str:
@@ -91,6 +90,7 @@ def _copy_tests(program: Path) -> None:
     """The tests, less those that are not for here, and what only they read of the catalogues."""
     tests = program / "tests"
     shutil.copytree(ROOT / "tests" / "unit", tests / "unit", ignore=shutil.ignore_patterns("__pycache__", *_NOT_HERE))
-    shutil.copy(ROOT / "tests" / "conftest.py", tests / "conftest.py")
+    for name in _SHARED:
+        put(tests / name, (ROOT / "tests" / name).read_bytes())
     for catalogue in (ROOT / "locales").rglob("*.po"):
         shutil.copy(catalogue, program / catalogue.relative_to(ROOT))

@@ -13,11 +13,11 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from installers.finishing import finish
+from installers.finishing import Interpreter, finish
 from installers.libraries import library_files
 from installers.names import PACKAGING, BuildError, Names
 from installers.parts_list import python_for_windows
-from installers.program import program_files
+from installers.program import PROGRAM, Cargo
 from installers.runtime import interpreter
 from installers.starter import build_starters
 from installers.stdlib import ships
@@ -32,13 +32,13 @@ _OWN_CODE = {"_socket.py": "no_socket.py", "begin.py": "begin.py"}
 _STORED_ON = (2026, 1, 1, 0, 0, 0)
 
 
-def lay_out_windows(folder: Path, work: Path, names: Names, epoch: int) -> None:
+def lay_out_windows(folder: Path, work: Path, names: Names, epoch: int, cargo: Cargo = PROGRAM) -> None:
     """Make the whole folder with its licences and lists. Raises BuildError when a part is not as it should be."""
     binaries, library = interpreter()
     shutil.rmtree(folder, ignore_errors=True)
-    for name, content in program_files():
+    for name, content in cargo.files():
         put(folder / "program" / name, content)
-    for name, content in library_files("windows"):
+    for name, content in library_files("windows", cargo.packages):
         put(folder / "lib" / name, content)
     for name, content in _runtime(binaries):
         put(folder / "runtime" / name, content)
@@ -53,7 +53,7 @@ def lay_out_windows(folder: Path, work: Path, names: Names, epoch: int) -> None:
     put(folder / "runtime" / f"{PYTHON}.zip", _stored(code))
     build_starters(folder, work, names, f"{PYTHON}.dll")
     put(folder / "READ-ME.txt", (PACKAGING / "windows" / "READ-ME.txt").read_bytes().replace(b"\n", b"\r\n"))
-    finish(folder, "windows", names, epoch, binaries["LICENSE.txt"], python_for_windows())
+    finish(folder, "windows", names, epoch, Interpreter(binaries["LICENSE.txt"], python_for_windows()), cargo)
 
 
 def _runtime(binaries: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

@@ -47,6 +47,17 @@ def test_damaged_rules_leave_the_card(opened: OPENED, language: str) -> None:
     assert card.panel.started.text().endswith("14:05")
 
 
+def test_without_rules_the_card_on_paper_calls_itself_a_draft(opened: OPENED) -> None:
+    reader = opened(load=broken_rules)
+    reader.choose_language("en")
+    reader.press(Key.Key_F1)
+    reader.window.held.page.on_paper.emit()
+    settle()
+    taking = reader.journey.taking
+    assert reader.page is taking.wallet
+    assert "Unreviewed draft" in taking._wallet_html()
+
+
 class Slow:
     """A rule book that is read only when a test lets it."""
 

@@ -34,7 +34,7 @@ def thin_papers(monkeypatch: pytest.MonkeyPatch) -> None:
     report, wallet = ModuleType("app.papers.report"), ModuleType("app.papers.wallet")
     report.__dict__["report_of"] = lambda _interview, languages: _page("report", languages)
     wallet.__dict__["card_to_fold"] = lambda shelf: shelf.cards[0]
-    wallet.__dict__["wallet_html"] = lambda _card, _contacts, *both: _page("wallet", both)
+    wallet.__dict__["wallet_html"] = lambda _card, _contacts, *both, **_: _page("wallet", both[:2])
     monkeypatch.setitem(sys.modules, "app.papers.report", report)
     monkeypatch.setitem(sys.modules, "app.papers.wallet", wallet)
 

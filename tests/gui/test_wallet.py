@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QPdfWriter
 from app.law.card_schema import CardSpec, ContactSpec
 from app.law.cards import read_shelf
 from app.papers.wallet import MOST_CONTACTS, card_to_fold, wallet_html
+from app.views.draft import draft_text
 from app.views.emergency import basis_text, review_of_phrases
 from app.words import LANGUAGES, words_for
 from ui.panels import draw_panels
@@ -45,7 +46,7 @@ each_pair = pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 
 def page_of(pair: tuple[str, str], contacts: tuple[ContactSpec, ...] = ()) -> str:
     """The sheet in two languages."""
-    return wallet_html(CARD, contacts, words_for(pair[0]), words_for(pair[1]))
+    return wallet_html(CARD, contacts, words_for(pair[0]), words_for(pair[1]), None)
 
 
 def type_of(html: str) -> float:
@@ -71,7 +72,7 @@ def wanted(pair: tuple[str, str]) -> set[str]:
         found |= {words.text(f"cards.{CARD.id}.{line.id}", line.text) for line in lines}
         found |= {basis_text(CARD, line, words) for line in lines}
         found |= {words.text(f"cards.{CARD.id}.{name}", getattr(CARD, name)) for name in ("title", "caveat")}
-        found |= {words.date(CARD.as_of), review_of_phrases(CARD, words)}
+        found |= {words.date(CARD.as_of), review_of_phrases(CARD, words), draft_text(None, words)}
         found.add(words.say("Lines without an article are ordinary practice; no norm prescribes them."))
     return found
 

@@ -31,7 +31,7 @@ def letter_html(book: RuleBook) -> str:
 def card_html() -> str:
     """The card in Kazakh and Russian, with every letter on its cover."""
     shelf = read_shelf()
-    html = wallet_html(card_to_fold(shelf), shelf.contacts, words_for("kk"), words_for("ru"))
+    html = wallet_html(card_to_fold(shelf), shelf.contacts, words_for("kk"), words_for("ru"), None)
     assert "</p>" in html
     return html.replace("</p>", f" {KAZAKH}</p>", 1)
 

@@ -47,6 +47,16 @@ def test_the_installer_takes_away_what_it_puts_there() -> None:
     assert told == set(setup.PARTS)
 
 
+@pytest.mark.parametrize("only_if", ["unless you save it", "Өзіңіз сақтамасаңыз", "если вы не сохраните"])
+def test_it_is_not_said_to_store_nothing(only_if: str) -> None:
+    """It does, for who asks it to."""
+    metainfo = (PACKAGING / "debian" / "quqyq.metainfo.xml").read_text("utf-8")
+    assert only_if in metainfo
+    told = [metainfo, *((PACKAGING / "debian" / name).read_text("utf-8") for name in ("quqyq.1", "quqyq.desktop"))]
+    told.append((PACKAGING / "installers" / "debian.py").read_text("utf-8"))
+    assert not any(re.search("stores nothing|ештеңе сақтамайды|ничего не хранит", text) for text in told)
+
+
 @pytest.mark.parametrize("language", ["KAZAKH", "RUSSIAN", "ENGLISH"])
 def test_the_installer_says_everything_in_each_language(language: str) -> None:
     script = (PACKAGING / "windows" / "setup.nsi").read_text("utf-8")

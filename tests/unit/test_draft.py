@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from app.law.book import RuleBook
+from app.law.cards import read_shelf
 from app.law.draft import is_draft
 from app.law.facts import Facts
 from app.law.signoff import subjects
 from app.papers.letters.draft_mark import marked
 from app.papers.letters.letter import FilledLetter, paragraphs_of
 from app.papers.report import report_html
+from app.papers.wallet import card_to_fold, wallet_html
 from app.places import RULES
 from app.views.draft import draft_text
 from app.views.start import start_view
@@ -59,6 +61,13 @@ def test_the_first_page_says_it(book: RuleBook, signed: RuleBook, on: date, engl
 
 def test_the_report_says_it(book: RuleBook, on: date, english: Words) -> None:
     assert MARK in report_html(book, Facts(), on, [english])
+
+
+def test_the_card_to_fold_says_it(book: RuleBook, signed: RuleBook, english: Words) -> None:
+    """Once on each of its sides; also where the rules could not be read, as nobody can say that they were reviewed."""
+    card = card_to_fold(read_shelf())
+    told = [wallet_html(card, (), english, english, of).count(MARK) for of in (book, None, signed)]
+    assert told == [2, 2, 0]
 
 
 def test_a_letter_says_it_first() -> None:

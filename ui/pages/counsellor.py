@@ -58,3 +58,4 @@ class CounsellorPage(Page):
             words.say("Each question shows why it is asked. Answer for the person you help."),
         )
         self.prepare_row.show_words(way.title, way.text)
+        self.prepare_row.setVisible(book.tells_of_conscience)

@@ -126,7 +126,7 @@ class StartPage(Page):
         if self._shown is None:
             return []
         rows = iter(self._rows.shown)
-        ids = [door.id for door in self._shown[0].interview.doors]
+        ids = [door.id for door in self._shown[0].doors]
         return [self.emergency if door == self._held_door else next(rows) for door in ids]
 
     def _show_doors(self, book: RuleBook, doors: tuple[DoorView, ...]) -> None:
