@@ -3,7 +3,7 @@
 !insertmacro LANGFILE "Kazakh" = "Қазақша" "Qazaqsha"
 
 !ifdef MUI_WELCOMEPAGE
-  ${LangFileString} MUI_TEXT_WELCOME_INFO_TITLE "$(^NameDA) орнату"
+  ${LangFileString} MUI_TEXT_WELCOME_INFO_TITLE "$(^NameDA): орнату"
   ${LangFileString} MUI_TEXT_WELCOME_INFO_TEXT "Бұл бағдарлама $(^NameDA) бағдарламасын компьютеріңізге орнатады.$\r$\n$\r$\n$_CLICK"
 !endif
 
@@ -39,20 +39,20 @@
 !ifdef MUI_FINISHPAGE | MUI_UNFINISHPAGE
   ${LangFileString} MUI_TEXT_FINISH_REBOOTNOW "Қазір қайта қосу"
   ${LangFileString} MUI_TEXT_FINISH_REBOOTLATER "Кейін өзім қайта қосамын"
-  ${LangFileString} MUI_TEXT_FINISH_RUN "$(^NameDA) &ашу"
-  ${LangFileString} MUI_TEXT_FINISH_SHOWREADME "&Оқу файлын көрсету"
+  ${LangFileString} MUI_TEXT_FINISH_RUN "$(^NameDA) бағдарламасын &ашу"
+  ${LangFileString} MUI_TEXT_FINISH_SHOWREADME "ReadMe файлын &көрсету"
   ${LangFileString} MUI_BUTTONTEXT_FINISH "&Дайын"
 !endif
 
 !ifdef MUI_UNCONFIRMPAGE
-  ${LangFileString} MUI_UNTEXT_CONFIRM_TITLE "$(^NameDA) жою"
+  ${LangFileString} MUI_UNTEXT_CONFIRM_TITLE "$(^NameDA): жою"
   ${LangFileString} MUI_UNTEXT_CONFIRM_SUBTITLE "$(^NameDA) компьютеріңізден жойылады."
 !endif
 
 !ifdef MUI_ABORTWARNING
-  ${LangFileString} MUI_TEXT_ABORTWARNING "$(^Name) орнатуды шынымен тоқтатасыз ба?"
+  ${LangFileString} MUI_TEXT_ABORTWARNING "$(^Name) бағдарламасын орнатуды шынымен тоқтатасыз ба?"
 !endif
 
 !ifdef MUI_UNABORTWARNING
-  ${LangFileString} MUI_UNTEXT_ABORTWARNING "$(^Name) жоюды шынымен тоқтатасыз ба?"
+  ${LangFileString} MUI_UNTEXT_ABORTWARNING "$(^Name) бағдарламасын жоюды шынымен тоқтатасыз ба?"
 !endif
