@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.views.shapes import AskerView
+from ui.beside import Fitting
 from ui.rows import ChoiceRow
 from ui.spacing import NEAR, TIGHT
 from ui.text import Text
@@ -24,7 +25,7 @@ class AskerRow(ChoiceRow):
         return QSize(4 * self.fontMetrics().height(), height)
 
 
-class AskerRows(QWidget):
+class AskerRows(Fitting):
     """A heading and one row for each of those for whom somebody may ask."""
 
     chosen = Signal(str)
@@ -67,15 +68,6 @@ class AskerRows(QWidget):
         row = self.rows[(here + step) % len(self.rows)]
         row.setFocus(Qt.FocusReason.TabFocusReason)
         row.click()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-        super().changeEvent(event)
 
     def _add(self, asker: str) -> None:
         row = AskerRow(asker)
