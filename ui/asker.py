@@ -13,7 +13,6 @@ from ui.spacing import NEAR, TIGHT
 from ui.text import Text
 
 _ROOMY = 26  # times the height of a line
-_MARK = 12  # letters: as wide as what stands around a label
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -50,9 +49,9 @@ class AskerRows(Fitting):
             self._add(askers[len(self.rows)].id)
         for row, asker in zip(self.rows, askers, strict=True):
             row.show_words(asker.label)
-            self._line.setStretchFactor(row, len(asker.label) + _MARK)
             row.setAccessibleDescription(title)
             row.setChecked(asker.chosen)
+        self._fit()
 
     def first(self) -> QWidget:
         """The row that takes the focus: the chosen one."""
@@ -77,6 +76,8 @@ class AskerRows(Fitting):
         self._line.addWidget(row, 1)
 
     def _fit(self) -> None:
+        for row in self.rows:
+            self._line.setStretchFactor(row, row.natural_width())
         directions = QBoxLayout.Direction
         roomy = self.width() >= _ROOMY * self.fontMetrics().height()
         self._line.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)
