@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.views.shapes import AskerView
+from ui.beside import Fitting
 from ui.rows import ChoiceRow
 from ui.spacing import NEAR, TIGHT
 from ui.text import Text
 
 _ROOMY = 26  # times the height of a line
-_MARK = 12  # letters: as wide as what stands around a label
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -24,7 +24,7 @@ class AskerRow(ChoiceRow):
         return QSize(4 * self.fontMetrics().height(), height)
 
 
-class AskerRows(QWidget):
+class AskerRows(Fitting):
     """A heading and one row for each of those for whom somebody may ask."""
 
     chosen = Signal(str)
@@ -49,9 +49,9 @@ class AskerRows(QWidget):
             self._add(askers[len(self.rows)].id)
         for row, asker in zip(self.rows, askers, strict=True):
             row.show_words(asker.label)
-            self._line.setStretchFactor(row, len(asker.label) + _MARK)
             row.setAccessibleDescription(title)
             row.setChecked(asker.chosen)
+        self._fit()
 
     def first(self) -> QWidget:
         """The row that takes the focus: the chosen one."""
@@ -68,15 +68,6 @@ class AskerRows(QWidget):
         row.setFocus(Qt.FocusReason.TabFocusReason)
         row.click()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-        super().changeEvent(event)
-
     def _add(self, asker: str) -> None:
         row = AskerRow(asker)
         row.clicked.connect(lambda: self.chosen.emit(asker))
@@ -85,6 +76,8 @@ class AskerRows(QWidget):
         self._line.addWidget(row, 1)
 
     def _fit(self) -> None:
+        for row in self.rows:
+            self._line.setStretchFactor(row, row.natural_width())
         directions = QBoxLayout.Direction
         roomy = self.width() >= _ROOMY * self.fontMetrics().height()
         self._line.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
@@ -36,7 +38,24 @@ class Edges:
                 self._row.invalidate()
 
 
-class Beside(QWidget):
+class Fitting(QWidget):
+    """What lays itself out otherwise by its width and by the size of its type."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    @abstractmethod
+    def _fit(self) -> None:
+        """Lay it out for the room there is now."""
+
+
+class Beside(Fitting):
     """Parts of equal width, beside one another from a width on, which is told in heights of a line."""
 
     def __init__(self, *parts: QWidget, from_width: int, spacing: int = PART) -> None:
@@ -63,15 +82,6 @@ class Beside(QWidget):
         """As narrow as the widest part alone, so that there is always a way to become narrow."""
         widest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
         return QSize(widest, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         turn(self._box, beside=self.width() >= self._from_width * self.fontMetrics().height())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
 from app.views.beside import beside
 from app.views.timeline import PinView, YearsView, years_view
+from ui.beside import Fitting
 from ui.fold import Fold
 from ui.language import Language
 from ui.listing import Listing
@@ -95,7 +96,7 @@ class Turn(QWidget):
         self.setVisible(view.turn is not None)
 
 
-class Years(QWidget):
+class Years(Fitting):
     """The section about the coming years. `asked` names a question whose answer would show more."""
 
     asked = Signal(str)
@@ -141,15 +142,6 @@ class Years(QWidget):
         self.seasons.setVisible(bool(view.notes))
         rows = [period.cells for period in view.periods]
         self.table.show_part(view.table_title, lambda table: table.show_rows(view.headers, rows))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-        super().changeEvent(event)
 
     def _fit(self) -> None:
         """Where the picture would be too small to be read, the table stands alone."""

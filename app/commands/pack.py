@@ -137,5 +137,5 @@ def _public_key(path: Path) -> PublicKey:
         return read_public_key(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise Trouble(
-            mark("The file “{name}” is not a public key. Its name ends in “.pub”."), name=path.name
+            mark("The file “{name}” is not a public key. Choose the one whose name ends in “.pub”."), name=path.name
         ) from error

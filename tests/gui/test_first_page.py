@@ -37,6 +37,14 @@ def test_every_door_is_seen_on_a_usual_laptop(open_in: Open, language: str) -> N
     assert len(tops) == 1
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_asks_is_told_in_one_line_each(open_in: Open, language: str, percent: int) -> None:
+    reader = open_in(language, percent, BIG)
+    rows = reader.journey.start.askers.rows
+    assert [row.accessibleName() for row in rows if row.width() < row.natural_width()] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_emergency_door_is_seen_in_large_letters_in_a_small_window(open_in: Open, language: str) -> None:
     reader = open_in(language, 200, SMALL)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.trouble import Trouble
@@ -70,15 +69,6 @@ class DayRows(RowList):
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest row alone, so that there is always a way to become narrow."""
         return QSize(max(row.minimumSizeHint().width() for row in self.rows), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         shown = [row for row in self.rows if isinstance(row, DayRow)]

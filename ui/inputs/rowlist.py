@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.shapes import QuestionView
 from app.words import Words
-from ui.beside import turn
+from ui.beside import Fitting, turn
 from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
 from ui.spacing import NEAR, PART
@@ -20,7 +20,7 @@ _JUST_TYPED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModi
 R = TypeVar("R", bound=ChoiceRow | CheckRow)
 
 
-class RowList(QWidget):
+class RowList(Fitting):
     """The rows of one question. `entered` says that a row was chosen with Enter; `edited` that anything changed."""
 
     entered = Signal()
@@ -63,15 +63,6 @@ class RowList(QWidget):
         if not self._compact:
             return least
         return QSize(max((row.least_width() for row in self.rows), default=0), least.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def drop(self) -> None:
         """Take every row away."""

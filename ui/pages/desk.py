@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
 from app.views.asking import asking_line
 from app.views.desk_form import FieldsView, fields_view, is_shown, shows_fields, take
-from app.views.question import Refused, question_view
+from app.views.question import question_view
 from app.words import Words
-from ui.announce import announce
+from ui.form_page import FormPage
 from ui.inputs.field import FieldBox
 from ui.inputs.ticks import Mark, Marks, TickRow
 from ui.language import Language
 from ui.listing import Listing
-from ui.page import Page, add_button
+from ui.page import add_button
 from ui.rows import Button
 from ui.spacing import CARD, NEAR, PART, ROW, TIGHT
 from ui.text import Bullets, Text
@@ -94,19 +94,13 @@ class EnoughNow(QWidget):
         self._rest.show_words(words.say("More, if you have the paper or the message at hand. It is not needed."))
 
 
-class DeskPage(Page):
-    """The form. `done` says that everything entered can be used; what stands there is then told to the interview."""
-
-    done = Signal()
+class DeskPage(FormPage):
+    """The form. When it is `done`, what stands there has been told to the interview."""
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
-        self._interview: Interview | None = None
-        self._faults: dict[str, Refused] = {}
-        self.fields: list[FieldBox] = []
         self.asking, self._lead = Text("soft"), Text("lead")
-        self._place, self.checklist, self.button = QVBoxLayout(), Checklist(), Button("primary")
-        self.enough = EnoughNow()
+        self.checklist, self.enough = Checklist(), EnoughNow()
         self.enough.button.clicked.connect(self.submit)
         self._place.setSpacing(ROW)
         for part in (self.asking, self.heading, self._lead):
@@ -117,7 +111,6 @@ class DeskPage(Page):
         self.column.addStretch(1)
         self.checklist.edited.connect(self._fit_checklist)
         self.checklist.entered.connect(self._go_on_from)
-        self.button.clicked.connect(self.submit)
 
     def show_form(self, interview: Interview, marks: Marks) -> None:
         """Show the form with the answers of an interview and what was marked before."""
@@ -147,17 +140,9 @@ class DeskPage(Page):
     def first(self) -> QWidget:
         return self.fields[0].input.first() if self.fields else self.heading
 
-    def submit(self) -> None:
-        """Take everything as it stands, or say beside each field what is wrong with it."""
+    def tell_all(self) -> None:
         self._take()
         self._say_faults()
-        wrong = next((field for field in self.fields if field.fact in self._faults), None)
-        if wrong is None:
-            self.done.emit()
-            return
-        wrong.point()
-        self._bring_up(wrong)
-        announce(self, wrong.error.text.text(), urgent=True)
 
     def keep(self) -> None:
         """Keep what can be kept, without a word about the rest."""
@@ -165,9 +150,7 @@ class DeskPage(Page):
 
     def point_to(self, fact: str) -> None:
         """Lead to a question that is still open."""
-        field = next(field for field in self.fields if field.fact == fact)
-        field.point()
-        self._bring_up(field)
+        self.lead_to(next(field for field in self.fields if field.fact == fact))
 
     def retranslate(self) -> None:
         if self._interview is None:
@@ -236,7 +219,3 @@ class DeskPage(Page):
         else:
             following.setFocus(Qt.FocusReason.TabFocusReason)
         self._bring_up(following)
-
-    def _bring_up(self, goal: QWidget) -> None:
-        """Scroll to a widget once it has its place."""
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(goal))

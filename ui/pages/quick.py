@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.law.interview import Interview
 from app.views.asking import asking_line
 from app.views.question import Refused
 from app.views.quick import field_view, open_facts, place_text, questions_in, section_title, tell
 from ui.announce import announce
+from ui.form_page import FormPage
 from ui.inputs.field import FieldBox
 from ui.language import Language
-from ui.page import Page, add_button
-from ui.rows import Button
+from ui.page import add_button
 from ui.spacing import NEAR
 from ui.text import Text
 
 
-class QuickPage(Page):
-    """One section. `done` says that everything in it can be used and the next one is wanted."""
-
-    done = Signal()
+class QuickPage(FormPage):
+    """One section. When it is `done`, the next one is wanted."""
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
-        self._interview: Interview | None = None
-        self._faults: dict[str, Refused] = {}
         self.section = ""
-        self.fields: list[FieldBox] = []
         self._asking, self._above, self._hint, self._nothing = Text("soft"), Text("section"), Text("small"), Text()
-        self.button, self._place = Button("primary"), QVBoxLayout()
         self._place.setSpacing(NEAR)
         for part in (self._asking, self._above, self.heading, self._hint, self._nothing):
             self.column.addWidget(part)
         self.column.addLayout(self._place)
         add_button(self.column, self.button)
         self.column.addStretch(1)
-        self.button.clicked.connect(self.submit)
 
     def show_section(self, interview: Interview, section: str) -> None:
         """Ask a section, with the answers given before."""
@@ -58,17 +50,9 @@ class QuickPage(Page):
         shown = self._shown()
         return shown[0].input.first() if shown else self.button
 
-    def submit(self) -> None:
-        """Take everything as it stands, or say beside the first field what is wrong with it."""
+    def tell_all(self) -> None:
         for field in self._shown():
             self._tell(field, whole=True)
-        wrong = next((field for field in self.fields if field.fact in self._faults), None)
-        if wrong is None:
-            self.done.emit()
-            return
-        wrong.point()
-        self._bring_up(wrong)
-        announce(self, wrong.error.text.text(), urgent=True)
 
     def retranslate(self) -> None:
         interview, words = self._interview, self.language.words
@@ -155,9 +139,4 @@ class QuickPage(Page):
         if not following:
             self.submit()
             return
-        following[0].point()
-        self._bring_up(following[0])
-
-    def _bring_up(self, goal: QWidget) -> None:
-        """Scroll to a widget once it has its place."""
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(goal))
+        self.lead_to(following[0])
