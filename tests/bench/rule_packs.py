@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import statistics
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from measuring import Row, time_row
+
 ROUNDS = 5
 
 
-def rows() -> list[tuple[str, str, str, str]]:
+def rows() -> list[Row]:
     """The figures, against reading the rule book once in the same run."""
     from packs.making import TRUST, signed, whole_pack
 
@@ -27,17 +28,11 @@ def rows() -> list[tuple[str, str, str, str]]:
             read.append(_seconds(load_rule_book))
             installed.append(_seconds(lambda home=home: Installer(home, TRUST).install(file)))
             looked.append(_seconds(lambda home=home: Store(home, "rules", TRUST).chosen()))
-    base = statistics.median(read[1:])
+    than, base = "reading the rule book", read[1:]
     return [
-        _row("a pack checked and installed", "< 3 s", installed[1:], base),
-        _row("an installed pack held against its signature, at each start", "–", looked[1:], base),
+        time_row("a pack checked and installed", "< 3 s", installed[1:], base, than, 3, unit="s"),
+        time_row("an installed pack held against its signature, at each start", "–", looked[1:], base, than, None),
     ]
-
-
-def _row(name: str, aim: str, found: list[float], base: float) -> tuple[str, str, str, str]:
-    middle = statistics.median(found)
-    ratio = f"{middle:.3f} s ({middle / base:.2f} × reading the rule book, {base:.3f} s)"
-    return name, aim, ratio, f"{min(found):.3f}–{max(found):.3f} s"
 
 
 def _seconds(work: Callable[[], object]) -> float:
