@@ -64,7 +64,6 @@ other for each person, are linear and hold as much in memory: what they cost bey
 processor's memory, not the engine. The calls tell how the work grows, whatever the machine.
 """,
     "cases": "\nOn the clock.\n",
-    "packs": "\nOn the clock.\n",
     "hide": "\nOn the clock.\n",
 }
 
