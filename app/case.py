@@ -30,7 +30,7 @@ def parse_case(text: str, specs: Mapping[str, FactSpec], today: date, named: dat
     Raises CaseError when it is not JSON, has no or an unknown schema, or holds a day, fact or value not allowed.
     """
     try:
-        raw = json.loads(text, object_pairs_hook=_without_repeats)
+        raw = _READER.decode(text)
     except (ValueError, RecursionError) as error:
         if isinstance(error, RepeatedName):
             what = mark("The name “{name}” stands twice in the case; each is allowed once.")
@@ -56,6 +56,9 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             raise RepeatedName(name)
         made[name] = value
     return made
+
+
+_READER = json.JSONDecoder(object_pairs_hook=_without_repeats)
 
 
 def _facts_of(raw: Any) -> Mapping[str, Any]:

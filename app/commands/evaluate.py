@@ -62,7 +62,7 @@ class _Run:
         facts, on = parse_case(text, self._book.facts, self._today, self._named)
         assessment = assess(self._book, facts, on)
         if self._many is not None:
-            sys.stdout.write(self._many.line(facts, assessment, extra) + "\n")
+            sys.stdout.buffer.write(self._many.line(facts, assessment, extra) + b"\n")
             return
         if self._as_json:
             answer = {**extra, **evaluate_as_json(self._book, facts, assessment, self._words)}

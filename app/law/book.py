@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -70,7 +70,7 @@ class Rule:
     ends: tuple[int, ...]
     diagram: Node
     reads: frozenset[int]
-    key: Callable[[list[int]], Any]
+    key: Callable[[Sequence[int]], Any]
     walk: Walk[Finding] = field(init=False)
     telling: Telling | None = None
     explained: dict[Any, Any] = field(default_factory=dict[Any, Any])
@@ -89,6 +89,8 @@ class Rule:
     def forget(self) -> None:
         """Drop what is remembered: its keys tell, if coarsely, what was answered."""
         self.walk.forget()
+        if self.telling is not None:
+            self.telling.forget()
         self.explained.clear()
         self.changed.clear()
 
@@ -113,10 +115,11 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class StandingLine:
-    """A line of the standing, with its condition over facts and findings (None for the special lines)."""
+    """A line of the standing, with its condition over facts and findings (None for the special lines), and its test."""
 
     spec: StandingSpec
     holds: Any
+    test: Callable[[Any], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +248,7 @@ class RuleBook:
         return next(spec for spec in self.interview.doors if spec.id == door)
 
 
-def key_of(variables: Iterable[int]) -> Callable[[list[int]], Any]:
+def key_of(variables: Iterable[int]) -> Callable[[Sequence[int]], Any]:
     """A function that picks from a world just what a rule reads."""
     wanted = sorted(variables)
     return itemgetter(*wanted) if wanted else _nothing
@@ -258,5 +261,5 @@ def _kept(memory: dict[Any, V], key: Any, value: V) -> V:
     return value
 
 
-def _nothing(_: list[int]) -> tuple[()]:
+def _nothing(_: Sequence[int]) -> tuple[()]:
     return ()

@@ -24,6 +24,7 @@ from app.law.listed import ListTrees
 from app.law.rulefile import Path_
 from app.law.schema import DerivedSpec
 from app.law.sources import NoteSource, Read
+from app.law.standing import Test, tested
 from app.law.variables import Variable
 from app.law.walk import Walk
 from app.words import mark
@@ -72,7 +73,7 @@ class _Compiler:
             desk=self._desk.compiled(self.expression), decision=read.decision,
             fits=self._lists.compiled(self.expression),
             days={fact: self.expression(tree) for fact, tree in self._days.items()},
-            letters=self._letters.compiled(self.expression),
+            letters=self._letters.compiled(self._tested),
             only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
             expressions=self._rules.expressions, rest=self._diagrams.rest,
         )  # fmt: skip
@@ -131,7 +132,13 @@ class _Compiler:
 
     def _lines(self) -> Iterator[StandingLine]:
         for spec, tree in zip(self._read.sayings.standings, self._standings, strict=True):
-            yield StandingLine(spec, None if tree is None else self.expression(tree))
+            if tree is None:
+                yield StandingLine(spec, None, lambda _: False)
+            else:
+                yield StandingLine(spec, self.expression(tree), self._tested(tree))
+
+    def _tested(self, tree: Any) -> Test:
+        return tested(self.expression(tree), self._variables.sizes)
 
     def _standing_tree(self, index: int) -> Any:
         spec = self._read.sayings.standings[index]

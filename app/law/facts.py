@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -107,8 +107,7 @@ def read_facts(raw: Mapping[str, Any], specs: Mapping[str, FactSpec], on: date) 
 
 def read_value(name: str, value: Any, spec: FactSpec) -> Value:
     """One JSON value as an answer. Raises CaseError when it does not fit the fact's type or list."""
-    reader = {"date": _date, "choice": _choice, "bool": _bool, "integer": _integer, "set": _set}[spec.type]
-    return reader(name, value, spec)
+    return _READERS[spec.type](name, value, spec)
 
 
 def _names(specs: Mapping[str, FactSpec]) -> str:
@@ -151,6 +150,11 @@ def _set(name: str, value: Any, spec: FactSpec) -> frozenset[str]:
     if not is_list(value):
         raise _refused(name, value, Trouble(mark("a list of: {values}"), values=", ".join(spec.values)))
     return frozenset(_choice(name, member, spec) for member in value)
+
+
+_READERS: dict[str, Callable[[str, Any, FactSpec], Value]] = {
+    "date": _date, "choice": _choice, "bool": _bool, "integer": _integer, "set": _set,
+}  # fmt: skip
 
 
 def _born_by(birth: Value | Silence | None, on: date) -> None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.law.letter_schema import LettersFile, LetterSpec, RecordSpec
-from app.law.logic import Truth
 from app.law.rulefile import Path_
 from app.law.schema import Place
-from app.law.standing import held
+from app.law.standing import Case, Test
 
 if TYPE_CHECKING:
     from app.law.assess import Assessment, Finding
@@ -22,12 +21,12 @@ GROUNDS = ("deferment", "exemption")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter with its conditions as expressions; None where there is none."""
+    """A letter with its conditions as tests of a case; None where there is none."""
 
     spec: LetterSpec
-    offered: Any
-    only: Any
-    never: Any
+    offered: Test | None
+    only: Test | None
+    never: Test | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class RecordLine:
     """What is told of a wrong record, and when."""
 
     spec: RecordSpec
-    when: Any
+    when: Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +72,16 @@ class LetterTrees:
             yield from trees
         yield from (tree for _, tree in self._record)
 
-    def compiled(self, expression: Callable[[Any], Any]) -> Letters:
-        """The letters, their conditions made into expressions."""
+    def compiled(self, tested: Callable[[Any], Test]) -> Letters:
+        """The letters, their conditions made into tests of a case."""
 
-        def made(tree: Any) -> Any:
-            return None if tree is None else expression(tree)
+        def made(tree: Any) -> Test | None:
+            return None if tree is None else tested(tree)
 
         letters = {spec.id: Letter(spec, *(made(tree) for tree in trees)) for spec, trees in self._letters}
-        return Letters(self._read.letters, letters, tuple(RecordLine(spec, made(tree)) for spec, tree in self._record))
+        return Letters(
+            self._read.letters, letters, tuple(RecordLine(spec, tested(tree)) for spec, tree in self._record)
+        )
 
     def _tree(self, raw: Any, where: Path_) -> Any:
         return None if raw is None else self._read.standing_reader.read(raw, self._read.letters_file, where)
@@ -96,7 +97,8 @@ def offers(book: RuleBook, assessment: Assessment) -> tuple[Offer, ...]:
 
 def record_lines(book: RuleBook, assessment: Assessment) -> tuple[RecordSpec, ...]:
     """What is told of a wrong record: the lines whose condition holds for certain."""
-    return tuple(line.spec for line in book.letters.record if _truth(line.when, assessment) is True)
+    case = _case(assessment)
+    return tuple(line.spec for line in book.letters.record if line.when(case) is True)
 
 
 def has_place(book: RuleBook, norm: str) -> bool:
@@ -118,15 +120,16 @@ def place_of(book: RuleBook, norm: str) -> Place:
 
 
 def _offers_of(letter: Letter, assessment: Assessment) -> Iterator[Offer]:
-    if letter.only is not None and _truth(letter.only, assessment) is not True:
+    case = _case(assessment)
+    if letter.only is not None and letter.only(case) is not True:
         return
-    if letter.never is not None and _truth(letter.never, assessment) is True:
+    if letter.never is not None and letter.never(case) is True:
         return
     if letter.spec.each == "ground":
         yield from _for_each_ground(letter, assessment)
         return
     known = any(fact in assessment.answers for fact in letter.spec.known)
-    holds = letter.offered is not None and _truth(letter.offered, assessment) is True
+    holds = letter.offered is not None and letter.offered(case) is True
     yield Offer(letter, None, known or holds)
 
 
@@ -139,5 +142,5 @@ def _for_each_ground(letter: Letter, assessment: Assessment) -> Iterator[Offer]:
                 yield Offer(letter, finding, fitting)
 
 
-def _truth(condition: Any, assessment: Assessment) -> Truth:
-    return held(condition, assessment.world, assessment.answers, assessment.findings)
+def _case(assessment: Assessment) -> Case:
+    return assessment.world, assessment.answers, assessment.findings

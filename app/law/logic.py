@@ -7,11 +7,12 @@ the bits of the mask; ("all", parts), ("any", parts) and ("not", part) join expr
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from app.raw import is_tuple
 
 Truth = bool | None
+W = TypeVar("W")
 
 
 def truth(expression: Any, world: Sequence[int]) -> Truth:
@@ -38,7 +39,7 @@ def compiled(expression: Any, sizes: Sequence[int]) -> Callable[[Sequence[int]],
         inner = compiled(expression[1], sizes)
         return lambda world: negated(inner(world))
     parts = [compiled(part, sizes) for part in expression[1]]
-    return _until(expression[0] == "any", parts)
+    return first_deciding(expression[0] == "any", parts)
 
 
 def _by_class(mask: int, size: int) -> tuple[Truth, ...]:
@@ -46,10 +47,10 @@ def _by_class(mask: int, size: int) -> tuple[Truth, ...]:
     return (*(bool(mask >> number & 1) for number in range(size)), None)
 
 
-def _until(decisive: bool, parts: Sequence[Callable[[Sequence[int]], Truth]]) -> Callable[[Sequence[int]], Truth]:
+def first_deciding(decisive: bool, parts: Sequence[Callable[[W], Truth]]) -> Callable[[W], Truth]:
     """The parts of an "any" (decided by True) or an "all" (by False), one after the other until one decides."""
 
-    def value(world: Sequence[int]) -> Truth:
+    def value(world: W) -> Truth:
         result: Truth = not decisive
         for part in parts:
             found = part(world)

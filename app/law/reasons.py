@@ -18,10 +18,14 @@ def reasons(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[R
     A settled finding names only what was answered; an open one also names what is not known yet.
     """
     known = explained(book, assessment, finding)
-    if known.sure:
-        return known.flat
-    found = [reason if reason.sure else _told(book, assessment, reason) for reason in known.flat]
-    return tuple([reason for reason in found if reason is not None])
+    silent = known.leaning.difference(assessment.answers)
+    told = known.told.get(silent)
+    if told is None:
+        found = [reason if reason.sure else _told(book, assessment, reason) for reason in known.flat]
+        told = tuple([reason for reason in found if reason is not None])
+        if all(reason.sure or _by_its_fact(book, assessment, reason) for reason in known.flat):
+            known.told[silent] = told
+    return told
 
 
 def tree(book: RuleBook, assessment: Assessment, finding: Finding) -> tuple[Node, ...]:
@@ -73,10 +77,8 @@ def _closed_up(node: Branch, part: Node) -> Branch:
 def _told(book: RuleBook, assessment: Assessment, reason: Reason) -> Reason | None:
     """A condition with the fact that tells it; none if it rests on a setting or an end date that nobody gave."""
     settled, leaf = reason.truth is not None, reason.leaf
-    if settled and reason.fact in assessment.answers:
-        return reason
-    if settled and leaf.operator != "not_in_fact" and book.facts[leaf.fact].type != "set":
-        return None  # what is not sure though settled, and no set, rests on a default or an end date
+    if _by_its_fact(book, assessment, reason):
+        return reason if reason.fact in assessment.answers else None
     if (assessment.value(book, reason.fact) is not None) is settled:
         return reason
     if leaf.operator == "not_in_fact" and (assessment.value(book, leaf.fact) is not None) is settled:
@@ -84,6 +86,16 @@ def _told(book: RuleBook, assessment: Assessment, reason: Reason) -> Reason | No
     if not settled:
         return reason
     return _by_answers_behind(book, assessment, reason) if book.facts[leaf.fact].type == "set" else None
+
+
+def _by_its_fact(book: RuleBook, assessment: Assessment, reason: Reason) -> bool:
+    """Whether it hangs on nothing but its fact having been answered that a condition which is not sure is told."""
+    if reason.truth is None:
+        return False
+    if reason.fact in assessment.answers:
+        return True
+    # What is not sure though settled, and no set, rests on a default or an end date.
+    return reason.leaf.operator != "not_in_fact" and book.facts[reason.leaf.fact].type != "set"
 
 
 def _by_answers_behind(book: RuleBook, assessment: Assessment, reason: Reason) -> Reason | None:

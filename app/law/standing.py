@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 from typing import Any, Protocol, get_args
 
 from app.law.book import APPLIES, RuleBook
 from app.law.conditions import ConditionReader
-from app.law.logic import Truth, joined, negated, truth
+from app.law.logic import Truth, compiled, first_deciding, negated
 from app.law.rulefile import Path_, RuleFile
 from app.law.schema import Kind
 from app.raw import is_mapping
@@ -31,6 +33,11 @@ class Verdict(Protocol):
     def needs_review(self) -> bool: ...
     @property
     def possible(self) -> bool: ...
+
+
+Case = tuple[Sequence[int], Mapping[str, Any], Sequence[Verdict]]
+"""A world, the known answers, and the findings."""
+Test = Callable[[Case], Truth]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,39 +82,45 @@ class StandingReader(ConditionReader):
         return FindingLeaf(str(raw["finding"]), str(raw["status"]))
 
 
-def standing(book: RuleBook, world: list[int], answers: Mapping[str, Any], findings: Sequence[Verdict]) -> str:
+def standing(book: RuleBook, world: Sequence[int], answers: Mapping[str, Any], findings: Sequence[Verdict]) -> str:
     """The id of the standing's line. `answers` holds known values only."""
-    first_special = next(index for index, line in enumerate(book.standings) if line.spec.id in SPECIAL)
-    review = next(line for line in book.standings if line.spec.id == NEEDS_REVIEW)
-    still_open = False
-    for line in book.standings[:first_special]:
-        holds = held(line.holds, world, answers, findings)
+    case, still_open = (world, answers, findings), False
+    for line in takewhile(lambda line: line.spec.id not in SPECIAL, book.standings):
+        holds = line.test(case)
         if holds:
             return line.spec.id
         still_open = still_open or holds is None
     if still_open:
         return NEEDS_ANSWERS
-    return NEEDS_REVIEW if held(review.holds, world, answers, findings) else CALLABLE
+    review = next(line for line in book.standings if line.spec.id == NEEDS_REVIEW)
+    return NEEDS_REVIEW if review.test(case) else CALLABLE
 
 
-def held(condition: Any, world: list[int], answers: Mapping[str, Any], findings: Sequence[Verdict]) -> Truth:
-    """Whether a condition over facts and findings holds. `answers` holds known values only."""
+def tested(condition: Any, sizes: Sequence[int]) -> Test:
+    """Whether a condition over facts and findings holds, as a function of a case. `sizes` are those of `compiled`."""
     if isinstance(condition, FindingLeaf):
-        return _finding_truth(condition, findings)
+        return partial(_review_truth if condition.status == NEEDS_REVIEW else _finding_truth, condition.kind)
     if isinstance(condition, NotTrue):
-        return answers.get(condition.fact) is not True
-    kind = condition[0]
-    if kind == "test":
-        return truth(condition, world)
-    if kind == "not":
-        return negated(held(condition[1], world, answers, findings))
-    return joined(kind, (held(part, world, answers, findings) for part in condition[1]))
+        return lambda case: case[1].get(condition.fact) is not True
+    if condition[0] == "test":
+        value = compiled(condition, sizes)
+        return lambda case: value(case[0])
+    if condition[0] == "not":
+        inner = tested(condition[1], sizes)
+        return lambda case: negated(inner(case))
+    return first_deciding(condition[0] == "any", [tested(part, sizes) for part in condition[1]])
 
 
-def _finding_truth(leaf: FindingLeaf, findings: Sequence[Verdict]) -> Truth:
-    relevant = [finding for finding in findings if finding.kind == leaf.kind]
-    if leaf.status == NEEDS_REVIEW:
-        return any(finding.needs_review for finding in relevant)
-    if any(finding.status == APPLIES for finding in relevant):
-        return True
-    return None if any(finding.possible for finding in relevant) else False
+def _review_truth(kind: str, case: Case) -> Truth:
+    return any(finding.needs_review for finding in case[2] if finding.kind == kind)
+
+
+def _finding_truth(kind: str, case: Case) -> Truth:
+    result: Truth = False
+    for finding in case[2]:
+        if finding.kind == kind:
+            if finding.status == APPLIES:
+                return True
+            if finding.possible:
+                result = None
+    return result

@@ -1,14 +1,15 @@
 """How a rule came out, told by its conditions: each is made ready once, as a small function of the world.
 
-Such a teller gives the node of its condition for a world. A condition on one variable is a table; what belongs together
-is made once for each way its parts can come out, and found again by them.
+Such a teller gives the node of its condition for a world. A condition on one variable is a table; the node of a whole
+clause is made once for each way in which what the clause reads can be answered, and found again by that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
-from app.law.book import Clause, Rule, RuleBook
+from app.law.book import Clause, Rule, RuleBook, key_of
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not
 from app.law.logic import Truth, compiled, joined, negated, variables_in
 from app.law.variables import UNKNOWN
@@ -17,7 +18,7 @@ from app.law.why import Branch, Explanation, Joint, Node, NodeKind, Reason, deci
 World = Sequence[int]
 Teller = Callable[[World], Node]
 _PLAIN = ("choice", "bool")
-_MOST_MADE = 4096
+_MOST_MADE = 1024
 
 
 def explanation(book: RuleBook, rule: Rule, world: World) -> Explanation:
@@ -32,11 +33,16 @@ class Telling:
 
     def __init__(self, book: RuleBook, rule: Rule) -> None:
         self._book = book
-        self._sizes = [variable.size for variable in book.variables.all]
-        self._clauses = [self._clause(clause) for clause in rule.clauses]
+        self._made: list[dict[Any, Node]] = []
+        self._clauses = [self._remembered(clause, self._clause(clause)) for clause in rule.clauses]
         self._harmless = [isinstance(clause.condition, Leaf) for clause in rule.unclear]
         points = (*rule.unclear, *((rule.lapses,) if rule.lapses else ()))
-        self._points = [self._against(clause) for clause in points]
+        self._points = [self._remembered(clause, self._against(clause)) for clause in points]
+
+    def forget(self) -> None:
+        """Drop what was made: it tells, if coarsely, what was answered."""
+        for made in self._made:
+            made.clear()
 
     def of(self, world: World) -> Explanation:
         """How the rule came out in a world."""
@@ -53,6 +59,23 @@ class Telling:
         may_be = [reason._replace(because="") for reason in leaves(open_points)]
         flat = (*leaves(bites), *may_be, *Explanation.of(decided, whole).flat, *leaves(harmless))
         return Explanation.in_row((*bites, *open_points, *decided, *harmless), flat, whole)
+
+    def _remembered(self, clause: Clause, teller: Teller) -> Teller:
+        """A teller that makes its node once for each way in which what the clause reads is answered."""
+        made: dict[Any, Node] = {}
+        self._made.append(made)
+        key_in = key_of(variables_in(self._book.expressions[clause.condition]))
+
+        def found(world: World) -> Node:
+            key = key_in(world)
+            node = made.get(key)
+            if node is None:
+                if len(made) >= _MOST_MADE:
+                    made.clear()
+                node = made[key] = teller(world)
+            return node
+
+        return found
 
     def _clause(self, clause: Clause) -> Teller:
         if clause.kind != "ground":
@@ -81,14 +104,14 @@ class Telling:
 
     def _leaf(self, leaf: Leaf, clause: Clause, *, wanted: bool, against: bool) -> Teller:
         """A condition on one variable by its class, "not known" last; any other by what it comes to."""
-        value_in = compiled(self._book.expressions[leaf], self._sizes)
+        value_in = compiled(self._book.expressions[leaf], self._book.variables.sizes)
         told = {value: self._reason(leaf, clause, wanted, value if wanted else negated(value), against)
                 for value in (True, False, None)}  # fmt: skip
         read = variables_in(self._book.expressions[leaf])
         if len(read) > 1:
             return lambda world: told[value_in(world)]
         variable = read.pop()
-        classes = (*range(self._sizes[variable]), UNKNOWN)
+        classes = (*range(self._book.variables.sizes[variable]), UNKNOWN)
         table = [told[value_in([number] * (variable + 1))] for number in classes]
         return lambda world: table[world[variable]]
 

@@ -53,6 +53,7 @@ class Variables:
         used = _tested(leaves)
         for name, spec in facts.items():
             self._make(name, spec, used.get(name, set()))
+        self.sizes = [variable.size for variable in self.all]
         self._nothing_told = [variable.unknown for variable in self.all]
         self._listed = {
             name: (self.of_fact[name][0].index, {value: number for number, value in enumerate(_listed(spec))})

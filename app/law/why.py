@@ -65,13 +65,15 @@ N = TypeVar("N", Reason, Node)
 class Explanation(NamedTuple):
     """The tree of a rule, its leaves in a row, deciding ones first and none twice, and what its clauses come to.
 
-    `sure` says that every leaf of the row is told by its fact alone.
+    `leaning` are the facts that tell a leaf of the row only if they were answered. `told` is for `reasons`: the row
+    less what is not told, by those of them that were not answered.
     """
 
     tree: tuple[Node, ...]
     flat: tuple[Reason, ...]
     whole: Truth
-    sure: bool
+    leaning: frozenset[str]
+    told: dict[frozenset[str], tuple[Reason, ...]]
 
     @classmethod
     def of(cls, tree: Sequence[Node], whole: Truth) -> Explanation:
@@ -82,7 +84,7 @@ class Explanation(NamedTuple):
     def in_row(cls, tree: Sequence[Node], row: Iterable[Reason], whole: Truth) -> Explanation:
         """A tree with the row that is told for it, in which nothing is told twice."""
         flat = _once(row)
-        return cls(tuple(tree), flat, whole, all(reason.sure for reason in flat))
+        return cls(tuple(tree), flat, whole, frozenset([reason.fact for reason in flat if not reason.sure]), {})
 
 
 def deciding_first(nodes: Sequence[N], whole: Truth) -> list[N]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from app.law.assess import Assessment
@@ -53,7 +54,7 @@ class Conditions:
         self.book, self.assessment, self.words = book, assessment, words
         self.asking = Asking(book, assessment.world)
         self._facts = facts
-        self._silent = any(facts.state(fact) != "given" for fact in facts)
+        self._said: dict[str, str] = {}
         self._steps: dict[Reason, Step] = {}
 
     def step(self, node: Node) -> Step:
@@ -66,6 +67,11 @@ class Conditions:
             found = self._steps[node] = self._condition(node)
         return found
 
+    @cached_property
+    def _silent(self) -> bool:
+        """Whether some question was answered by silence."""
+        return any(self._facts.state(fact) != "given" for fact in self._facts)
+
     def told(self, reason: Reason) -> tuple[str, Any]:
         """A condition in words, and what is known of the fact that tells it."""
         return self.text(reason), self.assessment.value(self.book, reason.fact)
@@ -77,7 +83,10 @@ class Conditions:
 
     def said(self, fact: str) -> str:
         """What is known of a fact, in the person's words."""
-        return statement(fact, self.book, self._facts, self.assessment, self.words)
+        found = self._said.get(fact)
+        if found is None:
+            found = self._said[fact] = statement(fact, self.book, self._facts, self.assessment, self.words)
+        return found
 
     def _condition(self, reason: Reason) -> Step:
         value = self.assessment.value(self.book, reason.fact)

@@ -1,22 +1,16 @@
-"""The real rules: verdicts with reasons, next question, what-ifs, smallest changes, coming years, files of cases."""
+"""The real rules: verdicts with reasons, next question, what-ifs, smallest changes, coming years."""
 
 from __future__ import annotations
 
-import json
-import os
-import statistics
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
+from functools import partial
 from random import Random
 from typing import Any
 
-from measuring import ROUNDS, Row, rounds, span, time_row
+from measuring import ROUNDS, Row, rounds, time_row
+from profiles import profile_of
 
-ROOT = Path(__file__).resolve().parents[2]
 ON = date(2026, 11, 22)
 THAN = "a plain look-up loop"
 FULL: dict[str, Any] = {
@@ -31,8 +25,6 @@ FULL: dict[str, Any] = {
     "occupation": "teacher_listed", "job_diploma": True, "job_specialty": True, "job_employer": True,
     "summons": "sms", "summons_number_own": False,
 }  # fmt: skip
-_BOUND = 24  # megabytes: as much as is ever kept of texts and of ways in which rules came out
-FEW, MANY = (2_000, 8_000) if not os.environ.get("QUQYQ_THOROUGH") else (20_000, 100_000)
 
 
 def rows() -> list[Row]:
@@ -40,7 +32,7 @@ def rows() -> list[Row]:
     from app.law.load import load_rule_book
 
     book = load_rule_book()
-    return [*_verdicts(book), *_for_one(book), *_files()]
+    return [*_verdicts(book), *_for_one(book)]
 
 
 def random_cases(book: Any, count: int, seed: int) -> list[tuple[Any, date]]:
@@ -73,7 +65,7 @@ def _verdicts(book: Any) -> list[Row]:
 
     count = 300
     known = random_cases(book, count, 1)
-    never_seen = iter([random_cases(book, count, seed) for seed in range(2, ROUNDS + 4)])
+    never_seen = iter([random_cases(book, count, seed) for seed in range(2, ROUNDS + 5)])
 
     other = load_rule_book()
 
@@ -81,6 +73,8 @@ def _verdicts(book: Any) -> list[Row]:
         for case in known[:100]:
             for rule in other.rules.values():
                 rule.explained.clear()
+                if rule.telling is not None:
+                    rule.telling.forget()
             assess_all(other, [case])
 
     base, again, fresh, bare = rounds(
@@ -91,10 +85,12 @@ def _verdicts(book: Any) -> list[Row]:
     )
     each = [[one / count for one in found] for found in (base, again, fresh)]
     return [
-        time_row("full assessment with reasons, cases seen before", "< 0.2 ms", each[1], each[0], THAN, 0.2),
-        time_row("the same, cases never seen before", "< 0.2 ms", each[2], each[0], THAN, 0.2),
+        time_row("full assessment with reasons, cases seen before", "< 0.2 ms", each[1], each[0], THAN, 0.2,
+                 why=lambda: profile_of(lambda: assess_all(book, known))),
+        time_row("the same, cases never seen before", "< 0.2 ms", each[2], each[0], THAN, 0.2,
+                 why=lambda: profile_of(lambda: assess_all(book, next(never_seen)))),
         time_row("the same, no reasons kept at all", "–", [one / 100 for one in bare], each[0], THAN, None),
-    ]
+    ]  # fmt: skip
 
 
 def _for_one(book: Any) -> list[Row]:
@@ -102,15 +98,16 @@ def _for_one(book: Any) -> list[Row]:
     from app.law.facts import read_facts
 
     facts, asked = read_facts(FULL, book.facts, ON), _interview(book)
-    base, question, trying, change, years = rounds(
-        lambda: lookups(book.facts, facts.known()), lambda: _interview(book), lambda: _what_ifs(book, facts),
-        lambda: _changes(book, facts), lambda: _years(book, facts),
-    )  # fmt: skip
+    works = {
+        "next question": (lambda: _interview(book), 1), f"all what-ifs ({_what_ifs(book, facts)})":
+        (lambda: _what_ifs(book, facts), 50), "all smallest changes and ends": (lambda: _changes(book, facts), 100),
+        "coming years, in words": (lambda: _years(book, facts), 50),
+    }  # fmt: skip
+    base, question, *others = rounds(lambda: lookups(book.facts, facts.known()), *(work for work, _ in works.values()))
+    found = [[one / asked for one in question], *others]
     return [
-        time_row("next question", "< 1 ms", [one / asked for one in question], base, THAN, 1),
-        time_row(f"all what-ifs ({_what_ifs(book, facts)})", "< 50 ms", trying, base, THAN, 50),
-        time_row("all smallest changes and ends", "< 100 ms", change, base, THAN, 100),
-        time_row("coming years, in words", "< 50 ms", years, base, THAN, 50),
+        time_row(name, f"< {most} ms", times, base, THAN, most, why=partial(profile_of, work))
+        for (name, (work, most)), times in zip(works.items(), found, strict=True)
     ]
 
 
@@ -164,61 +161,3 @@ def _years(book: Any, facts: Any) -> None:
 
     book.forget()
     years_view(book, facts, ON, words_for("ru"))
-
-
-def _files() -> list[Row]:
-    """Files of cases through the command line; each against a shorter one, so that only what one more case costs tells.
-
-    People: the worked examples, in any order, each with a date of birth of its own. At random: every answer drawn by
-    lot, so that hardly a condition comes out as before; nobody's file looks like that.
-    """
-    from oracle.random_cases import random_pair
-
-    rng = Random(5)
-    drawn = [random_pair(rng)[0] for _ in range(MANY)]
-    return [
-        *_file_rows(f"a file of {MANY:,} people as JSON, cases a second", _people(rng, MANY), 5000),
-        *_file_rows(f"the same, {MANY:,} cases at random", drawn, None),
-    ]
-
-
-def _people(rng: Random, count: int) -> list[Any]:
-    from app.law.examples import read_examples
-    from app.law.load import load_rule_book
-    from app.places import RULES
-
-    known = [example.spec.facts for example in read_examples(load_rule_book(), RULES)]
-    born = date(2000, 1, 1).toordinal()
-    chosen = (rng.choice(known) for _ in range(count))
-    return [
-        {**facts, "birth_date": date.fromordinal(born + rng.randrange(2500))} if "birth_date" in facts else facts
-        for facts in chosen
-    ]
-
-
-def _file_rows(name: str, cases: Sequence[Any], least: float | None) -> Iterator[Row]:
-    lines = [json.dumps({"schema": 1, "facts": case}, default=date.isoformat) + "\n" for case in cases]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "cases.jsonl"
-        path.write_text("".join(lines[:FEW]), encoding="utf-8")
-        short = [_evaluated(path) for _ in range(3)]
-        path.write_text("".join(lines), encoding="utf-8")
-        long = [_evaluated(path) for _ in range(3)]
-    rates = [(MANY - FEW) / (one[0] - other[0]) for one, other in zip(long, short, strict=True)]
-    rate, more = statistics.median(rates), long[0][1] - short[0][1]
-    yield Row(name, f"> {least:,}" if least else "–", f"{rate:,.0f}", span(rates, ""), rate > least if least else None)
-    told = f"{more:+.1f} MB ({short[0][1]:.0f} MB for {FEW:,})"
-    yield Row(f"memory gained by {MANY // FEW} times as many", f"< {_BOUND} MB", told, "–", more < _BOUND)
-
-
-def _evaluated(path: Path) -> tuple[float, float]:
-    """Seconds of the processor and megabytes of one run."""
-    watch = (
-        "import resource, sys; from app.cli import main; main(sys.argv[1:]); "
-        "used = resource.getrusage(resource.RUSAGE_SELF); "
-        "print(used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr)"
-    )
-    command = [sys.executable, "-c", watch, "evaluate", str(path), "--json", "--on", str(ON)]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
-    seconds, kilobytes = done.stderr.splitlines()[-1].split()
-    return float(seconds), int(kilobytes) / 1024

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 import statistics
 import tempfile
+from collections.abc import Sequence
 from cProfile import Profile
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 from pstats import Stats
 from random import Random
@@ -14,53 +16,95 @@ from typing import Any
 
 import yaml
 from engine import assess_all
-from measuring import Row, rounds
+from measuring import Row, rounds, span
+from profiles import profile_of
 
 from app.places import RULES
 
 TIMES = (1, 3, 10)
 COUNT = 60
+PASSES = 3
+_LINEAR = 1.05
 _NAMES = ("fact", "not_in_fact")
 
 
 def rows() -> list[Row]:
-    """For each size: the time to load and to assess with reasons, and the calls that this takes; beside a single book.
+    """For each size: the time to load; the time to assess with reasons, beside one book and beside so many single ones.
 
-    The calls tell how the work grows; the time grows a little more, since a greater book no longer lies in the
-    processor's own memory.
+    Single books, one after the other for each person, are linear by nature and hold as much: what they cost more than
+    so many times one is the machine's, since they do not lie in the processor's own memory. The calls tell how the work
+    grows, whatever the machine.
     """
-    found, first = list[Row](), (0.0, 0.0, 0)
-    for times in TIMES:
-        load, assess, calls, size = _measured(times)
-        first = (load, assess, calls) if times == 1 else first
-        more, often = load / first[0], assess / first[1]
-        most = 1.5 if times == TIMES[-1] else None
-        met = load < most if most else None
-        found.append(Row(f"load {size}", "< 1.5 s" if most else "–", f"{load:.2f} s", f"{more:.1f} × one book", met))
-        once = f"{assess * 1000:.2f} ms"
-        aim, met = (f"≤ {times} ×", often <= times) if times > 1 else ("–", None)
-        found.append(Row(f"assess {size}", aim, once, f"{often:.1f} × one book", met))
-        work = calls / first[2]
-        met = work <= times if times > 1 else None
-        found.append(Row(f"calls for that {size}", aim, f"{calls:,}", f"{work:.1f} × one book", met))
-    return found
+    with tempfile.TemporaryDirectory() as place:
+        sizes = [Size(Path(place), times) for times in TIMES]
+    one, singles = sizes[0], [load() for _ in range(TIMES[-1])]
+    found = rounds(
+        *(partial(assess_all, size.book, size.cases * PASSES) for size in sizes),
+        *(partial(_each, singles[: size.times], one.cases) for size in sizes),
+    )
+    times = [[seconds / PASSES / COUNT for seconds in work] for work in found]
+    rows = list[Row]()
+    for size, ours, beside in zip(sizes, times, times[len(sizes) :], strict=False):
+        rows += [*size.rows(one), *_assess_rows(size, ours, beside, statistics.median(times[0]))]
+    return rows
 
 
-def _measured(times: int) -> tuple[float, float, int, str]:
-    """Seconds to load, seconds and calls to assess one case with its reasons, and the size in words."""
+class Size:
+    """A book of so many times the rules and facts, as many cases of it, and what loading it took."""
+
+    def __init__(self, place: Path, times: int) -> None:
+        folder = grown(place / str(times), times)
+        (self.loading,) = rounds(partial(load, folder), count=3)
+        self.times, self.book = times, load(folder)
+        self.cases = _cases(self.book, times)
+        self.name = f"{times}×: {len(self.book.rules)} rules, {len(self.book.facts)} facts"
+
+    @cached_property
+    def calls(self) -> int:
+        """How many calls it takes to assess a case whose like was seen."""
+        assess_all(self.book, self.cases)
+        profile = Profile()
+        profile.runcall(assess_all, self.book, self.cases)
+        return Stats(profile).total_calls // COUNT  # pyright: ignore[reportAttributeAccessIssue] (the stubs do not know it)
+
+    def rows(self, one: Size) -> list[Row]:
+        """Loading, and the calls of an assessment, beside one book."""
+        load, more = statistics.median(self.loading), statistics.median(self.loading) / statistics.median(one.loading)
+        aim, met = ("< 1.5 s", load < 1.5) if self.times == TIMES[-1] else ("–", None)
+        work, often = self.calls / one.calls, self.times if self.times > 1 else None
+        return [
+            Row(f"load {self.name}", aim, f"{load:.2f} s ({more:.1f} × one book)", span(self.loading, "s"), met),
+            Row(f"calls of an assessment {self.name}", f"≤ {often} ×" if often else "–",
+                f"{self.calls:,} ({work:.1f} × one book)", "", work <= often if often else None),
+        ]  # fmt: skip
+
+
+def _assess_rows(size: Size, ours: list[float], beside: list[float], single: float) -> list[Row]:
+    """The time of an assessment; for a greater book beside as many single ones."""
+    middle, other = statistics.median(ours), statistics.median(beside)
+    told = f"{middle * 1000:.2f} ms ({middle / single:.1f} × one book)"
+    first = Row(f"assess {size.name}", "–", told, span([one * 1000 for one in ours], "ms"))
+    if size.times == 1:
+        return [first]
+    ratios = [one / two for one, two in zip(ours, beside, strict=True)]
+    ratio = f"{middle / other:.2f} ({middle * 1000:.2f} / {other * 1000:.2f} ms)"
+    name = f"the same / {size.times} single books ({other / single:.1f} × one book)"
+    return [first, Row(name, f"≤ {_LINEAR}", ratio, span(ratios, ""), middle <= _LINEAR * other,
+                       lambda: profile_of(lambda: assess_all(size.book, size.cases)))]  # fmt: skip
+
+
+def _each(books: Sequence[Any], cases: Sequence[tuple[Any, date]]) -> None:
+    """Each case by every one of these books, some times over."""
+    for case in [*cases] * PASSES:
+        for book in books:
+            assess_all(book, [case])
+
+
+def load(folder: Path | None = None) -> Any:
+    """The book in a folder, or the real one."""
     from app.law.load import load_rule_book
 
-    with tempfile.TemporaryDirectory() as place:
-        folder = grown(Path(place) / "rules", times)
-        (loading,) = rounds(lambda: load_rule_book(folder), count=3)
-        book = load_rule_book(folder)
-    cases = _cases(book, times)
-    (assessing,) = rounds(lambda: assess_all(book, cases), count=5)
-    profile = Profile()
-    profile.runcall(assess_all, book, cases)
-    calls = Stats(profile).total_calls // COUNT  # pyright: ignore[reportAttributeAccessIssue] (the stubs do not know it)
-    size = f"{times}×: {len(book.rules)} rules, {len(book.facts)} facts"
-    return statistics.median(loading), statistics.median(assessing) / COUNT, calls, size
+    return load_rule_book() if folder is None else load_rule_book(folder)
 
 
 def grown(folder: Path, times: int) -> Path:

@@ -11,13 +11,17 @@ ROUNDS = 9
 
 
 class Row(NamedTuple):
-    """One figure: what it is, the aim, what was measured with its spread, and whether the aim is met."""
+    """One figure: what it is, the aim, what was measured with its spread, and whether the aim is met.
+
+    `why` gives what shows why it is not; it is asked only then.
+    """
 
     name: str
     aim: str
     measured: str
     spread: str
     met: bool | None = None
+    why: Callable[[], str] | None = None
 
 
 def rounds(*works: Callable[[], object], count: int = ROUNDS) -> list[list[float]]:
@@ -38,19 +42,32 @@ def rounds(*works: Callable[[], object], count: int = ROUNDS) -> list[list[float
 
 def span(values: Sequence[float], unit: str) -> str:
     """From the least to the greatest."""
-    return f"{min(values):.3g}–{max(values):.3g} {unit}".strip()
+    return f"{figure(min(values))}–{figure(max(values))} {unit}".strip()
 
 
-def ratio_row(name: str, aim: str, ours: Sequence[float], base: Sequence[float], unit: str, most: float | None) -> Row:
+def figure(value: float) -> str:
+    """Three figures, or a whole number with its thousands set apart."""
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+
+
+def ratio_row(
+    name: str, aim: str, ours: Sequence[float], base: Sequence[float], unit: str, most: float | None,
+    *, why: Callable[[], str] | None = None,
+) -> Row:  # fmt: skip
     """A figure as a ratio of medians; met if not more than `most`."""
     middle, other = statistics.median(ours), statistics.median(base)
-    measured = f"{middle / other:.2f} ({middle:.3g} / {other:.3g} {unit})"
+    measured = f"{middle / other:.2f} ({figure(middle)} / {figure(other)} {unit})"
     spread = f"{span(ours, '')} against {span(base, unit)}"
-    return Row(name, aim, measured, spread, None if most is None else middle / other <= most)
+    return Row(name, aim, measured, spread, None if most is None else middle / other <= most, why)
 
 
-def time_row(name: str, aim: str, ours: Sequence[float], base: Sequence[float], than: str, most: float | None) -> Row:
-    """A figure in milliseconds (given in seconds) with its ratio to a baseline; met if not more than `most` ms."""
-    middle, other = statistics.median(ours) * 1000, statistics.median(base) * 1000
-    measured = f"{middle:.3g} ms ({middle / other:.3g} × {than})"
-    return Row(name, aim, measured, span([one * 1000 for one in ours], "ms"), None if most is None else middle <= most)
+def time_row(
+    name: str, aim: str, ours: Sequence[float], base: Sequence[float], than: str, most: float | None,
+    *, why: Callable[[], str] | None = None, unit: str = "ms",
+) -> Row:  # fmt: skip
+    """A figure in `unit` (given in seconds) with its ratio to a baseline; met if not more than `most` of that unit."""
+    often = {"ms": 1000, "s": 1}[unit]
+    middle, other = statistics.median(ours) * often, statistics.median(base) * often
+    measured = f"{figure(middle)} {unit} ({figure(middle / other)} × {than}, {figure(other)} {unit})"
+    spread = span([one * often for one in ours], unit)
+    return Row(name, aim, measured, spread, None if most is None else middle <= most, why)

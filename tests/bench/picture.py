@@ -7,23 +7,22 @@ import statistics
 from pathlib import Path
 from typing import Any
 
-from processes import child
+from children import child
+from processes import STAGES, Runs, stages
 
 TARGET = Path(__file__).resolve().parents[2] / "packaging" / "pictures" / "where-time-goes.png"
-STAGES = (("python", "Python"), ("qt", "Qt for Python"), ("own", "the program's modules"),
-          ("window", "the window"), ("painted", "first paint"))  # fmt: skip
 COLOURS = ("#0b5c6b", "#3f8f9d", "#6d4d00", "#12603f", "#7aa98f")
 BESIDE = "#b9c3c6"
 WIDTH, LEFT, BAR, GAP, SCALE = 1000, 150, 44, 26, 2
 
 
-def draw(starts: dict[str, list[dict[str, Any]]]) -> None:
+def draw(starts: Runs) -> None:
     """Draw the medians of some starts, and what is read beside the first page once it stands."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
     application = QGuiApplication.instance() or QGuiApplication([])
-    bars = {"Quqyq": _stages(starts["program"]), "A bare wizard": _stages(starts["bare"])}
+    bars = {"Quqyq": stages(starts["program"]), "A bare wizard": stages(starts["bare"])}
     beside = [child("program", "rules") for _ in range(5)]
     after = [("modules for the rules", statistics.median(run["modules"] for run in beside)),
              ("the rules", statistics.median(run["rules"] for run in beside))]  # fmt: skip
@@ -36,14 +35,6 @@ def draw(starts: dict[str, list[dict[str, Any]]]) -> None:
     painter.end()
     image.save(str(TARGET))
     del application
-
-
-def _stages(runs: list[dict[str, Any]]) -> list[float]:
-    """The median length of each stage in seconds."""
-    names = [name for name, _ in STAGES]
-    ends = [[run["stages"][name] for name in names] for run in runs]
-    lengths = [[end - before for before, end in zip([0.0, *row], row, strict=False)] for row in ends]
-    return [statistics.median(column) for column in zip(*lengths, strict=True)]
 
 
 def _paint(painter: Any, bars: dict[str, list[float]], after: list[tuple[str, float]], scale: float) -> None:

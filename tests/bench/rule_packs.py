@@ -4,43 +4,37 @@ from __future__ import annotations
 
 import statistics
 import tempfile
-import time
-from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
-ROUNDS = 5
+from measuring import Row, rounds, time_row
+from profiles import profile_of
+
+ROUNDS, MOST = 5, 3
 
 
-def rows() -> list[tuple[str, str, str, str]]:
-    """The figures, against reading the rule book once in the same run."""
+def rows() -> list[Row]:
+    """The figures, against reading the rule book in the same rounds."""
     from packs.making import TRUST, signed, whole_pack
 
     from app.law.load import load_rule_book
     from app.packs.installing import Installer
     from app.packs.store import Store
 
-    read, installed, looked = list[float](), list[float](), list[float]()
     with tempfile.TemporaryDirectory() as name:
-        file = signed(Path(name) / "new.pack", whole_pack())
-        for number in range(ROUNDS + 1):
-            home = Path(name) / str(number)
-            read.append(_seconds(load_rule_book))
-            installed.append(_seconds(lambda home=home: Installer(home, TRUST).install(file)))
-            looked.append(_seconds(lambda home=home: Store(home, "rules", TRUST).chosen()))
-    base = statistics.median(read[1:])
+        file, numbers = signed(Path(name) / "new.pack", whole_pack()), count()
+
+        def install() -> None:
+            Installer(Path(name) / str(next(numbers)), TRUST).install(file)
+
+        installed, looked, read = rounds(
+            install, lambda: Store(Path(name) / "0", "rules", TRUST).chosen(), load_rule_book, count=ROUNDS
+        )
+        told = profile_of(install) if statistics.median(installed) >= MOST else ""
+    than, held = "reading the rule book", "an installed pack held against its signature, at each start"
     return [
-        _row("a pack checked and installed", "< 3 s", installed[1:], base),
-        _row("an installed pack held against its signature, at each start", "–", looked[1:], base),
+        time_row(
+            "a pack checked and installed", f"< {MOST} s", installed, read, than, MOST, why=lambda: told, unit="s"
+        ),
+        time_row(held, "–", looked, read, than, None),
     ]
-
-
-def _row(name: str, aim: str, found: list[float], base: float) -> tuple[str, str, str, str]:
-    middle = statistics.median(found)
-    ratio = f"{middle:.3f} s ({middle / base:.2f} × reading the rule book, {base:.3f} s)"
-    return name, aim, ratio, f"{min(found):.3f}–{max(found):.3f} s"
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started

@@ -78,6 +78,8 @@ def with_reasons(book: Book, case: Mapping[str, Any]) -> list[tuple[Any, Any]]:
 def without_memory(book: Book, case: Mapping[str, Any]) -> list[tuple[Any, Any]]:
     """The same, but the reasons are put together anew for every case."""
     world = book.world(case, ON)
+    for rule in book.rules.values():
+        rule.telling.forget()
     return [(rule.walk.end(world), rule.telling.of(world).flat) for rule in book.rules.values()]
 
 

@@ -35,4 +35,4 @@ def test_a_case_among_many_is_answered_as_if_it_were_alone(case: dict[str, Any],
         "findings": [finding_as_json(conditions, finding) for finding in assessment.findings],
     }
     for _ in range(2):
-        assert MANY.line(facts, assessment, {}) == json.dumps(alone, ensure_ascii=False)
+        assert MANY.line(facts, assessment, {}) == json.dumps(alone, ensure_ascii=False).encode()

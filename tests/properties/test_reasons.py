@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
 from hypothesis import given, settings
-from situations import BOOK, ON, situations
+from situations import BOOK, FACTS, ON, situations
 
 from app.evaluation import evaluate_as_json
 from app.law.assess import Finding, assess
@@ -29,6 +30,21 @@ def because(facts: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]
     read = read_facts(facts, BOOK.facts, ON)
     answer = evaluate_as_json(BOOK, read, assess(BOOK, read, ON), WORDS)
     return [(found, reason) for found in answer["findings"] for reason in found["because"]]
+
+
+def test_what_is_remembered_of_other_cases_changes_no_reason() -> None:
+    cases = [care(Random(number)) for number in range(150)]
+    with_memory = [explained(case) for case in cases]
+    for case, found in zip(cases, with_memory, strict=True):
+        BOOK.forget()
+        assert explained(case) == found
+
+
+def care(rng: Random) -> dict[str, Any]:
+    """Some answers about care. What follows is told by the answers behind it, so it hangs on more than a rule reads."""
+    names = [name for name, spec in FACTS.items() if name.startswith("care_") and spec.asked and spec.type != "set"]
+    values = {name: FACTS[name].values or (1, 40, 70) for name in rng.sample(names, rng.randrange(9))}
+    return {name: rng.choice((True, False) if FACTS[name].type == "bool" else of) for name, of in values.items()}
 
 
 @given(situations())

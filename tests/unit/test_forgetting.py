@@ -21,9 +21,11 @@ def test_forgetting_empties_every_memory(on: date) -> None:
     assert any(rule.walk.steps for rule in book.rules.values())
     assert any(rule.changed for rule in book.rules.values())
     assert any(derivation.walk.steps for derivation in book.derivations)
+    assert any(rule.telling and any(rule.telling._made) for rule in book.rules.values())
     interview.forget()
     words.forget()
     assert len(interview.facts) == 0
     assert words._made == {}
     assert not any(derivation.walk.steps for derivation in book.derivations)
     assert not any(rule.walk.steps or rule.explained or rule.changed for rule in book.rules.values())
+    assert not any(rule.telling and any(rule.telling._made) for rule in book.rules.values())

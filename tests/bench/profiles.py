@@ -1,0 +1,59 @@
+"""What shows why an aim is not met: where the time of a piece of work goes, as a profile of the same run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from cProfile import Profile
+from pathlib import Path
+from pstats import Stats
+from typing import Any
+
+from children import CHILD, environment
+
+ROOT = Path(__file__).resolve().parents[2]
+TOP = 8
+
+
+def profile_of(work: Callable[[], object]) -> str:
+    """Where the time of some work in this process goes."""
+    profile = Profile()
+    profile.runcall(work)
+    return _told(Stats(profile))
+
+
+def profile_of_child(what: str, until: str) -> str:
+    """Where the time of a measured process goes (see `child.py`)."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "profile"
+        command = [sys.executable, "-m", "cProfile", "-o", str(target), str(CHILD), what, until]
+        subprocess.run(command, capture_output=True, check=True, env=environment())
+        return _told(Stats(str(target)))
+
+
+def _told(stats: Any) -> str:
+    """The parts with the most time of their own, then the functions. A profile makes calls dearer than they are."""
+    rows = [(own, calls, place) for place, (_, calls, own, _, _) in stats.stats.items()]
+    whole, parts = sum(own for own, _, _ in rows), dict[str, float]()
+    for own, _, place in rows:
+        parts[_part(place)] = parts.get(_part(place), 0) + own
+    shares = [f"{name} {own / whole:.0%}" for name, own in sorted(parts.items(), key=lambda part: -part[1])[:TOP]]
+    lines = [f"Own time by part: {' · '.join(shares)}.", "", "| Own time | Calls | Function |", "|---|---|---|"]
+    for own, calls, place in sorted(rows, reverse=True)[:TOP]:
+        lines.append(f"| {own / whole:.1%} | {calls:,} | `{_part(place)}`, {place[2].strip('<>')} |")
+    return "\n".join(lines)
+
+
+def _part(place: tuple[str, int, str]) -> str:
+    """A file of ours with its folder, the name of a library, or what is built in."""
+    file, _, name = place
+    if file == "~":
+        return "Qt" if "PySide6" in name or "Shiboken" in name else "built in"
+    path = Path(file)
+    if path.is_relative_to(ROOT) and "site-packages" not in file:
+        return str(path.relative_to(ROOT))
+    if "site-packages" in path.parts:
+        return path.parts[path.parts.index("site-packages") + 1].removesuffix(".py")
+    return "importing" if "importlib" in file else "Python's library"
