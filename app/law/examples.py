@@ -13,7 +13,7 @@ from app.law.book import RuleBook
 from app.law.deadlines import Due, counted, dues
 from app.law.facts import CaseError, Facts, read_facts
 from app.law.reading import list_of
-from app.law.rulefile import RuleError, RuleFile
+from app.law.rulefile import Opener, RuleError, RuleFile
 from app.law.strict import NONE, Name, RuleId, Several, Strict, Text, altered
 from app.law.texts import RuleText
 from app.words import mark
@@ -60,9 +60,9 @@ class Example:
     where: tuple[int]
 
 
-def read_examples(book: RuleBook, folder: Path) -> list[Example]:
+def read_examples(book: RuleBook, folder: Path, opened: Opener = RuleFile) -> list[Example]:
     """All examples of a folder of rules. Raises RuleError at the first that cannot be read."""
-    found = [_example(book, file, index, spec) for file, index, spec in _specs(folder)]
+    found = [_example(book, file, index, spec) for file, index, spec in _specs(folder, opened)]
     seen: set[str] = set()
     for example in found:
         if example.spec.id in seen:
@@ -102,9 +102,9 @@ def example_texts(examples: Iterable[Example]) -> Iterator[RuleText]:
             yield RuleText(f"{example.spec.id}.text", example.spec.text, f"worked example on {example.spec.norm}")
 
 
-def _specs(folder: Path) -> Iterator[tuple[RuleFile, int, ExampleSpec]]:
+def _specs(folder: Path, opened: Opener) -> Iterator[tuple[RuleFile, int, ExampleSpec]]:
     for path in sorted((folder / "examples").glob("*.yaml")):
-        file = RuleFile(path)
+        file = opened(path)
         for index, spec in enumerate(list_of(file, ExampleSpec)):
             yield file, index, spec
 

@@ -6,11 +6,15 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, TypeAdapter
+from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
 from app.law.keys import hints_of, keys_of
 from app.law.strict import F, Strict, names_of
+from app.law.without_plugins import keep_plugins_out
+
+__all__ = ["ValidationError", "form_of", "read_as"]
+keep_plugins_out()
 
 
 def read_as(form: type[F], data: Any) -> F:

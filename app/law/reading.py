@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from app.law.rulefile import Path_, RuleError, RuleFile
@@ -54,9 +53,8 @@ def list_of_key(file: RuleFile, model: type[M], key: str) -> list[M]:
     return _items(file, model, file.data.get(key) if is_mapping(file.data) else None, (key,))
 
 
-def with_ids(path: Path, model: type[M]) -> list[M]:
+def with_ids(file: RuleFile, model: type[M]) -> list[M]:
     """The items of a list with ids, none of which stands twice."""
-    file = RuleFile(path)
     items: list[Any] = list_of(file, model)
     unique_ids(items, file)
     return items
@@ -96,9 +94,7 @@ def spans_of(file: RuleFile, model: type[M]) -> dict[str, tuple[M, ...]]:
 
 
 def _checked(file: RuleFile, model: type[M], data: Any, where: Path_) -> M:
-    from pydantic import ValidationError
-
-    from app.law.forms import read_as  # only now: what was checked before needs no pydantic
+    from app.law.forms import ValidationError, read_as  # only now: what was checked before needs no pydantic
 
     try:
         return read_as(model, data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -53,6 +53,10 @@ class RuleFile:
 
             self._parsed = parsed(self.path)
         return self._parsed
+
+
+Opener = Callable[[Path], RuleFile]
+"""What opens a file of rules. Raises RuleError for one that cannot be read."""
 
 
 def fault_at(path: Path, lines: Lines, where: Path_, what: Trouble) -> RuleError:

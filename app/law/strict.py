@@ -46,6 +46,9 @@ NONE: dict[Any, Any] = {}
 """The default of names and values that may be left out. Nothing changes after loading, so one is enough for all."""
 
 
+_FORMS: dict[str, type[Strict]] = {}
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Strict:
     """Unknown keys are faults, values are not bent to fit, nothing changes after loading.
@@ -57,6 +60,7 @@ class Strict:
     _names: tuple[str, ...] = ()
 
     def __init_subclass__(cls) -> None:
+        _FORMS[name_of(cls)] = cls
         cls._names = (*cls._names, *get_annotations(cls))
 
     def __init__(self, **given: Any) -> None:
@@ -96,6 +100,16 @@ F = TypeVar("F", bound=Strict)
 def names_of(form: type[Strict]) -> tuple[str, ...]:
     """The fields of a form, in their order."""
     return form._names  # pyright: ignore[reportPrivateUsage] (a field may have any name, so the class keeps no other)
+
+
+def name_of(form: type[Strict]) -> str:
+    """The name of a form, which no other has."""
+    return f"{form.__module__}.{form.__qualname__}"
+
+
+def form_called(name: str) -> type[Strict]:
+    """The form with this name. Raises KeyError where none is in use."""
+    return _FORMS[name]
 
 
 def altered(spec: F, **changes: Any) -> F:
