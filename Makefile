@@ -16,6 +16,8 @@ PROGRAM := $(BIN)/quqyq
 LANGUAGES := kk ru en
 PO := $(LANGUAGES:%=locales/%/LC_MESSAGES/quqyq.po)
 MO := $(PO:.po=.mo)
+COMPACT := app/law/compact.jsonl
+READY := $(MO) $(COMPACT)
 
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 # The lock files are whole, so nothing is left to be resolved: older pips would look for newer releases behind an extra.
@@ -35,7 +37,7 @@ export PYTHON
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-all: $(PROGRAM) $(MO)
+all: $(PROGRAM) $(READY)
 
 run: all
 	$(PROGRAM)
@@ -56,21 +58,21 @@ check-words: $(DEV)
 	$(PY) packaging/catalogues.py check
 
 # The rules: every fault by itself, then the proofs over all answers.
-check-rules: $(PROGRAM) $(DEV) $(MO)
+check-rules: $(PROGRAM) $(DEV) $(READY)
 	$(PROGRAM) rules check --prove
 
 check-types: $(DEV)
 	$(BIN)/basedpyright
 
-check-tests: $(DEV) $(MO)
+check-tests: $(DEV) $(READY)
 	$(PYTEST) -n $(JOBS) $(WITHOUT_WINDOW)
 
 # Whole runs of the program in a real window: one at a time.
-check-window: $(DEV) $(MO)
+check-window: $(DEV) $(READY)
 	$(PYTEST) tests/e2e
 
 # The same window, gone through as a screen reader does, in each language.
-check-reader: $(DEV) $(MO)
+check-reader: $(DEV) $(READY)
 	$(PYTEST) -n $(JOBS) tests/atspi
 
 # One journey with the screen reader Orca at the desktop; what it says is written down, to be read.
@@ -135,6 +137,10 @@ $(MO) &: $(PO) packaging/catalogues.py | $(RUNTIME)
 	$(PY) packaging/catalogues.py compile
 	@touch $(MO)
 
+# The rules as they are read and checked now, so that the program need not do it at every start.
+$(COMPACT): $(wildcard rules/*.yaml rules/*/*.yaml app/law/*.py app/*.py) packaging/compact_rules.py | $(RUNTIME)
+	$(PY) packaging/compact_rules.py
+
 extract: $(DEV)
 	$(PY) packaging/catalogues.py extract
 	$(PY) packaging/forms.py
@@ -152,7 +158,7 @@ lock: machine
 	$(COMPILE) --upgrade --output-file=requirements-icons.lock requirements-icons.in
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage quqyq.egg-info $(MO)
+	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage quqyq.egg-info $(READY)
 	find app ui tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 
 machine:

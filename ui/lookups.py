@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from app.law.book import RuleBook
+from app.law.compact import opener_of
 from app.law.examples import Example, read_examples
 from app.law.interview import Interview
 from app.trouble import Trouble
@@ -94,7 +95,10 @@ class Lookups(QObject):
         book = self._interview().book
         try:
             if self._examples_of is not book:
-                self._examples, self._examples_of = tuple(read_examples(book, book.folder)), book
+                self._examples, self._examples_of = (
+                    tuple(read_examples(book, book.folder, opener_of(book.folder))),
+                    book,
+                )
         except Trouble as fault:
             self._complain(fault)
             return

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Annotated
 
-from pydantic import Field, model_validator
-
-from app.law.strict import Confidence, Name, RuleId, Strict, Text
+from app.law.strict import AtLeastOne, Confidence, Key, Name, Positive, RuleId, Several, Strict, Text
 from app.words import placeholders
 
 TIME = "time"
@@ -21,7 +20,7 @@ class ContactSpec(Strict):
     name: Text
     city: Text | None = None
     phone: Text | None = None
-    helps_with: Text | None = Field(default=None, alias="for")
+    helps_with: Annotated[Text | None, Key("for")] = None
     checked_on: date
 
 
@@ -32,13 +31,11 @@ class CardSource(Strict):
     act: str
     name: Text
     edition: date | None = None
-    copy_read: Text | None = Field(default=None, alias="copy")
+    copy_read: Annotated[Text | None, Key("copy")] = None
 
-    @model_validator(mode="after")
-    def _one_of_both(self) -> CardSource:
+    def __post_init__(self) -> None:
         if self.edition and self.copy_read:
             raise ValueError("either `edition` or `copy`")
-        return self
 
 
 class Told(Strict):
@@ -50,11 +47,9 @@ class Told(Strict):
     source: Name | None = None
     place: Text | None = None
 
-    @model_validator(mode="after")
-    def _law_has_its_place(self) -> Told:
+    def __post_init__(self) -> None:
         if self.source is None and (self.place or self.confidence != "unconfirmed"):
             raise ValueError("what the law says, or somebody reports, needs its `source`")
-        return self
 
 
 class CardLine(Told):
@@ -66,7 +61,7 @@ class CardLine(Told):
 class Moment(Told):
     """What is said when the clock has run for so long."""
 
-    minutes: int = Field(gt=0)
+    minutes: Positive
     label: Text
     say: Text
 
@@ -75,28 +70,24 @@ class ClockSpec(Strict):
     """The clock: when to press it, and its moments in their order."""
 
     press: Text
-    moments: tuple[Moment, ...] = Field(strict=False, min_length=1)
+    moments: AtLeastOne[Moment]
 
-    @model_validator(mode="after")
-    def _in_order(self) -> ClockSpec:
+    def __post_init__(self) -> None:
         if any(earlier.minutes >= later.minutes for earlier, later in pairwise(self.moments)):
             raise ValueError("the moments must be in order")
-        return self
 
 
 class Phrase(Strict):
     """Something to say to an officer, in both languages of the country; {time} stands for when the clock began."""
 
     id: Name
-    use: Text = Field(alias="for")
+    use: Annotated[Text, Key("for")]
     kk: Text
     ru: Text
 
-    @model_validator(mode="after")
-    def _placeholders(self) -> Phrase:
+    def __post_init__(self) -> None:
         if placeholders(self.kk) not in _TIME_ONLY or placeholders(self.ru) != placeholders(self.kk):
             raise ValueError("a phrase may hold {time}, in both languages, and no other placeholder")
-        return self
 
 
 class CardPart(Strict):
@@ -104,18 +95,18 @@ class CardPart(Strict):
 
     id: Name
     title: Text
-    lines: tuple[CardLine, ...] = Field(strict=False, min_length=1)
+    lines: AtLeastOne[CardLine]
     clock: ClockSpec | None = None
-    phrases: tuple[Phrase, ...] = Field(default=(), strict=False)
+    phrases: Several[Phrase] = ()
 
 
 class WalletSpec(Strict):
     """What of a card stands on the sheet to fold, by id: two panels of lines, and what to say on two others."""
 
-    first: tuple[Name, ...] = Field(strict=False, min_length=1)
-    limits: tuple[Name, ...] = Field(strict=False, min_length=1)
-    say_first: tuple[Name, ...] = Field(strict=False, min_length=1)
-    say_then: tuple[Name, ...] = Field(strict=False, min_length=1)
+    first: AtLeastOne[Name]
+    limits: AtLeastOne[Name]
+    say_first: AtLeastOne[Name]
+    say_then: AtLeastOne[Name]
 
 
 class CardSpec(Strict):
@@ -125,8 +116,8 @@ class CardSpec(Strict):
     as_of: date
     tab: Text
     title: Text
-    sources: tuple[CardSource, ...] = Field(strict=False)
-    parts: tuple[CardPart, ...] = Field(strict=False, min_length=1)
+    sources: Several[CardSource]
+    parts: AtLeastOne[CardPart]
     reviewed: bool
     caveat: Text
     wallet: WalletSpec | None = None
@@ -154,8 +145,7 @@ class CardSpec(Strict):
         """The source with this id."""
         return next(source for source in self.sources if source.id == name)
 
-    @model_validator(mode="after")
-    def _fits_together(self) -> CardSpec:
+    def __post_init__(self) -> None:
         if sum(part.clock is not None for part in self.parts) != 1:
             raise ValueError("a card has one clock")
         for twice in _twice((part.id for part in self.parts), (source.id for source in self.sources), self._told()):
@@ -166,7 +156,6 @@ class CardSpec(Strict):
                 raise ValueError(f"there is no source “{line.source}”")
         for name in self._not_to_fold():
             raise ValueError(f"there is nothing “{name}” for the sheet to fold")
-        return self
 
     def _not_to_fold(self) -> set[str]:
         """The ids on the sheet to fold that the card does not have."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.law.card_schema import CardSpec, ContactSpec
+from app.law.compact import opener_of
 from app.law.reading import list_of, model_of
 from app.law.rulefile import RuleError, RuleFile
 from app.packs.in_force import contacts_of, in_force
@@ -25,16 +26,17 @@ def read_shelf(folder: Path | None = None) -> Shelf:
     Without a folder those of the rules in force.
     """
     folder = folder or in_force().rules
+    opened = opener_of(folder)
     cards: list[CardSpec] = []
     contacts: tuple[ContactSpec, ...] = ()
     faults: list[RuleError] = []
     for path in card_paths(folder):
         try:
-            cards.append(read_card(path)[0])
+            cards.append(read_card(opened(path)))
         except RuleError as fault:
             faults.append(fault)
     try:
-        contacts = read_contacts(contacts_of(folder))
+        contacts = read_contacts(opened(contacts_of(folder)))
     except RuleError as fault:
         faults.append(fault)
     return Shelf(tuple(cards), contacts, tuple(faults))
@@ -45,12 +47,11 @@ def card_paths(folder: Path) -> list[Path]:
     return sorted((folder / "cards").glob("*.yaml"))
 
 
-def read_card(path: Path) -> tuple[CardSpec, RuleFile]:
-    """The card in a file, and the file. Raises RuleError with file and line."""
-    file = RuleFile(path)
-    return model_of(file, CardSpec), file
+def read_card(file: RuleFile) -> CardSpec:
+    """The card in a file. Raises RuleError with file and line."""
+    return model_of(file, CardSpec)
 
 
-def read_contacts(path: Path) -> tuple[ContactSpec, ...]:
+def read_contacts(file: RuleFile) -> tuple[ContactSpec, ...]:
     """Whom to ask, from a file. Raises RuleError with file and line."""
-    return tuple(list_of(RuleFile(path), ContactSpec))
+    return tuple(list_of(file, ContactSpec))

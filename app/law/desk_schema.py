@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
-from app.law.schema import Name, RawCondition, RuleId, Strict, Text
+from app.law.schema import RawCondition
+from app.law.strict import NONE, Key, Name, RuleId, Several, Strict, Text
 
 OutcomeKind = Literal["notified", "disputed", "not_notified", "unlisted", "none", "open"]
 Wanted = Literal["applies", "does_not_apply", "unclear"]
@@ -16,18 +15,16 @@ class PaperSpec(Strict):
     """What has to stand on a summons: names for the points of a note, one of them for the purpose."""
 
     note: RuleId
-    fields: tuple[Name, ...] = Field(strict=False)
+    fields: Several[Name]
     purpose: Name
     purposes: RuleId
     listed: Name
     ask_listed: Text
     unlisted: Text
 
-    @model_validator(mode="after")
-    def _purpose_is_a_field(self) -> PaperSpec:
+    def __post_init__(self) -> None:
         if self.purpose not in self.fields or self.listed in self.fields or len(set(self.fields)) != len(self.fields):
             raise ValueError("the purpose is one of the fields, no field stands twice, and `listed` is none of them")
-        return self
 
 
 class OutcomeSpec(Strict):
@@ -36,7 +33,7 @@ class OutcomeSpec(Strict):
     id: Name
     kind: OutcomeKind
     when: RawCondition | None = None
-    findings: dict[RuleId, Wanted] = Field(default={})
+    findings: dict[RuleId, Wanted] = NONE
     title: Text
     why: Text
     now: Text | None = None
@@ -51,7 +48,7 @@ class OutcomeSpec(Strict):
 class DaysSpec(Strict):
     """The deadlines that the day to appear is compared with, and what is told of that day."""
 
-    deadlines: tuple[Name, ...] = Field(strict=False)
+    deadlines: Several[Name]
     unknown: Text
     past: Text
     missed: RuleId
@@ -63,7 +60,7 @@ class LineSpec(Strict):
     name: Name
     when: RawCondition | None = None
     unless: RawCondition | None = None
-    kinds: tuple[OutcomeKind, ...] = Field(default=(), strict=False)
+    kinds: Several[OutcomeKind] = ()
     gaps: bool = False
 
 
@@ -75,8 +72,8 @@ class SendSpec(Strict):
 
     id: Name
     to: Text
-    steps: tuple[LineSpec, ...] = Field(default=(), strict=False)
-    papers: tuple[LineSpec, ...] = Field(default=(), strict=False)
+    steps: Several[LineSpec] = ()
+    papers: Several[LineSpec] = ()
     reasons: bool = False
     ahead: bool = False
 
@@ -85,9 +82,9 @@ class PartSpec(Strict):
     """Notes under a title: open ones, folded ones, and folded ones that stand only where they fit."""
 
     title: Text
-    shown: tuple[RuleId, ...] = Field(default=(), strict=False)
-    notes: tuple[RuleId, ...] = Field(default=(), strict=False)
-    fitting: tuple[RuleId, ...] = Field(default=(), strict=False)
+    shown: Several[RuleId] = ()
+    notes: Several[RuleId] = ()
+    fitting: Several[RuleId] = ()
 
     @property
     def all(self) -> tuple[RuleId, ...]:
@@ -112,31 +109,29 @@ class PartsSpec(Strict):
 class DeskSpec(Strict):
     """The summons desk."""
 
-    questions: tuple[Name, ...] = Field(strict=False)
+    questions: Several[Name]
     sent: Name
     appears: Name
     reason: Name
     born: Name
     paper: PaperSpec
-    outcomes: tuple[OutcomeSpec, ...] = Field(strict=False)
+    outcomes: Several[OutcomeSpec]
     days: DaysSpec
-    send: tuple[SendSpec, ...] = Field(strict=False)
+    send: Several[SendSpec]
     parts: PartsSpec
-    topics: tuple[Name, ...] = Field(strict=False)
+    topics: Several[Name]
     closing: Text
 
-    @model_validator(mode="after")
-    def _something_is_always_told(self) -> DeskSpec:
+    def __post_init__(self) -> None:
         if [outcome.always for outcome in self.outcomes] != [False] * (len(self.outcomes) - 1) + [True]:
             raise ValueError("the last outcome, and only the last, has no condition")
-        return self
 
 
 class SettlesSpec(Strict):
     """An answer that another answer says as well."""
 
     fact: Name
-    value: str = Field(alias="is")
+    value: Annotated[str, Key("is")]
 
 
 class DecisionKindSpec(Strict):
@@ -152,7 +147,7 @@ class DecidedSpec(Strict):
     question: Text
     not_sure: Text
     note: RuleId
-    decisions: tuple[DecisionKindSpec, ...] = Field(strict=False)
+    decisions: Several[DecisionKindSpec]
     untold: Text
     untold_text: Text
 
@@ -173,7 +168,7 @@ class DecisionSpec(Strict):
     settles: SettlesSpec
     what: DecidedSpec
     hurry: Text
-    later: tuple[Name, ...] = Field(strict=False)
+    later: Several[Name]
     assumed: dict[Name, Name]
     assumed_text: Text
     follows: FollowsSpec
@@ -181,5 +176,5 @@ class DecisionSpec(Strict):
     line: Text
     dispatch: Text
     suspension: PartSpec
-    parts: tuple[PartSpec, ...] = Field(strict=False)
+    parts: Several[PartSpec]
     closing: Text

@@ -8,20 +8,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
-
 from app.law.assess import Assessment, assess
 from app.law.book import RuleBook
 from app.law.deadlines import Due, counted, dues
 from app.law.facts import CaseError, Facts, read_facts
 from app.law.reading import list_of
-from app.law.rulefile import RuleError, RuleFile
-from app.law.schema import Name, RuleId, Strict, Text
+from app.law.rulefile import Opener, RuleError, RuleFile
+from app.law.strict import NONE, Name, RuleId, Several, Strict, Text, altered
 from app.law.texts import RuleText
 from app.words import mark
 
 Outcome = Literal["applies", "does_not_apply", "undetermined", "review"]
 REVIEW = "review"
+LEFT_OUT = ""
+"""No name: the example says nothing of the standing, while none is null."""
 
 
 class ExampleSpec(Strict):
@@ -31,25 +31,23 @@ class ExampleSpec(Strict):
     norm: str
     on: date
     facts: dict[Name, Any]
-    expect: dict[RuleId, Outcome] = Field(default={})
-    missing: dict[RuleId, list[Name]] = Field(default={})
-    until: dict[RuleId, date | None] = Field(default={})
-    standing: Name | None = None
+    expect: dict[RuleId, Outcome] = NONE
+    missing: dict[RuleId, list[Name]] = NONE
+    until: dict[RuleId, date | None] = NONE
+    standing: Name | None = LEFT_OUT
     notices: list[Name] | None = None
-    shows: tuple[RuleId, ...] = Field(default=(), strict=False)
-    hides: tuple[RuleId, ...] = Field(default=(), strict=False)
-    events: dict[Name, date] = Field(default={})
-    deadlines: dict[Name, date | None] = Field(default={})
-    kept: dict[Name, bool] = Field(default={})
+    shows: Several[RuleId] = ()
+    hides: Several[RuleId] = ()
+    events: dict[Name, date] = NONE
+    deadlines: dict[Name, date | None] = NONE
+    kept: dict[Name, bool] = NONE
     pitfall: Text | None = None
     case: bool = False
     text: Text | None = None
 
-    @model_validator(mode="after")
-    def _told_where_it_must_be(self) -> ExampleSpec:
+    def __post_init__(self) -> None:
         if (self.pitfall or self.case) and not self.text:
             raise ValueError("a pitfall or a published case needs its `text`")
-        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +60,9 @@ class Example:
     where: tuple[int]
 
 
-def read_examples(book: RuleBook, folder: Path) -> list[Example]:
+def read_examples(book: RuleBook, folder: Path, opened: Opener = RuleFile) -> list[Example]:
     """All examples of a folder of rules. Raises RuleError at the first that cannot be read."""
-    found = [_example(book, file, index, spec) for file, index, spec in _specs(folder)]
+    found = [_example(book, file, index, spec) for file, index, spec in _specs(folder, opened)]
     seen: set[str] = set()
     for example in found:
         if example.spec.id in seen:
@@ -92,6 +90,11 @@ def norms_of(spec: ExampleSpec) -> set[str]:
     return {spec.norm, *spec.expect, *spec.missing, *spec.until, *spec.shows, *spec.hides}
 
 
+def signed(spec: ExampleSpec) -> ExampleSpec:
+    """An example as it is signed."""
+    return altered(spec, standing=spec.standing or None)
+
+
 def example_texts(examples: Iterable[Example]) -> Iterator[RuleText]:
     """The texts of examples that a person may read."""
     for example in examples:
@@ -99,9 +102,9 @@ def example_texts(examples: Iterable[Example]) -> Iterator[RuleText]:
             yield RuleText(f"{example.spec.id}.text", example.spec.text, f"worked example on {example.spec.norm}")
 
 
-def _specs(folder: Path) -> Iterator[tuple[RuleFile, int, ExampleSpec]]:
+def _specs(folder: Path, opened: Opener) -> Iterator[tuple[RuleFile, int, ExampleSpec]]:
     for path in sorted((folder / "examples").glob("*.yaml")):
-        file = RuleFile(path)
+        file = opened(path)
         for index, spec in enumerate(list_of(file, ExampleSpec)):
             yield file, index, spec
 
@@ -124,7 +127,7 @@ def _compared(book: RuleBook, spec: ExampleSpec, assessment: Assessment) -> Iter
         yield f"{rule} missing", sorted(names), sorted(assessment.finding(rule).missing)
     for rule, day in spec.until.items():
         yield f"{rule} until", day, assessment.finding(rule).until
-    if spec.standing is not None or _asks_for_no_standing(spec):
+    if spec.standing != LEFT_OUT:
         yield "standing", spec.standing, assessment.standing
     if spec.notices is not None:
         yield "notices", sorted(spec.notices), sorted(assessment.notices)
@@ -147,10 +150,6 @@ def _running(book: RuleBook, spec: ExampleSpec, assessment: Assessment) -> dict[
     """The deadlines that run: from the answers, and from the events that the example names besides."""
     told = [due for event, begins in spec.events.items() for due in counted(book, event, begins)]
     return {due.deadline.spec.id: due for due in (*told, *dues(book, assessment))}
-
-
-def _asks_for_no_standing(spec: ExampleSpec) -> bool:
-    return "standing" in spec.model_fields_set
 
 
 def _outcome(assessment: Assessment, rule: str) -> str:

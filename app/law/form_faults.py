@@ -21,7 +21,6 @@ _PLAIN = {
     "list_type": mark("a list is expected here: [one, two]"),
     "tuple_type": mark("a list is expected here: [one, two]"),
     "dict_type": mark("names and values are expected here, each as “name: value”"),
-    "model_type": mark("names and values are expected here, each as “name: value”"),
     "too_short": mark("the list is empty"),
 }
 _ALLOWED = mark("allowed are: {allowed}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from app.law.guide_schema import PAGE, PREPARE, Fitting, GuideLine, GuideSpec, OutcomeSpec, SheetSpec
+from app.law.keys import written
 from app.law.logic import truth
 from app.law.rulefile import Path_, RuleFile
 
@@ -91,10 +92,10 @@ def _of(fitting: Fitting, key: str, where: Path_) -> Iterator[RawPlace]:
 
 def guide_subjects(spec: GuideSpec) -> Iterator[tuple[str, Any]]:
     """What of the guide is signed: the page, the way to the sheets, and each sheet."""
-    yield f"guide.{PAGE}", spec.page.model_dump(mode="json", by_alias=True)
-    yield f"guide.{PREPARE}", spec.prepare.model_dump(mode="json", by_alias=True, exclude={"sheets"})
+    yield f"guide.{PAGE}", written(spec.page)
+    yield f"guide.{PREPARE}", {key: part for key, part in written(spec.prepare).items() if key != "sheets"}
     for sheet in spec.prepare.sheets:
-        yield f"guide.{sheet.id}", sheet.model_dump(mode="json", by_alias=True)
+        yield f"guide.{sheet.id}", written(sheet)
 
 
 def guide_texts(spec: GuideSpec) -> Iterator[GuideText]:

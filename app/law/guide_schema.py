@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field, model_validator
-
-from app.law.schema import Confidence, Name, Place, RawCondition, RuleId, Strict, Text
+from app.law.schema import Place, RawCondition
+from app.law.strict import AtLeastOne, Confidence, Key, Name, RuleId, Several, Strict, Text
 
 Part = Literal["law", "practice", "risk", "steps", "help"]
 Outcome = Literal[
@@ -31,17 +30,15 @@ class GuideLine(Fitting):
     id: Name
     text: Text | None = None
     step: Name | None = None
-    source: RuleId = Field(alias="from")
-    more: tuple[RuleId, ...] = Field(default=(), strict=False)
+    source: Annotated[RuleId, Key("from")]
+    more: Several[RuleId] = ()
     law: Place | None = None
     confidence: Confidence | None = None
     edition: date | None = None
 
-    @model_validator(mode="after")
-    def _one_text(self) -> GuideLine:
+    def __post_init__(self) -> None:
         if (self.text is None) == (self.step is None):
             raise ValueError("a line needs either `text` or `step`")
-        return self
 
 
 class GuidePart(Strict):
@@ -49,7 +46,7 @@ class GuidePart(Strict):
 
     id: Part
     title: Text
-    lines: tuple[GuideLine, ...] = Field(strict=False)
+    lines: Several[GuideLine]
 
 
 class OutcomeSpec(Fitting):
@@ -66,16 +63,14 @@ class GuidePage(Strict):
     lead: Text
     door: Name
     offered: RawCondition
-    outcomes: tuple[OutcomeSpec, ...] = Field(strict=False)
+    outcomes: Several[OutcomeSpec]
     nothing: Text
-    parts: tuple[GuidePart, ...] = Field(strict=False)
+    parts: Several[GuidePart]
     closing: Text
 
-    @model_validator(mode="after")
-    def _the_safe_pattern(self) -> GuidePage:
+    def __post_init__(self) -> None:
         if tuple(part.id for part in self.parts) != PARTS:
             raise ValueError(f"the parts must be, in this order: {', '.join(PARTS)}")
-        return self
 
 
 class ItemSpec(Strict):
@@ -91,7 +86,7 @@ class BlockSpec(Strict):
 
     id: Name
     title: Text | None = None
-    items: tuple[ItemSpec, ...] = Field(strict=False, min_length=1)
+    items: AtLeastOne[ItemSpec]
 
 
 class SheetSpec(Strict):
@@ -100,18 +95,16 @@ class SheetSpec(Strict):
     id: Name
     title: Text
     text: Text
-    lead: tuple[Text, ...] = Field(strict=False)
+    lead: Several[Text]
     note: RuleId
-    norms: tuple[RuleId, ...] = Field(strict=False)
-    blocks: tuple[BlockSpec, ...] = Field(strict=False, min_length=1)
+    norms: Several[RuleId]
+    blocks: AtLeastOne[BlockSpec]
     numbered: bool = False
     one_by_one: bool = False
 
-    @model_validator(mode="after")
-    def _asked_one_by_one(self) -> SheetSpec:
+    def __post_init__(self) -> None:
         if self.one_by_one and any(item.title is None for block in self.blocks for item in block.items):
             raise ValueError("what is gone through one by one needs a title each")
-        return self
 
 
 class PrepareSpec(Strict):
@@ -119,8 +112,8 @@ class PrepareSpec(Strict):
 
     title: Text
     text: Text
-    lead: tuple[Text, ...] = Field(strict=False)
-    sheets: tuple[SheetSpec, ...] = Field(strict=False)
+    lead: Several[Text]
+    sheets: Several[SheetSpec]
 
 
 class GuideSpec(Strict):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-
-from app.law.schema import Name, RawCondition, RuleId, Strict, Text
+from app.law.schema import RawCondition
+from app.law.strict import AtLeastOne, Limits, Name, Positive, RuleId, Several, Strict, Text
 
 
 class BlankSpec(Strict):
@@ -15,8 +14,8 @@ class BlankSpec(Strict):
     id: Name
     label: Text
     hint: Text
-    digits: int | None = Field(default=None, gt=0)
-    lines: int = Field(default=1, gt=0, le=8)
+    digits: Positive | None = None
+    lines: Annotated[int, Limits(gt=0, le=8)] = 1
     by_hand: bool = False
 
 
@@ -24,17 +23,17 @@ class RecordSpec(Strict):
     """What the sheet about a wrong record tells when a condition holds: answers, the norm, papers that show it."""
 
     when: RawCondition
-    facts: tuple[Name, ...] = Field(strict=False, min_length=1)
+    facts: AtLeastOne[Name]
     norm: RuleId | None = None
-    papers: tuple[Name, ...] = Field(strict=False)
+    papers: Several[Name]
 
 
 class ForGroundsSpec(Strict):
     """What only an application on one of these grounds has: blanks, and answers that it tells even if none is known."""
 
-    grounds: tuple[RuleId, ...] = Field(strict=False, min_length=1)
-    blanks: tuple[Name, ...] = Field(default=(), strict=False)
-    facts: tuple[Name, ...] = Field(default=(), strict=False)
+    grounds: AtLeastOne[RuleId]
+    blanks: Several[Name] = ()
+    facts: Several[Name] = ()
 
 
 class NamedActSpec(Strict):
@@ -55,30 +54,30 @@ class LetterSpec(Strict):
     id: Name
     title: Text
     about: Text
-    before: tuple[Text, ...] = Field(strict=False, min_length=1)
+    before: AtLeastOne[Text]
     each: Literal["ground"] | None = None
     offered: RawCondition | None = None
-    known: tuple[Name, ...] = Field(default=(), strict=False)
-    only_met: tuple[RuleId, ...] = Field(default=(), strict=False)
+    known: Several[Name] = ()
+    only_met: Several[RuleId] = ()
     only: RawCondition | None = None
     never: RawCondition | None = None
-    norms: tuple[RuleId, ...] = Field(default=(), strict=False)
-    facts: tuple[Name, ...] = Field(default=(), strict=False)
-    blanks: tuple[Name, ...] = Field(strict=False)
+    norms: Several[RuleId] = ()
+    facts: Several[Name] = ()
+    blanks: Several[Name]
 
 
 class LettersFile(Strict):
     """Everything in the file; `grounds`, `labels`, `papers`, `acts` are names as they read in a letter of one's own."""
 
-    blanks: tuple[BlankSpec, ...] = Field(strict=False)
-    for_grounds: tuple[ForGroundsSpec, ...] = Field(default=(), strict=False)
+    blanks: Several[BlankSpec]
+    for_grounds: Several[ForGroundsSpec] = ()
     acts: dict[RuleId, NamedActSpec]
     grounds: dict[RuleId, Text]
     labels: dict[Name, Text]
     papers: dict[Name, Text]
-    papers_left_out: tuple[Name, ...] = Field(default=(), strict=False)
-    record: tuple[RecordSpec, ...] = Field(strict=False)
-    letters: tuple[LetterSpec, ...] = Field(strict=False, min_length=1)
+    papers_left_out: Several[Name] = ()
+    record: Several[RecordSpec]
+    letters: AtLeastOne[LetterSpec]
 
     def blank(self, name: str) -> BlankSpec:
         """The blank with this id."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 from app.law.fitting import Fitting
@@ -13,10 +12,9 @@ from app.law.schema import IdText
 from app.law.sources import LISTS, ListSource, Read
 
 
-def read_list(folder: Path, name: str) -> ListSource:
-    """The papers or the steps of a folder. Raises RuleError."""
-    path = folder / f"{name}.yaml"
-    return ListSource(tuple(with_ids(path, IdText)), RuleFile(path))
+def read_list(file: RuleFile) -> ListSource:
+    """The papers or the steps in a file. Raises RuleError."""
+    return ListSource(tuple(with_ids(file, IdText)), file)
 
 
 class ListTrees:

@@ -10,6 +10,7 @@ from app.law.book import RuleBook
 from app.law.card_checking import check_cards
 from app.law.cards import card_paths, read_card, read_contacts
 from app.law.checking import check_names
+from app.law.compact import Compact
 from app.law.compiling import compile_book
 from app.law.conditions import ConditionReader
 from app.law.desk_schema import DecisionSpec, DeskSpec
@@ -21,7 +22,7 @@ from app.law.note_schema import AmendmentSpec, DayOffSpec, DeadlineFile, NameSpa
 from app.law.overlay import read_overlay
 from app.law.reading import list_of, model_of, named, spans_of, with_ids
 from app.law.reviews import standing_reviews
-from app.law.rulefile import RuleError, RuleFile
+from app.law.rulefile import Opener, RuleError, RuleFile
 from app.law.schema import (
     ActSpec,
     Dated,
@@ -37,6 +38,7 @@ from app.law.sources import LISTS, NoteSource, Read, ReadLibrary, RuleSource
 from app.law.standing import StandingReader
 from app.law.terms import LegalTerm
 from app.packs.in_force import contacts_of, fall_back, in_force, overlay_of
+from app.places import RULES
 from app.trouble import Trouble
 from app.words import mark
 
@@ -55,39 +57,58 @@ def load_rule_book(folder: Path | None = None) -> RuleBook:
     program give way to those that came with it; `in_force` then tells why.
     """
     if folder is not None:
-        return _load(folder)
+        return _load(folder, None)
     try:
-        return _load(in_force().rules)
+        return _in_force()
     except RuleError as fault:
         if in_force().pack is None:
             raise
         fall_back(Trouble(_NOT_FOR_THIS_PROGRAM, fault=fault))
-        return _load(in_force().rules)
+        return _in_force()
 
 
-def _load(folder: Path) -> RuleBook:
-    read = read_folder(folder)
+def _in_force() -> RuleBook:
+    """The rules that came with the program from their compact form, others in full."""
+    folder = in_force().rules
+    return _load(folder, Compact() if folder == RULES else None)
+
+
+def _load(folder: Path, compact: Compact | None) -> RuleBook:
+    opened = compact.open if compact else RuleFile
+    read = read_folder(folder, opened)
+    if compact is None or not compact.whole:
+        check_together(read)
+    book = compiled(read, folder)
+    return replace(book, reviews=standing_reviews(book, folder, opened))
+
+
+def check_together(read: Read) -> None:
+    """Hold everything that was read against the rest. Raises RuleError at the first name that does not exist."""
     check_names(read)
     check_cards(read)
-    book = replace(compile_book(read), folder=folder, left_out=read_overlay(overlay_of(folder)))
-    return replace(book, reviews=standing_reviews(book, folder))
 
 
-def read_folder(folder: Path) -> Read:
+def compiled(read: Read, folder: Path) -> RuleBook:
+    """The rule book out of what was read from a folder, as if nobody had signed anything yet."""
+    return replace(compile_book(read), folder=folder, left_out=read_overlay(overlay_of(folder)))
+
+
+def read_folder(folder: Path, opened: Opener = RuleFile) -> Read:
     """Everything in a folder of rules, validated one by one but not yet joined. Raises RuleError."""
-    facts_file = RuleFile(folder / "facts.yaml")
+    facts_file = opened(folder / "facts.yaml")
     facts = named(facts_file, FactSpec, "facts")
-    dated = spans_of(RuleFile(folder / "figures.yaml"), Dated)
-    rules = [source for path in _rule_paths(folder) for source in _rules(RuleFile(path))]
+    dated = spans_of(opened(folder / "figures.yaml"), Dated)
+    rules = [source for path in _rule_paths(folder) for source in _rules(opened(path))]
     ids = _unique(rules)
-    standing_file = RuleFile(folder / "standing.yaml")
-    derived_file = RuleFile(folder / "derived.yaml")
-    desk_file, decision_file = RuleFile(folder / "desk.yaml"), RuleFile(folder / "decision.yaml")
-    letters_file = RuleFile(folder / "letters.yaml")
-    cards = [read_card(path) for path in card_paths(folder)]
-    lists = {name: read_list(folder, name) for name in LISTS}
+    standing_file = opened(folder / "standing.yaml")
+    derived_file = opened(folder / "derived.yaml")
+    desk_file, decision_file = opened(folder / "desk.yaml"), opened(folder / "decision.yaml")
+    letters_file = opened(folder / "letters.yaml")
+    interview_file = opened(folder / "interview.yaml")
+    cards = [(read_card(file), file) for file in map(opened, card_paths(folder))]
+    lists = {name: read_list(opened(folder / f"{name}.yaml")) for name in LISTS}
     return Read(
-        pack=model_of(RuleFile(folder / "pack.yaml"), PackSpec),
+        pack=model_of(opened(folder / "pack.yaml"), PackSpec),
         facts=facts,
         facts_file=facts_file,
         figures=dated,
@@ -96,16 +117,16 @@ def read_folder(folder: Path) -> Read:
         derived_file=derived_file,
         sayings=model_of(standing_file, StandingFile),
         standing_file=standing_file,
-        acts={spec.id: spec for spec in with_ids(folder / "sources.yaml", ActSpec)},
+        acts={spec.id: spec for spec in with_ids(opened(folder / "sources.yaml"), ActSpec)},
         papers=lists["papers"].texts,
         steps=lists["steps"].texts,
         lists=lists,
-        interview=model_of(RuleFile(folder / "interview.yaml"), InterviewSpec),
-        interview_file=RuleFile(folder / "interview.yaml"),
+        interview=model_of(interview_file, InterviewSpec),
+        interview_file=interview_file,
         cards={spec.id: spec for spec, _ in cards},
         card_files={spec.id: file for spec, file in cards},
-        contacts=read_contacts(contacts_of(folder)),
-        library=_library(folder, dated),
+        contacts=read_contacts(opened(contacts_of(folder))),
+        library=_library(folder, dated, opened),
         desk=model_of(desk_file, DeskSpec),
         desk_file=desk_file,
         decision=model_of(decision_file, DecisionSpec),
@@ -117,20 +138,20 @@ def read_folder(folder: Path) -> Read:
     )
 
 
-def _library(folder: Path, dated: dict[str, tuple[Dated, ...]]) -> ReadLibrary:
-    deadline_file = RuleFile(folder / "deadlines.yaml")
-    amendment_file = RuleFile(folder / "amendments.yaml")
-    guide_file = RuleFile(folder / "guide.yaml")
-    season_file, timeline_file = RuleFile(folder / "seasons.yaml"), RuleFile(folder / "timeline.yaml")
-    term_file = RuleFile(folder / "terms.yaml")
-    notes = [source for path in sorted((folder / "notes").glob("*.yaml")) for source in _notes(RuleFile(path))]
+def _library(folder: Path, dated: dict[str, tuple[Dated, ...]], opened: Opener) -> ReadLibrary:
+    deadline_file = opened(folder / "deadlines.yaml")
+    amendment_file = opened(folder / "amendments.yaml")
+    guide_file = opened(folder / "guide.yaml")
+    season_file, timeline_file = opened(folder / "seasons.yaml"), opened(folder / "timeline.yaml")
+    term_file = opened(folder / "terms.yaml")
+    notes = [source for path in sorted((folder / "notes").glob("*.yaml")) for source in _notes(opened(path))]
     return ReadLibrary(
-        topics={spec.id: spec for spec in with_ids(folder / "topics.yaml", TopicSpec)},
+        topics={spec.id: spec for spec in with_ids(opened(folder / "topics.yaml"), TopicSpec)},
         notes=tuple(notes),
         deadlines=model_of(deadline_file, DeadlineFile),
         deadline_file=deadline_file,
-        days_off=tuple(list_of(RuleFile(folder / "days_off.yaml"), DayOffSpec)),
-        names=spans_of(RuleFile(folder / "names.yaml"), NameSpan),
+        days_off=tuple(list_of(opened(folder / "days_off.yaml"), DayOffSpec)),
+        names=spans_of(opened(folder / "names.yaml"), NameSpan),
         amendments=tuple(list_of(amendment_file, AmendmentSpec)),
         amendment_file=amendment_file,
         dated=dated,

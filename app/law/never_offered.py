@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pydantic import Field
-
 from app.law.book import Rule, RuleBook
 from app.law.conditions import leaves
 from app.law.library_checking import NO_FACT
 from app.law.reading import list_of_key, unique
 from app.law.rulefile import RuleFile
-from app.law.schema import FactSpec, Name, Strict, Text
+from app.law.schema import FactSpec
+from app.law.strict import Name, Several, Strict, Text
 from app.trouble import Trouble
 from app.words import mark
 
@@ -31,7 +30,7 @@ NO_TEXT = mark("“{name}” can run out in {rule}, but `renewed` does not say w
 class FactsBecause(Strict):
     """Facts that may never be offered, and why."""
 
-    facts: tuple[Name, ...] = Field(strict=False)
+    facts: Several[Name]
     because: Text
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
-from app.law.schema import Confidence, InForce, Name, Place, RawCondition, RuleId, Strict, Text
+from app.law.schema import InForce, Place, RawCondition
+from app.law.strict import Confidence, Key, Name, Positive, RuleId, Several, Strict, Text
 
 NoteKind = Literal[
     "duty", "right", "risk", "route", "procedure", "practice", "remedy", "not_a_ground", "history", "definition"
@@ -33,18 +32,18 @@ class NoteSpec(Strict):
     confidence: Confidence
     in_force: InForce = InForce()
     when: RawCondition | None = None
-    covers: tuple[RuleId, ...] = Field(default=(), strict=False)
+    covers: Several[RuleId] = ()
     explain: Text
-    points: tuple[Text, ...] = Field(default=(), strict=False)
-    papers: tuple[Name, ...] = Field(default=(), strict=False)
-    steps: tuple[Name, ...] = Field(default=(), strict=False)
+    points: Several[Text] = ()
+    papers: Several[Name] = ()
+    steps: Several[Name] = ()
 
 
 class NameSpan(Strict):
     """What a body is called for a span of days."""
 
     text: Text
-    since: date | None = Field(default=None, alias="from")
+    since: Annotated[date | None, Key("from")] = None
     to: date | None = None
 
 
@@ -59,16 +58,14 @@ class EventSpec(Strict):
 class Span(Strict):
     """How long a time is: exactly one of the four."""
 
-    days: int | None = Field(default=None, gt=0)
-    working_days: int | None = Field(default=None, gt=0)
-    months: int | None = Field(default=None, gt=0)
-    years: int | None = Field(default=None, gt=0)
+    days: Positive | None = None
+    working_days: Positive | None = None
+    months: Positive | None = None
+    years: Positive | None = None
 
-    @model_validator(mode="after")
-    def _just_one(self) -> Span:
+    def __post_init__(self) -> None:
         if sum(part is not None for part in (self.days, self.working_days, self.months, self.years)) != 1:
             raise ValueError("exactly one of days, working_days, months, years is needed")
-        return self
 
 
 class Comparison(Strict):
@@ -100,8 +97,8 @@ class DeadlineSpec(Strict):
 class DeadlineFile(Strict):
     """The events and the times that run from them."""
 
-    events: tuple[EventSpec, ...] = Field(strict=False)
-    deadlines: tuple[DeadlineSpec, ...] = Field(strict=False)
+    events: Several[EventSpec]
+    deadlines: Several[DeadlineSpec]
 
 
 class DayOffSpec(Strict):
@@ -121,7 +118,7 @@ class AmendmentSpec(Strict):
     confidence: Confidence
     title: Text
     explain: Text
-    touches: tuple[str, ...] = Field(default=(), strict=False)
+    touches: Several[str] = ()
 
 
 class ReviewSpec(Strict):

@@ -1,21 +1,25 @@
-"""From a rule file to typed parts; the first fault is told with file and line."""
+"""From a rule file to typed parts; the first fault is told with file and line.
+
+What was read and checked before, when the program was built, is taken as it is. What a whole file is read as is kept
+with it as its content, so that it can be written down.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
-from app.law.form_faults import plain
 from app.law.rulefile import Path_, RuleError, RuleFile
+from app.law.strict import Strict
 from app.raw import is_list, is_mapping
 from app.words import mark
 
-M = TypeVar("M", bound=BaseModel)
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+M = TypeVar("M", bound=Strict)
 
 
 class _Spanned(Protocol):
@@ -30,32 +34,27 @@ class _WithId(Protocol):
     def id(self) -> str: ...
 
 
-def model_of(file: RuleFile, model: type[M], data: Any = None, where: Path_ = ()) -> M:
-    """The whole file, or one part of it, as a model."""
-    try:
-        return model.model_validate(file.data if data is None else data)
-    except ValidationError as error:
-        raise _first_fault(file, where, error) from error
+def model_of(file: RuleFile, model: type[M]) -> M:
+    """The whole file as a model."""
+    if file.content is None:
+        file.content = _checked(file, model, file.data, ())
+    return file.content
 
 
 def list_of(file: RuleFile, model: type[M]) -> list[M]:
     """The items of a file that is a list."""
-    if not is_list(file.data):
-        raise file.fault((), mark("a list was expected here"))
-    return [model_of(file, model, item, (index,)) for index, item in enumerate(file.data)]
+    if file.content is None:
+        file.content = _items(file, model, file.data, ())
+    return file.content
 
 
 def list_of_key(file: RuleFile, model: type[M], key: str) -> list[M]:
     """The items of the list under a key of a file."""
-    found = file.data.get(key) if is_mapping(file.data) else None
-    if not is_list(found):
-        raise file.fault((key,), mark("a list was expected here"))
-    return [model_of(file, model, item, (key, index)) for index, item in enumerate(found)]
+    return _items(file, model, file.data.get(key) if is_mapping(file.data) else None, (key,))
 
 
-def with_ids(path: Path, model: type[M]) -> list[M]:
+def with_ids(file: RuleFile, model: type[M]) -> list[M]:
     """The items of a list with ids, none of which stands twice."""
-    file = RuleFile(path)
     items: list[Any] = list_of(file, model)
     unique_ids(items, file)
     return items
@@ -77,23 +76,42 @@ def unique(names: Iterable[str], file: RuleFile, where: Path_) -> None:
 
 def named(file: RuleFile, model: type[M], key: str) -> dict[str, M]:
     """The parts under a key, by name."""
-    found = file.data.get(key) if is_mapping(file.data) else None
-    if not is_mapping(found):
-        raise file.fault((), mark("“{name}” is missing here"), name=key)
-    return {str(name): model_of(file, model, data, (key, name)) for name, data in found.items()}
+    if file.content is None:
+        found = file.data.get(key) if is_mapping(file.data) else None
+        if not is_mapping(found):
+            raise file.fault((), mark("“{name}” is missing here"), name=key)
+        file.content = {str(name): _checked(file, model, data, (key, name)) for name, data in found.items()}
+    return file.content
 
 
 def spans_of(file: RuleFile, model: type[M]) -> dict[str, tuple[M, ...]]:
     """Dated parts by name, each span of days behind the one before it."""
-    if not is_mapping(file.data):
-        raise file.fault((), mark("a list of dated figures was expected here"))
-    return {str(name): _spans(file, model, str(name), raw) for name, raw in file.data.items()}
+    if file.content is None:
+        if not is_mapping(file.data):
+            raise file.fault((), mark("a list of dated figures was expected here"))
+        file.content = {str(name): _spans(file, model, str(name), raw) for name, raw in file.data.items()}
+    return file.content
+
+
+def _checked(file: RuleFile, model: type[M], data: Any, where: Path_) -> M:
+    from app.law.forms import ValidationError, read_as  # only now: what was checked before needs no pydantic
+
+    try:
+        return read_as(model, data)
+    except ValidationError as error:
+        raise _first_fault(file, where, error) from error
+
+
+def _items(file: RuleFile, model: type[M], data: Any, where: Path_) -> list[M]:
+    if not is_list(data):
+        raise file.fault(where, mark("a list was expected here"))
+    return [_checked(file, model, item, (*where, index)) for index, item in enumerate(data)]
 
 
 def _spans(file: RuleFile, model: type[M], name: str, raw: Any) -> tuple[M, ...]:
     if not is_list(raw) or not raw:
         raise file.fault((name,), mark("a list of dated figures was expected here"))
-    read: list[Any] = [model_of(file, model, span, (name, index)) for index, span in enumerate(raw)]
+    read: list[Any] = [_checked(file, model, span, (name, index)) for index, span in enumerate(raw)]
     for index, (earlier, later) in enumerate(pairwise(read), start=1):
         if not _in_order(earlier, later):
             raise file.fault((name, index), mark("these spans of days are not in order"))
@@ -105,8 +123,13 @@ def _in_order(earlier: _Spanned, later: _Spanned) -> bool:
 
 
 def _first_fault(file: RuleFile, where: Path_, error: ValidationError) -> RuleError:
+    from app.law.form_faults import plain
+
     found = error.errors(include_url=False)
     first = next((one for one in found if one["type"] == "extra_forbidden"), found[0])  # a slip in a key misses it too
-    path = (*where, *(part for part in first["loc"] if part not in ("strict",)))
+    path = (*where, *(part for part in first["loc"] if not str(part).startswith(_BETWEEN)))
     name = ".".join(part for part in path if isinstance(part, str)) or (str(path[-1]) if path else file.path.name)
     return file.fault(path, mark("“{name}” is not in order: {why}"), name=name, why=plain(first))
+
+
+_BETWEEN = "function-"  # what pydantic calls a form in a place that can hold several

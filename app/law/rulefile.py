@@ -1,118 +1,71 @@
-"""Reading a YAML file of the rules: plain data plus the line on which each part stands."""
+"""One file of rules: its data, and the line on which each part of it stands."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-import yaml
+from typing import Any, NamedTuple
 
 from app.trouble import Trouble
 from app.words import mark
 
 Path_ = tuple[str | int, ...]
-_compose: Any = yaml.compose  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-LARGEST = 2_000_000
-LONGEST_LINE = 2_000
-DEEPEST = 40
-_NAMES_TOO = frozenset({"on", "off", "yes", "no", "y", "n"})
-_BRACKET = re.compile(r"[\[\]{}]")
-_REPEAT = re.compile(r"(?m)(?:^|[:,\[-])\s*(\*[\w-]+)\s*(?:$|[,\]}#])")
-
-
-_NO_YAML = mark(
-    "the form breaks here or just before; look for a missing colon, bracket or quotation mark, "
-    "or for spaces too many or too few at the beginning of a line"
-)
+Lines = Mapping[Path_, int]
 
 
 class RuleError(Trouble):
     """A rule file cannot be used; the sentence names file, line, what is wrong and what is allowed."""
 
 
-class RuleFile:
-    """The data of one file and, for every path into it, its line."""
+class Parsed(NamedTuple):
+    """The plain data of a file and, for every path into it, its line."""
 
-    def __init__(self, path: Path) -> None:
+    data: Any
+    lines: Lines
+
+
+class RuleFile:
+    """A file of rules. Raises RuleError for one that cannot be read.
+
+    With `content`, what the same file was read and checked as before, it is opened only if a fault has to be told.
+    """
+
+    def __init__(self, path: Path, content: Any = None) -> None:
         self.path = path
-        self.lines: dict[Path_, int] = {}
-        self.data: Any = self._read()
+        self.content = content
+        self._parsed: Parsed | None = None
+        if content is None:
+            self._parsed = self._read()
+
+    @cached_property
+    def data(self) -> Any:
+        """The plain data."""
+        return self._read().data
 
     def fault(self, where: Path_, what: str, **values: object) -> RuleError:
         """A RuleError that points at the nearest known line of `where`."""
-        while where and where not in self.lines:
-            where = where[:-1]
-        return _fault(self.path, self.lines.get(where, 1), Trouble(what, **values))
+        return fault_at(self.path, self._read().lines, where, Trouble(what, **values))
 
-    def _read(self) -> Any:
-        try:
-            if self.path.stat().st_size > LARGEST:
-                raise self.fault((), mark("the file is too large to be a file of rules"))
-            text = self.path.read_text(encoding="utf-8-sig")
-            self._refuse_tricks(text)
-            node = _compose(text, Loader=_Loader)
-        except (OSError, UnicodeError) as error:
-            raise self.fault((), mark("the file cannot be read")) from error
-        except (yaml.YAMLError, RecursionError) as error:
-            raise _fault(self.path, _line_of(error), Trouble(_NO_YAML)) from error
-        return self._built(node, ()) if node else None
+    def _read(self) -> Parsed:
+        if self._parsed is None:
+            from app.law.parsing import parsed  # what was read before does not need the reader of YAML
 
-    def _refuse_tricks(self, text: str) -> None:
-        """Refuse what could make a small file grow or overrun the reader: deep nesting and repeated parts."""
-        depth = 0
-        for bracket in _BRACKET.finditer(text):
-            depth += 1 if bracket.group() in "[{" else -1
-            if depth > DEEPEST:
-                raise self.fault((), mark("the file is nested too deeply"))
-        if any(len(line) > LONGEST_LINE for line in text.splitlines()):
-            raise self.fault((), mark("a line is too long to be part of the rules"))
-        if found := _REPEAT.search(text):
-            line = text.count("\n", 0, found.start(1)) + 1
-            raise _fault(self.path, line, Trouble(mark("parts must be written out, not repeated with * and &")))
-
-    def _built(self, node: Any, where: Path_) -> Any:
-        self.lines[where] = node.start_mark.line + 1
-        if len(where) > DEEPEST:
-            raise self.fault(where, mark("the file is nested too deeply"))
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, where)
-        if isinstance(node, yaml.SequenceNode):
-            return [self._built(child, (*where, index)) for index, child in enumerate(node.value)]
-        return self._scalar(node, where)
-
-    def _mapping(self, node: Any, where: Path_) -> dict[Any, Any]:
-        made: dict[Any, Any] = {}
-        for key_node, value_node in node.value:
-            key = self._key(key_node, where)
-            if key in made:
-                line = key_node.start_mark.line + 1
-                raise _fault(self.path, line, Trouble(mark("“{name}” stands here twice"), name=key))
-            made[key] = self._built(value_node, (*where, key))
-        return made
-
-    def _key(self, node: Any, where: Path_) -> Any:
-        """A key; the words that YAML takes for yes and no are plain names here, so that `on:` need not be quoted."""
-        found = self._scalar(node, where)
-        return node.value if isinstance(found, bool) and node.value.casefold() in _NAMES_TOO else found
-
-    def _scalar(self, node: Any, where: Path_) -> Any:
-        if not isinstance(node, yaml.ScalarNode):
-            raise self.fault(where, mark("a name was expected here"))
-        try:
-            return _CONSTRUCT.yaml_constructors[node.tag](_CONSTRUCT, node)
-        except (yaml.YAMLError, ValueError, KeyError) as error:
-            raise self.fault(where, mark("“{name}” is not a possible value"), name=node.value) from error
+            self._parsed = parsed(self.path)
+        return self._parsed
 
 
-_CONSTRUCT: Any = yaml.constructor.SafeConstructor()
+Opener = Callable[[Path], RuleFile]
+"""What opens a file of rules. Raises RuleError for one that cannot be read."""
 
 
-def _line_of(error: Exception) -> int:
-    found = getattr(error, "problem_mark", None)
-    return found.line + 1 if found else 1
+def fault_at(path: Path, lines: Lines, where: Path_, what: Trouble) -> RuleError:
+    """A RuleError that points at the nearest known line of `where`."""
+    while where and where not in lines:
+        where = where[:-1]
+    return fault_on(path, lines.get(where, 1), what)
 
 
-def _fault(path: Path, line: int, what: Trouble) -> RuleError:
+def fault_on(path: Path, line: int, what: Trouble) -> RuleError:
+    """A RuleError that points at a line."""
     return RuleError(mark("{file}, line {line}: {what}."), file=path.name, line=line, what=what)

@@ -1,13 +1,11 @@
-"""The form of the rule files, checked by pydantic at load. Anything not named here is refused."""
+"""The form of the rule files. Anything not named here is refused."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
-
-from app.law.strict import Confidence, Name, RuleId, Strict, Text, Version
+from app.law.strict import NONE, AtLeastOne, Confidence, Key, Limits, Name, RuleId, Several, Strict, Text, Version
 from app.words import placeholders
 
 Kind = Literal[
@@ -27,14 +25,12 @@ _TEMPLATES: dict[str, dict[str, frozenset[str]]] = {
 class IntegerRange(Strict):
     """The plausible range of a number."""
 
-    least: int = Field(alias="from")
-    most: int = Field(alias="to")
+    least: Annotated[int, Key("from")]
+    most: Annotated[int, Key("to")]
 
-    @model_validator(mode="after")
-    def _in_order(self) -> IntegerRange:
+    def __post_init__(self) -> None:
         if self.least > self.most:
             raise ValueError("the range would end before it begins")
-        return self
 
 
 class DateRange(Strict):
@@ -48,12 +44,12 @@ class FactSpec(Strict):
     """One thing that can be known about a person, and how it is asked."""
 
     type: FactType
-    values: tuple[Name, ...] = Field(default=(), strict=False)
+    values: Several[Name] = ()
     contract: bool = True
     section: Name
     label: Text
     question: Text
-    options: dict[str | bool, Text] = Field(default={})
+    options: dict[str | bool, Text] = NONE
     none_of_these: Text | None = None
     hint: Text | None = None
     not_sure: Text | None = None
@@ -63,11 +59,11 @@ class FactSpec(Strict):
     range: IntegerRange | DateRange | None = None
     default: str | bool | None = None
     asked: bool = True
-    change_to: tuple[str | bool, ...] = Field(default=(), strict=False)
+    change_to: Several[str | bool] = ()
     """The values that it may be changed to, where `can_change` is lawful one way only."""
     only_if: RawCondition | None = None
     note: Text | None = None
-    says: dict[str | bool, Text] = Field(default={})
+    says: dict[str | bool, Text] = NONE
     says_number: Text | None = None
     says_day: Text | None = None
     says_these: Text | None = None
@@ -78,39 +74,38 @@ class FactSpec(Strict):
     ending: Text | None = None
     renewed: Text | None = None
 
-    @model_validator(mode="after")
-    def _options_fit_values(self) -> FactSpec:
+    def __post_init__(self) -> None:
+        self._options_fit_values()
+        self._every_answer_is_said()
+        self._changes_fit_values()
+
+    def _options_fit_values(self) -> None:
         if self.type in ("choice", "set") and (not self.values or set(self.options) != set(self.values)):
             raise ValueError("every value needs its option text, and no other")
         if self.sensitive and self.asked and not (self.why and self.declined):
             raise ValueError("a sensitive question needs `why` and `declined`")
         if self.default is not None and not self._default_fits():
             raise ValueError("the default is not one of the values")
-        return self
 
-    @model_validator(mode="after")
-    def _every_answer_is_said(self) -> FactSpec:
+    def _every_answer_is_said(self) -> None:
         values = {"choice": {*self.values}, "bool": {True, False}}.get(self.type, set[str | bool]())
         if set(self.says) != values or any(placeholders(text) for text in self.says.values()):
             raise ValueError("every value needs its sentence in `says`, without placeholders, and no other")
         if self.says_age and self.type != "date":
             raise ValueError("only a date can be said as an age")
         needed = {} if self.says_age else _TEMPLATES.get(self.type, {})
-        for field in ("says_number", "says_day", "says_these", "says_none"):
-            text: str | None = getattr(self, field)
-            if placeholders(text or "") != needed.get(field, frozenset()) or bool(text) is not (field in needed):
-                raise ValueError(f"`{field}` does not fit a fact of type {self.type}, or its placeholder is wrong")
-        return self
+        for said in ("says_number", "says_day", "says_these", "says_none"):
+            text: str | None = getattr(self, said)
+            if placeholders(text or "") != needed.get(said, frozenset()) or bool(text) is not (said in needed):
+                raise ValueError(f"`{said}` does not fit a fact of type {self.type}, or its placeholder is wrong")
 
     def _default_fits(self) -> bool:
         return isinstance(self.default, bool) if self.type == "bool" else self.default in self.values
 
-    @model_validator(mode="after")
-    def _changes_fit_values(self) -> FactSpec:
+    def _changes_fit_values(self) -> None:
         values = (True, False) if self.type == "bool" else self.values
         if not set(self.change_to) <= set(values):
             raise ValueError("`change_to` names something that is not one of the values")
-        return self
 
 
 class Because(Strict):
@@ -138,14 +133,12 @@ class Place(Strict):
 class InForce(Strict):
     """When a norm is in force, where a sheet says so."""
 
-    since: date | None = Field(default=None, alias="from")
+    since: Annotated[date | None, Key("from")] = None
     to: date | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> InForce:
+    def __post_init__(self) -> None:
         if self.since and self.to and self.since > self.to:
             raise ValueError("the norm would end before it begins")
-        return self
 
     def holds_on(self, day: date) -> bool:
         """Whether the norm is known to be in force on a day."""
@@ -163,9 +156,9 @@ class Earlier(Strict):
 class SwitchOff(Strict):
     """Whole kinds of grounds, and single rules, that a general rule switches off."""
 
-    kinds: tuple[Kind, ...] = Field(default=(), strict=False)
-    rules: tuple[RuleId, ...] = Field(default=(), strict=False)
-    spares: tuple[RuleId, ...] = Field(default=(), alias="except", strict=False)
+    kinds: Several[Kind] = ()
+    rules: Several[RuleId] = ()
+    spares: Annotated[Several[RuleId], Key("except")] = ()
 
 
 class RuleSpec(Strict):
@@ -177,25 +170,23 @@ class RuleSpec(Strict):
     law: Place
     confidence: Confidence
     in_force: InForce = InForce()
-    earlier: tuple[Earlier, ...] = Field(default=(), strict=False)
+    earlier: Several[Earlier] = ()
     when: RawCondition | None = None
-    unless: tuple[Because, ...] = Field(default=(), strict=False)
-    unclear: tuple[Because, ...] = Field(default=(), strict=False)
+    unless: Several[Because] = ()
+    unclear: Several[Because] = ()
     lapses: RawCondition | None = None
-    until: tuple[Until, ...] = Field(default=(), strict=False)
+    until: Several[Until] = ()
     follows: RuleId | None = None
     switches_off: SwitchOff | None = None
     explain: Text
-    papers: tuple[Name, ...] = Field(default=(), strict=False)
-    steps: tuple[Name, ...] = Field(default=(), strict=False)
+    papers: Several[Name] = ()
+    steps: Several[Name] = ()
 
-    @model_validator(mode="after")
-    def _one_source_of_verdict(self) -> RuleSpec:
+    def __post_init__(self) -> None:
         if (self.when is None) == (self.follows is None):
             raise ValueError("a rule needs either `when` or `follows`")
         if not self.law.place:
             raise ValueError("a rule needs its place in the act")
-        return self
 
 
 class StandingSpec(Strict):
@@ -220,7 +211,7 @@ class Saying(Strict):
 class StandingFile(Strict):
     """The lines in their order, the texts outside peacetime term service, and the notices."""
 
-    standings: tuple[StandingSpec, ...] = Field(strict=False)
+    standings: Several[StandingSpec]
     outside: dict[Name, Saying]
     notices: dict[Name, Text]
 
@@ -236,8 +227,8 @@ class DerivedSpec(Strict):
     """How a fact follows from plainer ones: a decision list, or a set member by member."""
 
     fact: Name
-    first: tuple[Case, ...] = Field(default=(), strict=False)
-    members: dict[Name, RawCondition] = Field(default={})
+    first: Several[Case] = ()
+    members: dict[Name, RawCondition] = NONE
 
 
 class ActSpec(Strict):
@@ -266,15 +257,13 @@ class IdText(Strict):
 class Dated(Strict):
     """A figure that holds for a span of days."""
 
-    value: float = Field(strict=False)
-    since: date | None = Field(default=None, alias="from")
+    value: Annotated[float, Limits(strict=False)]
+    since: Annotated[date | None, Key("from")] = None
     to: date | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Dated:
+    def __post_init__(self) -> None:
         if self.since and self.to and self.since > self.to:
             raise ValueError("the figure would end before it begins")
-        return self
 
 
 class PackSpec(Strict):
@@ -287,11 +276,9 @@ class PackSpec(Strict):
     checked_on: date
     needs_program: Version | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> PackSpec:
+    def __post_init__(self) -> None:
         if not self.known_from <= self.law_as_of <= self.checked_on:
             raise ValueError("the days must be in order: known_from, law_as_of, checked_on")
-        return self
 
 
 class SectionSpec(Strict):
@@ -315,9 +302,9 @@ class DoorSpec(Strict):
     id: Name
     title: Text
     text: Text
-    first: tuple[Name, ...] = Field(default=(), strict=False)
-    early: tuple[Name, ...] = Field(default=(), strict=False)
-    also: tuple[Name, ...] = Field(default=(), strict=False)
+    first: Several[Name] = ()
+    early: Several[Name] = ()
+    also: Several[Name] = ()
     sign: Name | None = None
     card: Name | None = None
     desk: bool = False
@@ -344,9 +331,9 @@ class AskerSpec(Strict):
     label: Text
     heading: Text
     title: Text | None = None
-    intro: tuple[Text, ...] = Field(default=(), strict=False)
+    intro: Several[Text] = ()
     line: Text | None = None
-    doors: dict[Name, DoorWords] = Field(default={})
+    doors: dict[Name, DoorWords] = NONE
 
 
 class DaySpec(Strict):
@@ -360,10 +347,10 @@ class InterviewSpec(Strict):
     """The order of the questions and the doors."""
 
     title: Text
-    intro: tuple[Text, ...] = Field(strict=False)
-    askers: tuple[AskerSpec, ...] = Field(strict=False, min_length=1)
-    sections: tuple[SectionSpec, ...] = Field(strict=False)
-    order: tuple[Name, ...] = Field(strict=False)
-    basics: tuple[Name, ...] = Field(strict=False)
-    days: tuple[DaySpec, ...] = Field(default=(), strict=False)
-    doors: tuple[DoorSpec, ...] = Field(strict=False)
+    intro: Several[Text]
+    askers: AtLeastOne[AskerSpec]
+    sections: Several[SectionSpec]
+    order: Several[Name]
+    basics: Several[Name]
+    days: Several[DaySpec] = ()
+    doors: Several[DoorSpec]

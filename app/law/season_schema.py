@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field, model_validator
-
-from app.law.schema import Confidence, Name, RawCondition, RuleId, Strict, Text
+from app.law.schema import RawCondition
+from app.law.strict import Confidence, Key, Limits, Name, Positive, RuleId, Several, Strict, Text
 
 _COMMON_YEAR = 2001
 
@@ -14,13 +14,11 @@ _COMMON_YEAR = 2001
 class MonthDay(Strict):
     """A day that comes back every year."""
 
-    month: int = Field(ge=1, le=12)
-    day: int = Field(ge=1, le=31)
+    month: Annotated[int, Limits(ge=1, le=12)]
+    day: Annotated[int, Limits(ge=1, le=31)]
 
-    @model_validator(mode="after")
-    def _exists(self) -> MonthDay:
+    def __post_init__(self) -> None:
         self.in_year(_COMMON_YEAR)
-        return self
 
     def in_year(self, year: int) -> date:
         """The day in one year."""
@@ -32,7 +30,7 @@ class SeasonSpec(Strict):
 
     id: Name
     title: Text
-    since: date = Field(alias="from")
+    since: Annotated[date, Key("from")]
     begins: MonthDay
     ends: MonthDay
     known_to: date | None = None
@@ -45,7 +43,7 @@ class SeasonFile(Strict):
     """What holds for all seasons, and the seasons."""
 
     explain: Text
-    seasons: tuple[SeasonSpec, ...] = Field(strict=False)
+    seasons: Several[SeasonSpec]
 
 
 class TimelineSpec(Strict):
@@ -57,6 +55,6 @@ class TimelineSpec(Strict):
 
     when: RawCondition | None = None
     turn: RuleId
-    months_beyond: int = Field(gt=0)
-    otherwise_years: int = Field(gt=0)
-    days: tuple[Name, ...] = Field(default=(), strict=False)
+    months_beyond: Positive
+    otherwise_years: Positive
+    days: Several[Name] = ()

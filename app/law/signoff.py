@@ -8,8 +8,9 @@ from hashlib import sha256
 from typing import Any
 
 from app.law.book import RuleBook
-from app.law.examples import Example, norms_of
+from app.law.examples import Example, norms_of, signed
 from app.law.guide import guide_subjects
+from app.law.keys import written
 from app.law.letter_schema import LettersFile
 from app.law.texts import rule_texts
 
@@ -50,12 +51,12 @@ class Digests:
         content: dict[str, Any] = {
             "data": self._data[subject],
             "texts": {name: self._said(subject, say) for name, say in self._languages.items()},
-            "examples": [spec.model_dump(mode="json", by_alias=True) for spec in sorted(about, key=lambda s: s.id)],
+            "examples": [written(signed(spec)) for spec in sorted(about, key=lambda s: s.id)],
         }
         if subject in self._letters:
             content["templates"] = self._templates(self._letters[subject])
-        written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return sha256(written.encode()).hexdigest()
+        told = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return sha256(told.encode()).hexdigest()
 
     def _said(self, subject: str, say: Says) -> dict[str, str]:
         return {context: say(context, text) for context, text in self._texts.get(subject, []) if text}
@@ -64,19 +65,19 @@ class Digests:
 def subjects(book: RuleBook) -> Iterator[tuple[str, Any]]:
     """Everything that a lawyer signs off: its name and its data."""
     for rule in book.rules.values():
-        yield rule.id, rule.spec.model_dump(mode="json", by_alias=True)
+        yield rule.id, written(rule.spec)
     for note in book.library.notes.values():
-        yield note.spec.id, note.spec.model_dump(mode="json", by_alias=True)
+        yield note.spec.id, written(note.spec)
     for amendment in book.library.amendments:
-        yield amendment.id, amendment.model_dump(mode="json", by_alias=True)
+        yield amendment.id, written(amendment)
     for line in book.sayings.standings:
-        yield f"standing.{line.id}", line.model_dump(mode="json", by_alias=True)
+        yield f"standing.{line.id}", written(line)
     for name, saying in book.sayings.outside.items():
-        yield f"outside.{name}", saying.model_dump(mode="json", by_alias=True)
+        yield f"outside.{name}", written(saying)
     for card in book.cards.values():
-        yield f"cards.{card.id}", card.model_dump(mode="json", by_alias=True)
+        yield f"cards.{card.id}", written(card)
     for deadline in book.library.deadlines:
-        yield f"deadlines.{deadline.spec.id}", deadline.spec.model_dump(mode="json", by_alias=True)
+        yield f"deadlines.{deadline.spec.id}", written(deadline.spec)
     yield from ((f"terms.{term.id}", list(term.norms)) for term in book.library.terms)
     yield from guide_subjects(book.library.guide.spec)
     yield from _of_desks(book)
@@ -86,21 +87,21 @@ def subjects(book: RuleBook) -> Iterator[tuple[str, Any]]:
 def _of_desks(book: RuleBook) -> Iterator[tuple[str, Any]]:
     """The results of the summons desk one by one; what else is said there, and after a decision, by its first name."""
     for outcome in book.desk.spec.outcomes:
-        yield f"desk.{outcome.id}", outcome.model_dump(mode="json", by_alias=True)
+        yield f"desk.{outcome.id}", written(outcome)
     for head, spec in (("desk", book.desk.spec), ("decision", book.decision)):
-        written: dict[str, Any] = spec.model_dump(mode="json", by_alias=True)
-        yield from ((f"{head}.{name}", part) for name, part in written.items() if name != "outcomes")
+        data: dict[str, Any] = written(spec)
+        yield from ((f"{head}.{name}", part) for name, part in data.items() if name != "outcomes")
     for kind in book.decision.what.decisions:
-        yield f"decision.{kind.id}", kind.model_dump(mode="json", by_alias=True)
-    yield "seasons", book.library.seasons.model_dump(mode="json", by_alias=True)
+        yield f"decision.{kind.id}", written(kind)
+    yield "seasons", written(book.library.seasons)
 
 
 def _of_letters(spec: LettersFile) -> Iterator[tuple[str, Any]]:
     """The letters one by one, and what they share."""
-    written: dict[str, Any] = spec.model_dump(mode="json", by_alias=True)
-    yield from ((letter_subject(letter["id"]), letter) for letter in written["letters"])
+    data: dict[str, Any] = written(spec)
+    yield from ((letter_subject(letter["id"]), letter) for letter in data["letters"])
     for name, fields in SHARED.items():
-        yield f"letters.{name}", [written[field] for field in fields]
+        yield f"letters.{name}", [data[field] for field in fields]
 
 
 def letter_subject(letter: str) -> str:

@@ -1,21 +1,124 @@
-"""What the forms of all rule files have in common."""
+"""What the forms of all rule files have in common: plain data classes, with marks for whoever checks a file.
+
+Nothing here needs pydantic, so what was checked when the program was built can be read without it. `forms.py` has
+pydantic check a file against these classes.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from inspect import get_annotations
+from typing import Annotated, Any, Literal, TypeVar, dataclass_transform
 
 from app.packs.versions import FORM
 
+T = TypeVar("T")
+
+
+class Limits:
+    """What a value must keep to, in the names of pydantic-core."""
+
+    def __init__(self, **told: Any) -> None:
+        self._told = told
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return {**handler(source), **self._told}
+
+
+class Key:
+    """The key of a field in its file, where a field cannot be called so."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
 Confidence = Literal["official", "reported", "unconfirmed"]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
-Version = Annotated[str, StringConstraints(pattern=rf"^{FORM}$")]
-RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]+$")]
+Text = Annotated[str, Limits(strip_whitespace=True, min_length=1)]
+Name = Annotated[str, Limits(pattern=r"^[a-z0-9_]+$")]
+Version = Annotated[str, Limits(pattern=rf"^{FORM}$")]
+RuleId = Annotated[str, Limits(pattern=r"^[A-Z][A-Z0-9-]+$")]
+Positive = Annotated[int, Limits(gt=0)]
+Several = Annotated[tuple[T, ...], Limits(strict=False)]
+"""A list in the file, a tuple once it is read."""
+AtLeastOne = Annotated[tuple[T, ...], Limits(strict=False, min_length=1)]
 
 
-class Strict(BaseModel):
-    """Unknown keys are faults, values are not bent to fit, nothing changes after loading."""
+NONE: dict[Any, Any] = {}
+"""The default of names and values that may be left out. Nothing changes after loading, so one is enough for all."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+_FORMS: dict[str, type[Strict]] = {}
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Strict:
+    """Unknown keys are faults, values are not bent to fit, nothing changes after loading.
+
+    A form is written as a data class is. It is none, because to make seventy data classes takes longer than to read
+    the rules; what is left out stands in the class, as its default.
+    """
+
+    _names: tuple[str, ...] = ()
+
+    def __init_subclass__(cls) -> None:
+        _FORMS[name_of(cls)] = cls
+        cls._names = (*cls._names, *get_annotations(cls))
+
+    def __init__(self, **given: Any) -> None:
+        vars(self).update(given)
+        if given.keys() - set(self._names) or not all(hasattr(self, name) for name in self._names):
+            raise TypeError(f"{type(self).__name__} has other fields")
+        self.__post_init__()
+
+    def __post_init__(self) -> None:
+        """What a form asks for beyond its fields. Raises ValueError."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} does not change")
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in self._names)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from app.law.forms import form_of  # pydantic asks, so it is there already
+
+        return form_of(cls, handler)
+
+
+F = TypeVar("F", bound=Strict)
+
+
+def names_of(form: type[Strict]) -> tuple[str, ...]:
+    """The fields of a form, in their order."""
+    return form._names  # pyright: ignore[reportPrivateUsage] (a field may have any name, so the class keeps no other)
+
+
+def name_of(form: type[Strict]) -> str:
+    """The name of a form, which no other has."""
+    return f"{form.__module__}.{form.__qualname__}"
+
+
+def form_called(name: str) -> type[Strict]:
+    """The form with this name. Raises KeyError where none is in use."""
+    return _FORMS[name]
+
+
+def altered(spec: F, **changes: Any) -> F:
+    """The same with some other values, held against the form's own rules only. Raises ValueError."""
+    return type(spec)(**{**vars(spec), **changes})
+
+
+def unchecked(form: type[F], values: dict[str, Any]) -> F:
+    """What was checked before, put together again."""
+    made = object.__new__(form)
+    vars(made).update(values)
+    return made

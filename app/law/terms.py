@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pydantic import Field
-
-from app.law.schema import Name, RuleId, Strict, Text
+from app.law.strict import AtLeastOne, Name, RuleId, Several, Strict, Text
 
 _MOST_REMEMBERED = 4096
 _BEGINNING = r"(?<![\w-])"
@@ -22,10 +20,10 @@ class LegalTerm(Strict):
     id: Name
     name: Text
     meaning: Text
-    norms: tuple[RuleId, ...] = Field(default=(), strict=False)
-    en: tuple[Text, ...] = Field(min_length=1, strict=False)
-    kk: tuple[Text, ...] = Field(min_length=1, strict=False)
-    ru: tuple[Text, ...] = Field(min_length=1, strict=False)
+    norms: Several[RuleId] = ()
+    en: AtLeastOne[Text]
+    kk: AtLeastOne[Text]
+    ru: AtLeastOne[Text]
 
     def beginnings(self, language: str) -> tuple[str, ...]:
         """How it is met in a language."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
-
-from pydantic import Field
+from typing import Annotated, NamedTuple
 
 from app.law.reading import list_of
 from app.law.rulefile import RuleFile
-from app.law.schema import Strict, Text
+from app.law.strict import Key, Several, Strict, Text
 from app.trouble import Trouble
 from app.words import LANGUAGES, mark
 
@@ -22,9 +20,9 @@ _SENTENCE = re.compile(r"(?<!\bart\.)(?<!\bст\.)(?<=[.;?!…])\s+|\n+")
 class Expressions(Strict):
     """Regular expressions by language."""
 
-    en: tuple[Text, ...] = Field(default=(), strict=False)
-    kk: tuple[Text, ...] = Field(default=(), strict=False)
-    ru: tuple[Text, ...] = Field(default=(), strict=False)
+    en: Several[Text] = ()
+    kk: Several[Text] = ()
+    ru: Several[Text] = ()
 
     def of(self, language: str) -> tuple[str, ...]:
         """Those of one language."""
@@ -43,10 +41,10 @@ class TermSpec(Strict):
     """A term: how it is met in English, and what must then stand in the other languages, as beginnings of words."""
 
     en: Text
-    kk: tuple[Text, ...] = Field(strict=False)
-    ru: tuple[Text, ...] = Field(strict=False)
+    kk: Several[Text]
+    ru: Several[Text]
     note: Text | None = None
-    spares: tuple[str, ...] = Field(default=(), alias="except", strict=False)
+    spares: Annotated[Several[str], Key("except")] = ()
 
     def of(self, language: str) -> tuple[str, ...]:
         """The beginnings allowed in a language."""

@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 from app.law.book import RuleBook
 from app.law.comparing import Change
+from app.law.keys import written
 from app.law.signoff import subject_of, subjects
 from app.law.texts import rule_texts
 from app.packs.refusal import Refused
@@ -83,11 +84,11 @@ def _things(edition: Edition) -> dict[tuple[Kind, str], Any]:
     for name, data in subjects(book):
         found[_kind(book, amendments, name), name] = data
     for name, fact in book.facts.items():
-        found["question", name] = fact.model_dump(mode="json", by_alias=True)
+        found["question", name] = written(fact)
     for name, spans in book.library.dated.items():
-        found["figure", name] = [span.model_dump(mode="json", by_alias=True) for span in spans]
+        found["figure", name] = [written(span) for span in spans]
     for name, letter in book.letters.by_id.items():
-        found["letter", name] = (letter.spec.model_dump(mode="json", by_alias=True), _templates(book.folder, name))
+        found["letter", name] = (written(letter.spec), _templates(book.folder, name))
     return found
 
 

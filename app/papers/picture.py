@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from app.law.without_plugins import keep_plugins_out
 from app.views.timeline import YearsView
 
 BEGINS, ENDS = "<!--years ", " years-->"
@@ -35,4 +36,5 @@ def noted_picture(note: str) -> YearsView:
 def _form() -> Any:
     from pydantic import TypeAdapter
 
+    keep_plugins_out()
     return TypeAdapter(YearsView)

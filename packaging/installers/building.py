@@ -75,8 +75,8 @@ def _build_apart(place: Path, commit: str, second: int, systems: Sequence[str]) 
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", ROOT, place], check=True)
     subprocess.run(["git", "-C", place, "checkout", "--quiet", "--detach", commit], check=True)
     kept = {"QUQYQ_DIST_CACHE": str(cache()), "SOURCE_DATE_EPOCH": str(second)}
-    run = [sys.executable, place / "packaging" / "catalogues.py", "compile"]
-    subprocess.run(run, check=True, cwd=place)
+    for run in (["catalogues.py", "compile"], ["compact_rules.py"]):
+        subprocess.run([sys.executable, place / PACKAGING.name / run[0], *run[1:]], check=True, cwd=place)
     run = [sys.executable, place / PACKAGING.name / "make_dist.py", "build", place / "out", *systems]
     subprocess.run(run, check=True, cwd=place, env={**os.environ, **kept})
     return {path.name: digest(path) for path in (place / "out").iterdir()}

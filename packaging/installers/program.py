@@ -13,9 +13,11 @@ _KEPT_BACK = {".po", ".pot", ".pyc"}
 
 
 def program_files(root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
-    """Every file of the program by its path, in order. Raises BuildError when the catalogues are not made yet."""
+    """Every file of the program by its path, in order. Raises BuildError when something is not made yet."""
     if not list((root / "locales").rglob("*.mo")):
         raise BuildError("The catalogues are missing: run `make catalogues` first.")
+    if not (root / "app" / "law" / "compact.jsonl").is_file():
+        raise BuildError("The rules are not in their compact form yet: run `make all` first.")
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and path.suffix not in _KEPT_BACK:

@@ -9,6 +9,7 @@ from datetime import date
 from app.law.card_schema import ContactSpec
 from app.law.comparing import Change, compare_books
 from app.law.facts import read_facts
+from app.law.forms import read_as
 from app.packs.difference import KINDS, Changed, Edition
 from app.packs.manifest import Kind, Manifest
 from app.packs.minisign import PublicKey, Signature
@@ -65,8 +66,9 @@ def _pack(kind: Kind) -> Pack:
 
 
 def _contact() -> ContactSpec:
-    return ContactSpec.model_validate(
-        {"name": "[Bureau]", "city": "[Almaty]", "phone": "[1]", "for": "[Advice]", "checked_on": date(2026, 11, 25)}
+    return read_as(
+        ContactSpec,
+        {"name": "[Bureau]", "city": "[Almaty]", "phone": "[1]", "for": "[Advice]", "checked_on": date(2026, 11, 25)},
     )
 
 

@@ -13,14 +13,14 @@ from app.views.guide import guide_title
 from app.views.prepare import prepare_view
 from app.words import words_for
 from gui.conftest import OPENED
-from gui.every_page import CASE_PAGES, RULE_PAGES, WAYS, answered
+from gui.every_page import CASE_WAYS, RULE_PAGES, WAYS, answered
 from gui.reader import Reader, settle, visible
 from gui.sizes import in_every_language
 from gui.sound import check
 from gui.test_guide import OBJECTOR
 
 GONE = {"ConsciencePage", "PreparePage", "SheetPage", "RehearsalPage"}
-ELSEWHERE = {*CASE_PAGES, *RULE_PAGES}  # what these hold is not told by the rules, and they are slow to come to
+ELSEWHERE = {*CASE_WAYS, *RULE_PAGES}  # what these hold is not told by the rules, and they are slow to come to
 TITLE = "I object on grounds of conscience"
 
 

@@ -15,6 +15,8 @@ from PySide6.QtGui import QFont, QPdfWriter
 
 from app.law.card_schema import CardSpec, ContactSpec
 from app.law.cards import read_shelf
+from app.law.forms import read_as
+from app.law.strict import altered
 from app.papers.wallet import MOST_CONTACTS, card_to_fold, wallet_html
 from app.views.draft import draft_text
 from app.views.emergency import basis_text, review_of_phrases
@@ -24,13 +26,14 @@ from ui.printing import write_pdf
 
 CARD: CardSpec = card_to_fold(read_shelf())
 PAIRS = tuple(permutations(LANGUAGES, 2))
-CONTACT = ContactSpec.model_validate(
+CONTACT = read_as(
+    ContactSpec,
     {
         "name": "Құқықтық көмек орталығы",
         "city": "Қарағанды",
         "phone": "+7 7212 000000",
         "checked_on": date(2026, 11, 22),
-    }
+    },
 )
 TELLING = re.compile(
     r"army|militar|service|conscript|call-up|summon|refus|faith|relig|conscience|detain|held"
@@ -124,7 +127,7 @@ def test_the_type_is_readable(pair: tuple[str, str], contacts: int) -> None:
 
 
 def test_a_long_contact_makes_the_type_smaller_and_is_not_cut(tmp_path: Path) -> None:
-    long = CONTACT.model_copy(update={"name": "Құқық " * 60})
+    long = altered(CONTACT, name="Құқық " * 60)
     html = page_of(("kk", "ru"), (long,))
     assert type_of(html) < 7.5
     write_pdf(html, tmp_path / "card.pdf")

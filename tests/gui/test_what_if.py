@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.law.book import RuleBook
 from app.law.comparing import compare
+from app.law.strict import altered
 from app.views.comparing import comparison_view
 from app.words import LANGUAGES, Words, words_for
 from gui.conftest import OPENED
@@ -251,7 +252,7 @@ def test_what_is_the_same_is_folded(reader: Reader) -> None:
 
 
 def test_where_nothing_can_be_changed_only_the_day_is_offered(opened: OPENED, book: RuleBook) -> None:
-    facts = {name: spec.model_copy(update={"can_change": False}) for name, spec in book.facts.items()}
+    facts = {name: altered(spec, can_change=False) for name, spec in book.facts.items()}
     reader = opened(load=lambda: replace(book, facts=facts))
     page = at_what_if(reader).choosing
     assert page.facts.shown == []

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.law.forms import read_as
 from app.law.schema import DerivedSpec, FactSpec, RuleSpec, StandingFile
 from app.law.sources import Read, RuleSource
 
@@ -45,7 +46,7 @@ def _of_rules(read: Read) -> Iterator[Made]:
 
 
 def _with_rule(read: Read, number: int, source: RuleSource, raw: Raw) -> Read:
-    other = replace(source, spec=RuleSpec.model_validate(raw))
+    other = replace(source, spec=read_as(RuleSpec, raw))
     return replace(read, rules=(*read.rules[:number], other, *read.rules[number + 1 :]))
 
 
@@ -63,14 +64,14 @@ def _of_standing(read: Read) -> Iterator[Made]:
 def _with_line(read: Read, number: int, holds: Raw) -> Read:
     raw = copy.deepcopy(read.standing_file.data)
     raw["standings"][number]["holds"] = holds
-    return replace(read, sayings=StandingFile.model_validate(raw))
+    return replace(read, sayings=read_as(StandingFile, raw))
 
 
 def _with_swap(read: Read, number: int) -> Read:
     raw = copy.deepcopy(read.standing_file.data)
     lines = raw["standings"]
     lines[number], lines[number + 1] = lines[number + 1], lines[number]
-    return replace(read, sayings=StandingFile.model_validate(raw))
+    return replace(read, sayings=read_as(StandingFile, raw))
 
 
 def _of_derived(read: Read) -> Iterator[Made]:
@@ -81,7 +82,7 @@ def _of_derived(read: Read) -> Iterator[Made]:
 
 def _with_derived(read: Read, number: int, raw: Raw) -> Read:
     listed = list(read.derived)
-    listed[number] = DerivedSpec.model_validate(raw)
+    listed[number] = read_as(DerivedSpec, raw)
     return replace(read, derived=tuple(listed))
 
 

@@ -75,6 +75,7 @@ def test_the_program_goes_along_whole() -> None:
     names = {name for name, _ in program_files()}
     assert {
         "ui/__main__.py", "app/places.py", "rules/pack.yaml", "rules/letters/kk/ground.docx", "ui/fonts/OFL.txt",
-        "ui/icons/strokes.json", "app/papers/templates/report.html", "locales/kk/LC_MESSAGES/quqyq.mo",
+        "ui/icons/strokes.json", "app/papers/templates/report.html", "app/law/compact.jsonl",
+        "locales/kk/LC_MESSAGES/quqyq.mo",
     } <= names  # fmt: skip
     assert not any(name.endswith((".po", ".pyc", ".pot")) or "tests" in name for name in names)

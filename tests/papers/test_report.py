@@ -11,6 +11,7 @@ import pytest
 from people_who_print import CASES, ON, SENSITIVE, interview_of, page_of, view_of
 
 from app.law.book import APPLIES, FAILS, RuleBook
+from app.law.forms import read_as
 from app.law.note_schema import ReviewSpec
 from app.law.relevance import GROUNDS
 from app.papers.picture import BEGINS, ENDS, noted_picture, picture_note
@@ -128,7 +129,7 @@ def test_what_no_lawyer_has_reviewed_is_told_once(book: RuleBook, english: Words
 
 def test_where_a_lawyer_has_reviewed_something_each_part_tells(book: RuleBook, english: Words) -> None:
     signed = {"id": "KZ-561-35-2-3", "by": "L-1", "on": ON, "edition": ON, "digest": "x"}
-    reviewed = replace(book, reviews={"KZ-561-35-2-3": ReviewSpec.model_validate(signed)})
+    reviewed = replace(book, reviews={"KZ-561-35-2-3": read_as(ReviewSpec, signed)})
     view = view_of(reviewed, CASES["father"], english)
     states = {part.rule: part.norm.rpartition(" · ")[2] for part in (*view.grounds, *view.unclear, *view.summons)}
     assert len(states) > 1

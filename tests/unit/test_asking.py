@@ -9,6 +9,7 @@ import pytest
 
 from app.law.book import RuleBook
 from app.law.interview import Interview
+from app.law.strict import altered
 from app.law.texts import rule_texts
 from app.law.wording import Wording
 from app.places import RULES
@@ -79,7 +80,7 @@ def test_a_report_names_whom_it_is_about(book: RuleBook, on: date, english: Word
 
 def test_the_held_door_opens_the_card_for_others_if_there_is_one(book: RuleBook) -> None:
     without = replace(book, cards={"held": book.cards["held"]})
-    both = replace(book, cards={**without.cards, "taken": book.cards["held"].model_copy(update={"id": "taken"})})
+    both = replace(book, cards={**without.cards, "taken": altered(book.cards["held"], id="taken")})
     for asker in OTHERS:
         assert card_behind(without, "held", asker) == "held"
         assert card_behind(both, "held", asker) == "taken"

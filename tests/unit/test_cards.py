@@ -16,10 +16,12 @@ from app.law.card_schema import CardSpec, Phrase
 from app.law.card_texts import card_texts
 from app.law.cards import read_shelf
 from app.law.examples import read_examples
+from app.law.forms import read_as
 from app.law.load import load_rule_book
 from app.law.rulefile import RuleError
 from app.law.signoff import Digests
 from app.law.stopwatch import Stopwatch
+from app.law.strict import altered
 from app.law.texts import rule_texts
 from app.law.wording import Wording
 from app.papers.letters.signing import templates_in
@@ -174,9 +176,9 @@ def test_the_parts_stand_in_their_order() -> None:
 def test_a_phrase_that_no_text_may_say_is_found() -> None:
     wording = Wording(RULES)
     assert list(phrase_faults(CARDS, wording)) == []
-    bad = Phrase.model_validate({"id": "bad", "for": "x", "kk": "Мен кеттім!", "ru": "Я ухожу!"})
-    part = CARDS[0].parts[0].model_copy(update={"phrases": (bad,)})
-    card = CARDS[0].model_copy(update={"parts": (part, *CARDS[0].parts[1:])})
+    bad = read_as(Phrase, {"id": "bad", "for": "x", "kk": "Мен кеттім!", "ru": "Я ухожу!"})
+    part = altered(CARDS[0].parts[0], phrases=(bad,))
+    card = altered(CARDS[0], parts=(part, *CARDS[0].parts[1:]), wallet=None)
     assert {fault.values["language"] for fault in phrase_faults([card], wording)} == {"kk", "ru"}
 
 

@@ -11,6 +11,7 @@ import pytest
 from app.law.book import RuleBook
 from app.law.comparing import Comparison, compare
 from app.law.facts import Facts, read_facts
+from app.law.strict import altered
 from app.law.what_if import changeable, changed, others
 from app.views.comparing import ComparisonView, comparison_view
 from app.words import Words
@@ -170,7 +171,7 @@ def test_changing_leaves_the_answers_themselves_alone(book: RuleBook) -> None:
 
 
 def test_an_answer_about_a_changed_one_no_longer_counts(book: RuleBook) -> None:
-    marked = {**book.facts, "study_place": book.facts["study_place"].model_copy(update={"can_change": True})}
+    marked = {**book.facts, "study_place": altered(book.facts["study_place"], can_change=True)}
     open_book = replace(book, facts=marked)
     facts = facts_of(book, study_place="abroad", study_taught_at_distance=True)
     tried = changed(open_book, facts, {"study_place": "kz"})

@@ -12,6 +12,7 @@ from app.law.book import RuleBook
 from app.law.load import load_rule_book
 from app.law.never_offered import check_marks, never_offered, papers_of
 from app.law.rulefile import RuleError
+from app.law.strict import altered
 from app.places import RULES
 
 
@@ -53,7 +54,7 @@ def test_a_mark_that_may_never_be_is_a_fault(book: RuleBook, field: str) -> None
         never
     )
     for fact in never:
-        marked = replace(book, facts={**book.facts, fact: book.facts[fact].model_copy(update={field: True})})
+        marked = replace(book, facts={**book.facts, fact: altered(book.facts[fact], **{field: True})})
         faults = [fault.sentence() for fault in check_marks(marked, RULES)]
         assert f"“{fact}” is marked “{field}”, although it may never be offered: {never[fact]}" in faults[0]
 

@@ -17,6 +17,7 @@ from app.commands import rules as command
 from app.law import moves, turning
 from app.law.changes import Changes
 from app.law.compiling import compile_book
+from app.law.forms import read_as
 from app.law.interview import Interview
 from app.law.load import read_folder
 from app.law.proofs import (
@@ -38,6 +39,7 @@ from app.law.proofs.promises import Exempted, Promises, promises_of
 from app.law.proofs.space import Refuted, Spaces
 from app.law.schema import Dated, RuleSpec, StandingFile
 from app.law.sources import Read
+from app.law.strict import altered
 from app.places import RULES
 from app.trouble import Trouble
 from app.words import Words, source_words
@@ -70,7 +72,7 @@ def _with_rule(read: Read, rule: str, change: Callable[[dict[str, Any]], None]) 
     number, source = next((n, s) for n, s in enumerate(read.rules) if s.spec.id == rule)
     raw = copy.deepcopy(source.file.data[source.where[0]])
     change(raw)
-    other = replace(source, spec=RuleSpec.model_validate(raw))
+    other = replace(source, spec=read_as(RuleSpec, raw))
     return replace(read, rules=(*read.rules[:number], other, *read.rules[number + 1 :]))
 
 
@@ -78,13 +80,13 @@ def with_standings(read: Read, change: Callable[[list[Any]], None]) -> Law:
     """The law with the lines of the standing changed."""
     raw = copy.deepcopy(read.standing_file.data)
     change(raw["standings"])
-    other = replace(read, sayings=StandingFile.model_validate(raw))
+    other = replace(read, sayings=read_as(StandingFile, raw))
     return law_from(other, compile_book(other))
 
 
 def with_fact(read: Read, fact: str, **update: Any) -> Law:
     """The law with one fact described otherwise."""
-    facts = {**read.facts, fact: read.facts[fact].model_copy(update=update)}
+    facts = {**read.facts, fact: altered(read.facts[fact], **update)}
     other = replace(read, facts=facts)
     return law_from(other, compile_book(other))
 
@@ -180,7 +182,7 @@ def test_an_unknown_that_nobody_asks_about(read: Read, promises: Promises) -> No
 
 def test_an_order_with_a_question_left_out(read: Read, promises: Promises) -> None:
     order = tuple(fact for fact in read.interview.order if fact != "marriage")
-    other = replace(read, interview=read.interview.model_copy(update={"order": order}))
+    other = replace(read, interview=altered(read.interview, order=order))
     law = law_from(other, compile_book(other))
     assert told(refuted(law, promises, way), "marriage does not stand exactly once")
 

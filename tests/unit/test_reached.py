@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
+from app.law.forms import read_as
 from app.law.reached import NOT_KNOWN, has_reached
 from app.law.schema import Dated
 
 WOMEN = (
-    Dated.model_validate({"value": 61, "to": date(2027, 12, 31)}),
-    Dated.model_validate({"value": 61.5, "from": date(2028, 1, 1), "to": date(2028, 12, 31)}),
-    Dated.model_validate({"value": 62, "from": date(2029, 1, 1)}),
+    read_as(Dated, {"value": 61, "to": date(2027, 12, 31)}),
+    read_as(Dated, {"value": 61.5, "from": date(2028, 1, 1), "to": date(2028, 12, 31)}),
+    read_as(Dated, {"value": 62, "from": date(2029, 1, 1)}),
 )
 
 

@@ -14,9 +14,10 @@ from reading import table
 
 from app.law.examples import read_examples
 from app.law.load import load_rule_book
+from app.law.parsing import LARGEST
 from app.law.proofs.law import law_of
 from app.law.proofs.promises import promises_of
-from app.law.rulefile import LARGEST, RuleError
+from app.law.rulefile import RuleError
 from app.law.wording import Wording
 from app.places import ROOT, RULES
 

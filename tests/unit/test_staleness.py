@@ -11,6 +11,7 @@ from app.evaluation import evaluate_as_text
 from app.law.assess import assess
 from app.law.book import RuleBook
 from app.law.facts import Facts
+from app.law.forms import read_as
 from app.law.interview import Interview
 from app.law.note_schema import AmendmentSpec
 from app.law.schema import Dated
@@ -25,7 +26,7 @@ from app.words import Words
 @pytest.fixture
 def open_ended(book: RuleBook) -> RuleBook:
     """The rules, as if no figure in them ran out."""
-    dated = {name: (Dated.model_validate({"value": 1}),) for name in book.library.dated}
+    dated = {name: (read_as(Dated, {"value": 1}),) for name in book.library.dated}
     return replace(book, library=replace(book.library, dated=dated))
 
 
@@ -49,8 +50,7 @@ def test_by_a_figure_that_nothing_follows(book: RuleBook) -> None:
 
 
 def test_by_an_act_to_come(open_ended: RuleBook) -> None:
-    raw = {"id": "A-2027-02-01", "on": "2027-02-01", "act": "x", "confidence": "official", "title": "x", "explain": "x"}
-    act = AmendmentSpec.model_validate_json(__import__("json").dumps(raw))
+    act = AmendmentSpec(id="A-2027-02-01", on=date(2027, 2, 1), act="x", confidence="official", title="x", explain="x")
     later = replace(open_ended, library=replace(open_ended.library, amendments=(act,)))
     assert staleness(later, date(2027, 1, 31)) is None
     assert staleness(later, date(2027, 2, 1)) == Stale("boundary", date(2027, 2, 1))

@@ -9,6 +9,7 @@ import polib
 import pytest
 
 from app.law.book import RuleBook
+from app.law.forms import read_as
 from app.law.load import RuleError, load_rule_book
 from app.law.term_checking import term_faults
 from app.law.terms import LegalTerm, TermFinder, Terms
@@ -138,7 +139,7 @@ SHIP = {"id": "ship", "name": "Ship", "meaning": "It swims.", "en": ["ships?"], 
     ],
 )
 def test_a_term_that_is_never_met_is_a_fault(said: dict[str, str], found: list[str]) -> None:
-    faults = term_faults([LegalTerm.model_validate(SHIP)], "en", said)
+    faults = term_faults([read_as(LegalTerm, SHIP)], "en", said)
     assert [fault.sentence() for fault in faults] == found
 
 
@@ -179,7 +180,7 @@ def test_the_glossary_is_in_the_order_of_the_alphabet(book: RuleBook, language: 
 
 def test_kazakh_letters_stand_where_they_belong() -> None:
     def named(name: str) -> LegalTerm:
-        return LegalTerm.model_validate(SHIP | {"id": f"t{ord(name[0])}", "name": name})
+        return read_as(LegalTerm, SHIP | {"id": f"t{ord(name[0])}", "name": name})
 
     names = [view.name for view in glossary(map(named, ("Ғ", "Д", "Ә", "Б", "А", "Г")), source_words())]
     assert names == ["А", "Ә", "Б", "Г", "Ғ", "Д"]

@@ -10,6 +10,7 @@ import pytest
 from app.law.book import RuleBook
 from app.law.card_schema import ContactSpec
 from app.law.facts import Value
+from app.law.forms import read_as
 from app.law.interview import Interview
 from app.views.answer import answer_view
 from app.views.contacts import contact_lines
@@ -83,8 +84,8 @@ def test_without_contacts_the_program_says_so(book: RuleBook, english: Words) ->
 
 
 def test_a_contact_stands_with_the_day_it_was_checked(book: RuleBook, english: Words) -> None:
-    contact = ContactSpec.model_validate(
-        {"name": "Example", "city": "Almaty", "for": "legal help", "checked_on": date(2026, 11, 1)}
+    contact = read_as(
+        ContactSpec, {"name": "Example", "city": "Almaty", "for": "legal help", "checked_on": date(2026, 11, 1)}
     )
     lines = contact_lines(replace(book, contacts=(contact,)), english)
     assert lines == ("Example · Almaty · legal help · checked on 1 November 2026",)

@@ -59,7 +59,7 @@ def _spans(law: Law) -> Iterator[tuple[str, tuple[InForce | Dated | NameSpan, ..
     for note in library.notes:
         yield note.spec.id, (note.spec.in_force,)
     for season in library.seasons.seasons:
-        yield season.norm, (InForce.model_validate({"from": season.since}),)
+        yield season.norm, (InForce(since=season.since),)
     dated: Mapping[str, tuple[Dated | NameSpan, ...]] = {**library.dated, **library.names}
     yield from dated.items()
 

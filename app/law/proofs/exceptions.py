@@ -11,7 +11,8 @@ from app.law.proofs.promises import Promises
 from app.law.proofs.reading import OUTCOMES, Verdict
 from app.law.proofs.solver import Formula, any_of, both, no
 from app.law.proofs.space import Refuted, Results, Space, Spaces
-from app.law.schema import RuleSpec, SwitchOff
+from app.law.schema import RuleSpec
+from app.law.strict import altered
 from app.trouble import Trouble
 from app.words import mark
 
@@ -62,8 +63,8 @@ def _switching_less(spec: RuleSpec) -> Iterator[tuple[str, RuleSpec]]:
     for field in ("kinds", "rules", "spares"):
         listed: tuple[str, ...] = getattr(off, field)
         for number, name in enumerate(listed):
-            lesser: SwitchOff = off.model_copy(update={field: _less(listed, number)})
-            yield f"switches_off {name}", spec.model_copy(update={"switches_off": lesser})
+            lesser = altered(off, **{field: _less(listed, number)})
+            yield f"switches_off {name}", altered(spec, switches_off=lesser)
 
 
 def _changed(space: Space, switch: RuleTrees, spec: RuleSpec) -> Iterator[tuple[Verdict, Verdict]]:

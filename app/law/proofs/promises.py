@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-
-from pydantic import Field, model_validator
+from typing import Annotated
 
 from app.law.checking import NO_FACT, NO_RULE
 from app.law.conditions import Condition
@@ -15,7 +14,8 @@ from app.law.never_offered import FactsBecause, never_offered
 from app.law.proofs.law import Law
 from app.law.reading import model_of
 from app.law.rulefile import Path_, RuleFile
-from app.law.schema import Kind, Name, RawCondition, RuleId, Strict, Text
+from app.law.schema import Kind, RawCondition
+from app.law.strict import Key, Name, RuleId, Several, Strict, Text
 from app.words import mark
 
 _EXCEPTIONS = ("beside_verdicts", "stays_open", "may_turn", "may_turn_standing")
@@ -24,23 +24,21 @@ _EXCEPTIONS = ("beside_verdicts", "stays_open", "may_turn", "may_turn_standing")
 class TogetherSpec(Strict):
     """Rules of which no two can apply at once, or one with which others must or must not apply."""
 
-    never_both: tuple[RuleId, ...] = Field(default=(), strict=False)
+    never_both: Several[RuleId] = ()
     whenever: RuleId | None = None
-    then: tuple[RuleId, ...] = Field(default=(), strict=False)
-    never: tuple[RuleId, ...] = Field(default=(), strict=False)
+    then: Several[RuleId] = ()
+    never: Several[RuleId] = ()
     never_kind: Kind | None = None
-    spares: tuple[RuleId, ...] = Field(default=(), alias="except", strict=False)
+    spares: Annotated[Several[RuleId], Key("except")] = ()
     provided: RawCondition | None = None
     because: Text
 
-    @model_validator(mode="after")
-    def _one_of_two(self) -> TogetherSpec:
+    def __post_init__(self) -> None:
         brings = sum(map(bool, (self.then, self.never, self.never_kind)))
         if bool(self.never_both) == (self.whenever is not None) or brings != (self.whenever is not None):
             raise ValueError("either `never_both` or `whenever` with one of `then`, `never`, `never_kind` is needed")
         if len(self.never_both) == 1:
             raise ValueError("at least two rules are needed")
-        return self
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -52,7 +50,7 @@ class TogetherSpec(Strict):
 class RulesBecause(Strict):
     """Rules that are an exception, and why."""
 
-    rules: tuple[RuleId, ...] = Field(strict=False)
+    rules: Several[RuleId]
     because: Text
 
 
@@ -75,14 +73,14 @@ class CalendarSpec(Strict):
 class PromisesFile(Strict):
     """Everything that is promised, and every exception from what is proved."""
 
-    together: tuple[TogetherSpec, ...] = Field(default=(), strict=False)
-    never_undetermined: tuple[RulesBecause, ...] = Field(default=(), strict=False)
-    beside_verdicts: tuple[FactBecause, ...] = Field(default=(), strict=False)
-    stays_open: tuple[FactBecause, ...] = Field(default=(), strict=False)
-    may_turn: tuple[FactBecause, ...] = Field(default=(), strict=False)
-    may_turn_standing: tuple[FactBecause, ...] = Field(default=(), strict=False)
-    never_offered: tuple[FactsBecause, ...] = Field(default=(), strict=False)
-    by_calendar: tuple[CalendarSpec, ...] = Field(default=(), strict=False)
+    together: Several[TogetherSpec] = ()
+    never_undetermined: Several[RulesBecause] = ()
+    beside_verdicts: Several[FactBecause] = ()
+    stays_open: Several[FactBecause] = ()
+    may_turn: Several[FactBecause] = ()
+    may_turn_standing: Several[FactBecause] = ()
+    never_offered: Several[FactsBecause] = ()
+    by_calendar: Several[CalendarSpec] = ()
 
 
 @dataclass(frozen=True, slots=True)
