@@ -10,14 +10,17 @@ import gettext
 import io
 import struct
 from collections.abc import Callable, Hashable, Iterable
-from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Formatter
+from typing import TYPE_CHECKING
 
 from app.forms import forms_of
 from app.places import LOCALES, TRANSLATIONS
 from app.trouble import Trouble
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LANGUAGES = ("kk", "ru", "en")
 NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}

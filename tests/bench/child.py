@@ -47,6 +47,9 @@ def _program(held: str | None = None) -> tuple[Any, Any]:
 
     `held` starts it at the emergency card.
     """
+    from ui.plain_imports import keep_imports_plain
+
+    keep_imports_plain()
     import ui.program
 
     STAGES["own"] = time.process_time()
