@@ -81,6 +81,7 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._listens:
+            self._escapes.begin()
             self._keys.begin()
 
     def key_of(self, widget: QWidget) -> str:
@@ -246,10 +247,7 @@ class Window(QMainWindow):
             self._keep_watch()
 
     def _listen(self) -> None:
-        """Hear Esc, Alt and the key of the emergency card from now on; a key pressed before waits until then.
-
-        What listens to the whole program makes Qt's objects known to Python one by one; that can wait for the page.
-        """
+        """Hear Esc, Alt and the key of the emergency card from now on; a key pressed before waits until then."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
         from ui.held_key import KEY_NAME
@@ -259,7 +257,7 @@ class Window(QMainWindow):
         self._escapes = TwoEscapes(self)
         self._escapes.pressed.connect(self.hide_all)
         self._escapes.heard.connect(self._dismiss)
-        self._look.app.installEventFilter(self._escapes)
+        self._escapes.begin()
         self._keys = KeyWatch(self, self._language)
         self._keys.begin()
         self._key = QShortcut(QKeySequence(KEY_NAME), self)
