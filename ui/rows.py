@@ -25,7 +25,7 @@ from ui.glyphs import draw_check, draw_radio, draw_sign
 from ui.spacing import NEAR, PART, ROW, TIGHT
 from ui.spoken import tell_opened
 from ui.terms import draw_dots, tell_reached
-from ui.text import Setting
+from ui.text import MOST_WIDTHS, Setting
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -53,6 +53,7 @@ class Row(_Button):
     def dress(self) -> None:
         """Called once by each kind of row when it is made."""
         self._setting, self._note_setting = Setting(), Setting()
+        self._heights: dict[int, int] = {}
         self.setProperty("look", "row")  # it draws itself: the measures of a plain button are not for it
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -75,6 +76,13 @@ class Row(_Button):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            if len(self._heights) > MOST_WIDTHS:
+                self._heights.clear()
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         self.ensurePolished()
         inner = width - self._left() - self._right()
         height = self._setting.lines(self.accessibleName(), self._main_font(), inner)[1]
@@ -133,6 +141,7 @@ class Row(_Button):
     def _forget(self) -> None:
         self._setting.forget()
         self._note_setting.forget()
+        self._heights.clear()
 
     def _paint_ground(self, painter: QPainter) -> None:
         palette, roles = self.palette(), QPalette.ColorRole
