@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from app.places import LOCALES
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Joining = Literal["and", "or"]
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(NamedTuple):
     """The patterns of one language; `months_alone` are the names of the months as they stand in a list."""
 
     date: str

@@ -6,18 +6,21 @@ English is the source. A text of the program stands in the catalogue without con
 
 from __future__ import annotations
 
-import gettext
-import io
 import struct
 from collections.abc import Callable, Hashable, Iterable
-from datetime import date
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 from string import Formatter
+from typing import TYPE_CHECKING
 
+from app.catalogue import Catalogue
 from app.forms import forms_of
 from app.places import LOCALES, TRANSLATIONS
 from app.trouble import Trouble
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LANGUAGES = ("kk", "ru", "en")
 NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -37,7 +40,7 @@ def mark(text: str) -> str:
 class Words:
     """One language: says program texts, rule texts, dates, plurals and lists."""
 
-    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+    def __init__(self, language: str, catalogue: NullTranslations) -> None:
         self.language = language
         self._catalogue = catalogue
         self._made: dict[Hashable, str] = {}
@@ -69,6 +72,8 @@ class Words:
     def forget(self) -> None:
         """Drop the remembered texts: some of them tell a person's answers."""
         self._made.clear()
+        if isinstance(self._catalogue, Catalogue):
+            self._catalogue.forget()
 
     def months(self) -> tuple[str, ...]:
         """The twelve months by name, as they stand alone."""
@@ -123,7 +128,7 @@ def words_over(language: str, folder: Path | None) -> Words:
     return Words(language, catalogue)
 
 
-def catalogue_for(language: str, folder: Path | None = None) -> gettext.GNUTranslations:
+def catalogue_for(language: str, folder: Path | None = None) -> Catalogue:
     """The catalogue of a language in a folder; without one that in force, where the texts of installed rules go first.
 
     A folder of translations only adds to what is in force. Raises CatalogueError for one that is missing or damaged.
@@ -135,7 +140,7 @@ def catalogue_for(language: str, folder: Path | None = None) -> gettext.GNUTrans
     return _compiled(language, folder)
 
 
-def _in_force(language: str) -> gettext.GNUTranslations:
+def _in_force(language: str) -> Catalogue:
     from app.packs.in_force import in_force
 
     folder = in_force().locales
@@ -145,38 +150,37 @@ def _in_force(language: str) -> gettext.GNUTranslations:
     return catalogue
 
 
-def _added(language: str, path: Path) -> gettext.GNUTranslations:
+def _added(language: str, path: Path) -> Catalogue:
     from app.packs.mo import written_mo
     from app.packs.po import read_po
 
     entries = read_po(path) if path.exists() else []
     texts = {(entry.context, entry.source): entry.said for entry in entries if entry.said}
-    catalogue = gettext.GNUTranslations(io.BytesIO(written_mo(texts)))
+    catalogue = Catalogue(written_mo(texts))
     catalogue.add_fallback(_in_force(language))
     return catalogue
 
 
-def _compiled(language: str, folder: Path) -> gettext.GNUTranslations:
+def _compiled(language: str, folder: Path) -> Catalogue:
     path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     try:
         forms_of(language)
-        with path.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    except (OSError, ValueError, LookupError, EOFError, SyntaxError, struct.error) as error:
+        return Catalogue(path.read_bytes())
+    except (OSError, ValueError, LookupError, struct.error) as error:
         raise CatalogueError(
             mark("The texts for the language “{language}” are missing or damaged. Install the program again."),
             language=NAMES.get(language, language),
         ) from error
 
 
-def translations_in(language: str, folder: Path | None = None) -> gettext.GNUTranslations:
+def translations_in(language: str, folder: Path | None = None) -> Catalogue:
     """Likewise, but what is not translated is empty in it."""
     catalogue = catalogue_for(language, folder)
     catalogue.add_fallback(_Nothing())
     return catalogue
 
 
-class _Nothing(gettext.NullTranslations):
+class _Nothing(NullTranslations):
     """What is not in the catalogue is empty."""
 
     def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 (the catalogue's form)
@@ -185,4 +189,4 @@ class _Nothing(gettext.NullTranslations):
 
 def source_words() -> Words:
     """English straight from the source texts, for when no catalogue can be read."""
-    return Words("en", gettext.NullTranslations())
+    return Words("en", NullTranslations())

@@ -27,6 +27,9 @@ def main() -> int:
         return command_line(sys.argv[1:], _to_pdf, _preview)
     if not _has_screen():
         return _say_no_screen()
+    from ui.plain_imports import keep_imports_plain
+
+    keep_imports_plain()
     from ui.program import run
 
     return run(sys.argv, held)

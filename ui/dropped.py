@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from app.packs.opening import SIGNATURE_ENDING
+from app.packs.names import SIGNATURE_ENDING
 
 
 class Dropped(QObject):

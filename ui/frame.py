@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -91,6 +91,7 @@ class Frame(QWidget):
         self._fit()
         self.pages.setCurrentWidget(page)
         page.arrive()
+        lay_out()
 
     def lead_on(self, *, forward: bool) -> None:
         """The page that shows stays as it is; only whether there is one after it has changed."""
@@ -194,3 +195,11 @@ class Frame(QWidget):
         self.top.set_narrow(narrow)
         self.foot.set_narrow(narrow)
         self.words.fit()
+
+
+def lay_out() -> None:
+    """Lay out to the end what was just put together.
+
+    Left to itself Qt lays out one level, paints, lays out the next and paints again.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

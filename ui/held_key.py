@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.words import Words, mark
-from ui.rows import press_on_enter
+from ui.button import press_on_enter
 from ui.tip import hide_tip, show_tip, tip
 
-KEY, KEY_NAME = Qt.Key.Key_F1, "F1"
+KEY_NAME = "F1"
+IN_THE_MIDDLE = 0x84  # Qt.AlignmentFlag.AlignCenter, by its number so that the first page needs none of those
 _WHAT_FOR = mark("I am being held or taken: what to do (key {key})")
 
 
@@ -86,6 +88,7 @@ class HeldKey(QToolButton):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """A key cap, and the word. To set a pen or a brush makes all of Qt's enumerations: not on the first page."""
         super().paintEvent(_event)
         painter, palette, roles = QPainter(self), self.palette(), QPalette.ColorRole
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -94,14 +97,15 @@ class HeldKey(QToolButton):
         room = self._room_for_word()
         cap.moveCenter(QRectF(self.rect()).adjusted(room, 0, 0, 0).center())
         if room:
-            painter.setPen(palette.color(roles.ButtonText))
+            painter.setPen(self.window().palette().color(roles.WindowText))  # the sheet has made its own the accent
             beside = QRectF(self.rect()).adjusted(metrics.height() * 0.25, 0, 0, 0)
-            painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._word)
-        painter.setPen(QPen(palette.color(roles.Accent), 2))
-        painter.setBrush(palette.color(roles.Accent if self.calls else roles.Base))
-        painter.drawRoundedRect(cap, 5, 5)
-        painter.setPen(palette.color(roles.HighlightedText if self.calls else roles.Accent))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, KEY_NAME)
+            sides = QtCore.Qt.AlignmentFlag
+            painter.drawText(beside, sides.AlignLeft | sides.AlignVCenter, self._word)
+            painter.setPen(palette.color(roles.Accent))
+        painter.fillPath(_outline(cap, filled=self.calls), palette.accent())
+        if self.calls:
+            painter.setPen(palette.color(roles.HighlightedText))
+        painter.drawText(cap, IN_THE_MIDDLE, KEY_NAME)
 
     def _room_for_word(self) -> int:
         """How much width the word takes, with a gap before the key."""
@@ -109,3 +113,12 @@ class HeldKey(QToolButton):
             return 0
         metrics = self.fontMetrics()
         return metrics.horizontalAdvance(self._word) + round(metrics.height() * 0.25)
+
+
+def _outline(cap: QRectF, *, filled: bool) -> QPainterPath:
+    """The edge of a key cap; what lies between its two lines, or all of it."""
+    path = QPainterPath()
+    path.addRoundedRect(cap.adjusted(-1, -1, 1, 1), 6, 6)
+    if not filled:
+        path.addRoundedRect(cap.adjusted(1, 1, -1, -1), 4, 4)
+    return path

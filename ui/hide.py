@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from ui.no_drag import NoDrag
@@ -25,7 +25,9 @@ class ClosesByEscape(Protocol):
 
 
 class TwoEscapes(QObject):
-    """Watches the keys of the whole program. An Esc that closes or clears something does not count.
+    """Hears keys at the window, before what has the focus does. An Esc that closes or clears something does not count.
+
+    It listens at the window and not to the whole program: that would hand every event of every object to Python.
 
     `heard` tells of every Esc that does: what came up by itself goes then, and costs nobody a third press.
     """
@@ -33,21 +35,30 @@ class TwoEscapes(QObject):
     pressed = Signal()
     heard = Signal()
 
-    def __init__(self, parent: QObject, clock: Callable[[], float] = monotonic) -> None:
-        super().__init__(parent)
-        self._clock = clock
+    def __init__(self, window: QWidget, clock: Callable[[], float] = monotonic) -> None:
+        super().__init__(window)
+        self._window, self._clock = window, clock
         self._last: float | None = None
+        self._heard: QWindow | None = None
+
+    def begin(self) -> None:
+        """Listen from now on, once the window stands; whatever listens there later hears a key first."""
+        handle = self._window.windowHandle()
+        if handle is not None and handle is not self._heard:
+            handle.installEventFilter(self)
+            self._heard = handle
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
+        del watched  # the one window that this is told of
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+        if event.key() != Qt.Key.Key_Escape:
             self._last = None
             return False
         if QApplication.activePopupWidget() is not None:
             self._last = None
             return False
-        if _closed_something(watched):
+        if _closed_something(QApplication.focusWidget() or self._window):
             self._last = None
             return True
         self.heard.emit()

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator, Signal
 
 from app.words import LANGUAGES, CatalogueError, Words, source_words, words_for
 
@@ -58,7 +59,7 @@ class Language(QObject):
         self.words = self._find(code)
         self.chosen = True
         self._translate_qt(code)
-        QCoreApplication.sendEvent(_app(), QEvent(QEvent.Type.LanguageChange))
+        QCoreApplication.sendEvent(_app(), QtCore.QEvent(QtCore.QEvent.Type.LanguageChange))
         self.changed.emit()
 
     def choose_any(self, code: str = "") -> None:
@@ -79,8 +80,14 @@ class Language(QObject):
     def _translate_qt(self, code: str) -> None:
         """Qt's own few words, such as the menu of a text field."""
         _app().removeTranslator(self._qt)
-        if self._qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        if self._qt.load(f"qtbase_{code}", _qt_texts()):
             _app().installTranslator(self._qt)
+
+
+def _qt_texts() -> str:
+    """The folder of Qt's own translations."""
+    about = QtCore.QLibraryInfo
+    return about.path(about.LibraryPath.TranslationsPath)
 
 
 def _app() -> QCoreApplication:

@@ -1,27 +1,26 @@
-"""What every page is: one column of readable width that scrolls up and down, never sideways."""
+"""What every page is: a scrolling column with a heading, in the language in force."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.announce import announce
+from ui.column import Column
 from ui.language import Language
 from ui.reading_order import stack_in_order
-from ui.spacing import PART
 from ui.text import Heading
 from ui.wrapping import WrappingButton
 
 if TYPE_CHECKING:
     from app.law.terms import TermFinder
 
-_WIDEST = 33  # times the height of a line
 _ROOM = 40  # what shows above or below what has the focus
 
 
-class Page(QScrollArea):
+class Page(Column):
     """A scrolling column with a heading. `retranslate` puts its words into the language in force."""
 
     explains = True
@@ -31,23 +30,7 @@ class Page(QScrollArea):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language = language
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self._sheet = QWidget()
         self.heading = Heading(self.heading_look, parent=self._sheet)
-        self._sheet.setProperty("look", "page")
-        self._inner = QWidget()
-        self.column = QVBoxLayout(self._inner)
-        self.column.setSpacing(PART)
-        beside = QHBoxLayout(self._sheet)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addStretch(1)
-        beside.addWidget(self._inner, 1000)
-        beside.addStretch(1)
-        self.setWidget(self._sheet)
-        self._fit()
 
     def retranslate(self) -> None:
         """Put the words of the page into the language in force, losing nothing."""
@@ -90,17 +73,6 @@ class Page(QScrollArea):
         elif event.type() == QEvent.Type.FontChange:
             self._fit()
         super().changeEvent(event)
-
-    def _fit(self) -> None:
-        """The widest column that still reads well, in the text size in force."""
-        line = self.fontMetrics().height()
-        self._inner.setMaximumWidth(_WIDEST * line)
-        side = min(36, line)
-        self.column.setContentsMargins(side, self._top(line), side, line)
-
-    def _top(self, line: int) -> int:
-        """The room above the heading, by the height of a line."""
-        return line
 
 
 def add_button(column: QVBoxLayout, button: WrappingButton) -> None:

@@ -47,10 +47,14 @@ class StopRow(Row, QPushButton):
         super().__init__()
         self.setCheckable(True)
         self._sign = "ring"
+        self._stop: Stop | None = None
         self.dress()
 
     def show_stop(self, stop: Stop) -> None:
-        """Show a line."""
+        """Show a line. Most stay as they are when another question comes."""
+        if stop == self._stop:
+            return
+        self._stop = stop
         self._sign = stop.sign
         self.bold = stop.here
         self.setChecked(stop.here)

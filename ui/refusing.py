@@ -19,6 +19,7 @@ REFUSED = frozenset(
         *("_socket", "_ssl", "select", "socket", "ssl", "selectors", "socketserver", "asyncio", "_asyncio"),
         *("http", "urllib.request", "ftplib", "smtplib", "poplib", "imaplib", "nntplib", "telnetlib", "xmlrpc"),
         *("webbrowser", "multiprocessing", "_multiprocessing", "_posixshmem", "_overlapped"),
+        "_hashlib",  # brings the library of secured connections along, 4 MB; Python has the same digests without it
         *("PySide6.QtNetwork", "PySide6.QtNetworkAuth", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"),
     )
 )

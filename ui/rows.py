@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QColor,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -21,22 +20,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
 
+from ui.button import Button, draw_inner_ring, press_on_enter
 from ui.glyphs import draw_check, draw_radio, draw_sign
 from ui.spacing import NEAR, PART, ROW, TIGHT
 from ui.spoken import tell_opened
 from ui.terms import draw_dots, tell_reached
-from ui.text import Setting
-from ui.wrapping import WrappingButton
+from ui.text import MOST_WIDTHS, Setting
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
 else:
     _Button = object  # the kinds of rows bring the Qt button along
 
+__all__ = ["ENTER", "Button", "CheckRow", "ChoiceRow", "DoorRow", "FoldRow", "Row", "draw_inner_ring", "press_on_enter"]
+
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE, _ROOM = PART, ROW
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_FILLED = ("primary", "hide")
 _HINTED = 40  # times the height of a line: wider than any page, so that the height hinted at is never too great
 
 
@@ -53,6 +53,7 @@ class Row(_Button):
     def dress(self) -> None:
         """Called once by each kind of row when it is made."""
         self._setting, self._note_setting = Setting(), Setting()
+        self._heights: dict[int, int] = {}
         self.setProperty("look", "row")  # it draws itself: the measures of a plain button are not for it
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -75,6 +76,13 @@ class Row(_Button):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            if len(self._heights) > MOST_WIDTHS:
+                self._heights.clear()
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         self.ensurePolished()
         inner = width - self._left() - self._right()
         height = self._setting.lines(self.accessibleName(), self._main_font(), inner)[1]
@@ -133,6 +141,7 @@ class Row(_Button):
     def _forget(self) -> None:
         self._setting.forget()
         self._note_setting.forget()
+        self._heights.clear()
 
     def _paint_ground(self, painter: QPainter) -> None:
         palette, roles = self.palette(), QPalette.ColorRole
@@ -292,46 +301,3 @@ class FoldRow(Row, QPushButton):
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if not press_on_enter(self, e):
             super().keyPressEvent(e)
-
-
-class Button(WrappingButton):
-    """A plain button that Enter presses too."""
-
-    has_key = True
-    fixed_key = ""
-    spoken_role = QAccessible.Role.Button
-
-    def __init__(self, look: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", look)
-        self.setAutoDefault(False)
-
-    def paintEvent(self, arg__1: QPaintEvent) -> None:
-        super().paintEvent(arg__1)
-        self.ring_with_focus(QPainter(self))
-
-    def ring_with_focus(self, painter: QPainter) -> None:
-        """Where the keys are, on a filled button."""
-        if self.hasFocus() and self.property("look") in _FILLED:
-            draw_inner_ring(painter, QRectF(self.rect()).adjusted(5, 5, -5, -5), self.palette().buttonText().color())
-
-    def keyPressEvent(self, e: QKeyEvent) -> None:
-        if not press_on_enter(self, e):
-            super().keyPressEvent(e)
-
-
-def draw_inner_ring(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    """The focus of a filled button: a line in the colour of its words, since the frame alone is too like the fill."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 2))
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
-
-
-def press_on_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
-    """Press the button if the key is Enter, once however long it is held."""
-    if event.key() not in ENTER:
-        return False
-    if not event.isAutoRepeat():
-        button.click()
-    return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -78,6 +77,7 @@ QPushButton[look="hide"] { background: $text; color: $surface; border-color: $te
 QPushButton[look="hide"]:focus { border: 3px solid $focus; padding: 5px 13px; }
 QPushButton[look="great"] { font-size: ${first}px; font-weight: 700; border-radius: 16px; padding: 23px 31px; }
 QPushButton[look="great"]:focus { border: 4px solid $focus; padding: 20px 28px; }
+HeldKey { color: $accent; }
 QToolButton::menu-indicator { image: none; }
 """
 
@@ -111,4 +111,4 @@ QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 
 def style_sheet(colours: Colours, sizes: Scale) -> str:
     """The whole sheet for one theme and one text size."""
-    return Template(_TYPE + _FRAMES + _BUTTONS + _FIELDS).substitute(asdict(colours) | asdict(sizes))
+    return Template(_TYPE + _FRAMES + _BUTTONS + _FIELDS).substitute(colours._asdict() | sizes._asdict())

@@ -29,6 +29,8 @@ from ui.terms import draw_dots
 LEADING = 1.06
 _HEADINGS = ("first", "second", "third")
 SMALLER = 0.88
+MOST_WIDTHS = 12
+"""How many widths are remembered."""
 AS_IT_STANDS = "as_it_stands"
 """A property of what shows words that are not ours to translate: the name of a folder, the text of a letter."""
 
@@ -51,22 +53,31 @@ class Tail(NamedTuple):
 
 
 class Setting:
-    """Remembers how texts were set, by width; `forget` when a text or its type changes."""
+    """Remembers how texts were set, by width; `forget` when a text or its type changes.
+
+    Layouts try one width after the other. A text that stands on one line is the same in every width that holds it.
+    """
 
     def __init__(self) -> None:
         self._set: dict[tuple[str, int], tuple[QTextLayout, int]] = {}
+        self._short: dict[str, tuple[float, tuple[QTextLayout, int]]] = {}
 
     def forget(self) -> None:
         """Drop what was remembered."""
         self._set.clear()
+        self._short.clear()
 
     def lines(self, text: str, font: QFont, width: int, tail: Tail | None = None) -> tuple[QTextLayout, int]:
         """The lines of a text, and their height."""
-        found = self._set.get((text, width))
+        takes, found = self._short.get(text, (width, None))
+        if takes >= width:
+            found = self._set.get((text, width))
         if found is None:
-            if len(self._set) > 12:
-                self._set.clear()
+            if len(self._set) > MOST_WIDTHS:
+                self.forget()
             found = self._set[text, width] = set_text(text, font, width, tail)
+            if found[0].lineCount() == 1:
+                self._short[text] = found[0].lineAt(0).naturalTextWidth(), found
         return found
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.desktop import Desktop, hold_still
 from ui.sheet import style_sheet
+
+if TYPE_CHECKING:
+    from ui.desktop import Desktop
 
 NAME = "Quqyq"
 FAMILY = "Noto Sans"
 BODY = 17
 CHOICES = ("system", "light", "dark", "contrast")
+_HALF = 128  # of the lightness of a colour
 _FONTS = Path(__file__).parent / "fonts"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme, by what they are for: `off` for what leads nowhere now.
 
     `*_soft` is the ground on which the strong one stands.
@@ -77,8 +79,7 @@ THEMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The sizes of the type in pixels, for a text size in per cent."""
 
     small: int
@@ -127,14 +128,28 @@ class Look(QObject):
     changed = Signal()
 
     def __init__(self, app: QApplication, desktop: Desktop | None = None) -> None:
-        """`desktop` tells what is wished for there; without one it is asked of the desktop that the program runs on."""
+        """`desktop` tells what is wished for there; without one only its palette is gone by until `follow_desktop`."""
         super().__init__(app)
         self.app = app
         self.choice = "system"
         self.percent = 100
-        self._desktop = desktop or Desktop(app)
+        self._seems_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
+        self._desktop = desktop
+        if desktop is not None:
+            desktop.changed.connect(self._follow)
+
+    def follow_desktop(self) -> None:
+        """Go by what the desktop asks for, now and later. Done once the first page stands: to ask takes a while."""
+        if self._desktop is not None:
+            return
+        from ui.desktop import Desktop, hold_still
+
+        seemed = self._theme()
+        self._desktop = Desktop(self.app)
         self._desktop.changed.connect(self._follow)
-        hold_still(app)
+        hold_still(self.app)
+        if self._theme() != seemed:
+            self.apply()
 
     def choose(self, choice: str) -> None:
         """Take a theme of CHOICES."""
@@ -165,6 +180,8 @@ class Look(QObject):
     def _theme(self) -> str:
         if self.choice != "system":
             return self.choice
+        if self._desktop is None:
+            return "dark" if self._seems_dark else "light"
         if self._desktop.wants_contrast:
             return "contrast"
         return "dark" if self._desktop.is_dark else "light"

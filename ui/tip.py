@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QWidget
 
 _LONGEST = 36  # letters in a line: twice the type in the smallest window holds them
-_BY_KEYS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 def tip(*texts: str) -> str:
@@ -20,17 +16,18 @@ def tip(*texts: str) -> str:
     return "\n".join(line for text in texts for line in wrap(text, _LONGEST))
 
 
-def show_tip(widget: QWidget, reason: Qt.FocusReason) -> None:
+def show_tip(widget: QWidget, reason: QtCore.Qt.FocusReason) -> None:
     """Show the tool tip under a widget that the keys have come to; a moment later, as the change itself hides tips."""
-    if reason in _BY_KEYS:
+    reasons = QtCore.Qt.FocusReason
+    if reason in (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason):
         QTimer.singleShot(0, widget, lambda: _show(widget))
 
 
 def hide_tip() -> None:
     """The keys have left it."""
-    QToolTip.hideText()
+    QtWidgets.QToolTip.hideText()
 
 
 def _show(widget: QWidget) -> None:
     if widget.hasFocus():
-        QToolTip.showText(widget.mapToGlobal(QPoint(0, widget.height())), widget.toolTip(), widget)
+        QtWidgets.QToolTip.showText(widget.mapToGlobal(QPoint(0, widget.height())), widget.toolTip(), widget)

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.trouble import Trouble
 from app.words import mark
-from ui.held_key import KEY
-from ui.hide import Notepad, TwoEscapes
-from ui.key_watch import KeyWatch
 from ui.language import Language
 from ui.pages.language import LanguagePage
 from ui.reading import Reading, Work, at_once
 from ui.theme import NAME, Look
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QShortcut
+
     from app.law.book import RuleBook
     from ui.clipboard import Copied
     from ui.cover import Cover
     from ui.held import Held
+    from ui.hide import TwoEscapes
     from ui.journey import Journey
+    from ui.key_watch import KeyWatch
     from ui.remembering import Remembering
 
 
@@ -38,10 +40,10 @@ class Window(QMainWindow):
     """
 
     def __init__(
-        self, language: Language, look: Look, load: Callable[[], RuleBook], today: Callable[[], date] = date.today,
+        self, language: Language, look: Look, load: Callable[[], RuleBook], today: Callable[[], date] | None = None,
         *, run: Callable[[Work], None] = at_once, held: str | None = None,
     ) -> None:  # fmt: skip
-        """`load` reads the rule book; `run` does that work, at once or beside the window.
+        """`load` reads the rule book, and `run` does that work, at once or beside the window; `today` tells the day.
 
         `held` opens the window at the emergency card, in this language ("" for the first).
         """
@@ -54,13 +56,10 @@ class Window(QMainWindow):
         self._remembering: Remembering | None = None
         self.cover: Cover | None = None
         self._copied: Copied | None = None
-        self._hidden = self._painted = False
-        self._escapes = TwoEscapes(self)
-        self._escapes.pressed.connect(self.hide_all)
-        self._escapes.heard.connect(self._dismiss)
-        self._keys = KeyWatch(self, language)
-        self._key = QShortcut(QKeySequence(KEY), self)
-        self._key.activated.connect(self.open_held)
+        self._hidden = self._painted = self._listens = False
+        self._escapes: TwoEscapes
+        self._keys: KeyWatch
+        self._key: QShortcut
         if held is None:
             self._show_languages()
         else:
@@ -81,11 +80,13 @@ class Window(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._keys.begin()
+        if self._listens:
+            self._escapes.begin()
+            self._keys.begin()
 
     def key_of(self, widget: QWidget) -> str:
         """The key that leads to a widget, for a screen reader to tell."""
-        return self._keys.key_of(widget)
+        return self._keys.key_of(widget) if self._listens else ""
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -100,7 +101,7 @@ class Window(QMainWindow):
             self._held.frame.tips.close()
 
     def _show_languages(self) -> None:
-        page = LanguagePage(self._language)
+        page = LanguagePage()
         page.chosen.connect(self._speak)
         page.held.connect(self.open_held)
         self.setCentralWidget(page)
@@ -132,7 +133,10 @@ class Window(QMainWindow):
         if self._hidden:
             return
         self._hidden = True
-        self._key.setEnabled(False)
+        if self._listens:
+            self._key.setEnabled(False)
+        from ui.hide import Notepad
+
         notepad = Notepad()
         notepad.setAccessibleName(NAME)
         self.setCentralWidget(notepad)
@@ -183,10 +187,12 @@ class Window(QMainWindow):
         self.setCentralWidget(notice)
 
     def _make_journey(self) -> Journey:
+        from datetime import date
+
         from ui.dropped import Dropped
         from ui.journey import Journey
 
-        journey = Journey(self.held.frame, self._language, self._reading, self._today, self.held)
+        journey = Journey(self.held.frame, self._language, self._reading, self._today or date.today, self.held)
         journey.begun.connect(self._show_frame)
         if self.findChild(Dropped) is None:
             Dropped(self).file.connect(self._offer)
@@ -228,17 +234,35 @@ class Window(QMainWindow):
             self._held.frame.show()
 
     def _prepare(self) -> None:
-        """Listen for Esc, and read the rules while the languages, or the emergency card, are looked at.
-
-        What listens to the whole program makes Qt's objects known to Python one by one; that can wait for the page.
-        """
-        self._look.app.installEventFilter(self._escapes)
+        """Listen to keys, and read the rules while the languages, or the emergency card, are looked at."""
+        if self._hidden:
+            return
+        self._listen()
+        self._look.follow_desktop()
         first = self.centralWidget()
         if isinstance(first, LanguagePage):
             first.name_key()
         if self.journey is not None:
             self.journey.prepare()
             self._keep_watch()
+
+    def _listen(self) -> None:
+        """Hear Esc, Alt and the key of the emergency card from now on; a key pressed before waits until then."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from ui.held_key import KEY_NAME
+        from ui.hide import TwoEscapes
+        from ui.key_watch import KeyWatch
+
+        self._escapes = TwoEscapes(self)
+        self._escapes.pressed.connect(self.hide_all)
+        self._escapes.heard.connect(self._dismiss)
+        self._escapes.begin()
+        self._keys = KeyWatch(self, self._language)
+        self._keys.begin()
+        self._key = QShortcut(QKeySequence(KEY_NAME), self)
+        self._key.activated.connect(self.open_held)
+        self._listens = True
 
     def _keep_watch(self) -> None:
         """From now on pages that nobody looks after are covered, and what is copied does not stay."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton
 
 
 class WrappingButton(QPushButton):
@@ -15,7 +16,8 @@ class WrappingButton(QPushButton):
     def let_wrap(self) -> None:
         """From now on a layout may make it narrower than its words in one line."""
         self._wraps = True
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policies = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policies.Preferred, policies.Minimum)
 
     def hasHeightForWidth(self) -> bool:
         return self._wraps

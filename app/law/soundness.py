@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from gettext import GNUTranslations
 from pathlib import Path
 
+from app.catalogue import Catalogue
 from app.law.book import RuleBook
 from app.law.card_checking import phrase_faults
 from app.law.examples import Example, example_texts, faults_of, norms_of, read_examples
@@ -19,7 +19,7 @@ from app.places import locales_of
 from app.trouble import Trouble
 from app.words import LANGUAGES, mark, translations_in
 
-Passed = Callable[[str], GNUTranslations]
+Passed = Callable[[str], Catalogue]
 LEAST_EXAMPLES = 3
 SOURCE = "en"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -78,7 +78,7 @@ def _check_examples(book: RuleBook, examples: list[Example]) -> Iterator[Trouble
 
 
 def _check_wording(
-    wording: Wording, catalogue: GNUTranslations, language: str, texts: list[RuleText]
+    wording: Wording, catalogue: Catalogue, language: str, texts: list[RuleText]
 ) -> Iterator[Trouble]:  # fmt: skip
     for text in texts:
         if text.text:
@@ -86,14 +86,14 @@ def _check_wording(
 
 
 def _check_terms(
-    book: RuleBook, catalogue: GNUTranslations, language: str, texts: list[RuleText]
+    book: RuleBook, catalogue: Catalogue, language: str, texts: list[RuleText]
 ) -> Iterator[Trouble]:  # fmt: skip
     said = {text.context: _said(catalogue, language, text) for text in texts if text.text}
     yield from term_faults(book.library.terms, language, said)
 
 
 def _unpassed(
-    texts: list[RuleText], catalogue: GNUTranslations, language: str, passed: Passed | None
+    texts: list[RuleText], catalogue: Catalogue, language: str, passed: Passed | None
 ) -> list[RuleText]:  # fmt: skip
     """The texts whose wording in a language has yet to be looked at."""
     if passed is None:
@@ -102,7 +102,7 @@ def _unpassed(
     return [text for text in texts if known.pgettext(text.context, text.text) != _said(catalogue, language, text)]
 
 
-def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text: RuleText) -> Iterator[Trouble]:
+def _faults_in(wording: Wording, catalogue: Catalogue, language: str, text: RuleText) -> Iterator[Trouble]:
     said = _said(catalogue, language, text)
     if not said:
         yield Trouble(mark("{language}: the text {context} is missing"), language=language, context=text.context)
@@ -112,6 +112,6 @@ def _faults_in(wording: Wording, catalogue: GNUTranslations, language: str, text
         yield from wording.faults(Said(language, text.context, said, text.text))
 
 
-def _said(catalogue: GNUTranslations, language: str, text: RuleText) -> str:
+def _said(catalogue: Catalogue, language: str, text: RuleText) -> str:
     """The text in a language, or nothing."""
     return catalogue.pgettext(text.context, text.text) if language != SOURCE else text.text

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import gettext
 import shutil
 from collections.abc import Iterator
+from gettext import NullTranslations
 from pathlib import Path
 
+from app.catalogue import Catalogue
 from app.law.load import load_rule_book
 from app.law.texts import RuleText
 from app.packs.in_force import in_force
@@ -77,13 +78,12 @@ def _notes(text: RuleText, before: dict[str, tuple[str, str]]) -> Iterator[str]:
         yield f"before: {said}"
 
 
-def _by_context(catalogue: gettext.NullTranslations | None) -> dict[str, tuple[str, str]]:
+def _by_context(catalogue: NullTranslations | None) -> dict[str, tuple[str, str]]:
     """The texts of a catalogue and of those behind it by context, with their translations."""
     found: dict[str, tuple[str, str]] = {}
     while catalogue is not None:
-        entries: dict[object, str] = getattr(catalogue, "_catalog", {})
-        for key, said in entries.items():
-            context, between, source = str(key).partition(BETWEEN)
+        for key, said in catalogue.entries() if isinstance(catalogue, Catalogue) else ():
+            context, between, source = key.partition(BETWEEN)
             if between:
                 found.setdefault(context, (source, said))
         catalogue = getattr(catalogue, "_fallback", None)

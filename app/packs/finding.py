@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.packs.opening import SIGNATURE_ENDING
+from app.packs.names import SIGNATURE_ENDING
 
 _MOST = 50
 

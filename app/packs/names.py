@@ -6,6 +6,7 @@ import re
 
 MANIFEST = "manifest.json"
 CONTACTS = "contacts.yaml"
+SIGNATURE_ENDING = ".minisig"
 CATALOGUE = "locales/{language}/LC_MESSAGES/quqyq.mo"
 _STEM = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\.)[a-z][a-z0-9_]{0,40}"
 _RULES = re.compile(

@@ -8,11 +8,9 @@ from pathlib import Path
 from app.packs.archive import MOST_BYTES, read_archive
 from app.packs.manifest import Manifest, check_members, read_manifest
 from app.packs.minisign import LONGEST_FILE, PublicKey, Signature, read_signature
-from app.packs.names import MANIFEST
+from app.packs.names import MANIFEST, SIGNATURE_ENDING
 from app.packs.refusal import Refused
 from app.packs.trust import Trust, TrustedKey
-
-SIGNATURE_ENDING = ".minisig"
 
 
 @dataclass(frozen=True, slots=True)

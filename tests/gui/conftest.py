@@ -89,6 +89,7 @@ def dressed(qapp: QApplication) -> Look:
     load_fonts()
     describe_widgets()
     look = Look(qapp)
+    look.follow_desktop()
     look.choose("light")
     return look
 

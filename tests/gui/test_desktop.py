@@ -69,6 +69,18 @@ def test_the_desktop_is_followed(
     assert in_force(qapp) == theme
 
 
+def test_before_the_first_page_its_palette_is_gone_by(qapp: QApplication, look: Look) -> None:
+    for theme in ("dark", "light"):
+        look.choose(theme)
+        seen = Look(qapp)
+        seen.apply()
+        assert in_force(qapp) == theme
+        seen.follow_desktop()
+        assert in_force(qapp) == "light"  # the desktop of the tests asks for nothing
+        seen.deleteLater()
+    look.apply()
+
+
 def test_it_is_followed_while_the_program_runs(qapp: QApplication, followed: Look, desktop: Asked) -> None:
     changes: list[str] = []
     followed.changed.connect(lambda: changes.append(in_force(qapp)))

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from app.law.schema import DoorSpec
 from app.words import LANGUAGES, NAMES, words_for
 from gui.reader import Key, Reader, visible
+from ui.held_key import IN_THE_MIDDLE
 from ui.page import Page
+from ui.pages.language import LanguagePage
 
 
 def test_three_languages_and_no_other_word(reader: Reader) -> None:
     said = [w.text() for w in visible(reader.window) if isinstance(w, QAbstractButton | QLabel) and w.text()]
     assert said == ["Қазақша", "Русский", "English"]
+
+
+def test_what_the_first_page_says_to_qt_in_names_and_numbers_is_heard(reader: Reader) -> None:
+    first = reader.window.centralWidget()
+    assert isinstance(first, LanguagePage)
+    assert first.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert first.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert first.frameShape() == LanguagePage.Shape.NoFrame
+    assert Qt.AlignmentFlag.AlignCenter.value == IN_THE_MIDDLE
 
 
 def test_the_title_is_the_neutral_name_on_every_page(reader: Reader) -> None:

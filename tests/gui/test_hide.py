@@ -148,7 +148,7 @@ def test_a_held_esc_counts_once(reader: Reader, clock: Clock) -> None:
 
     for repeated in (False, True, True):
         event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "", autorep=repeated)
-        QApplication.sendEvent(reader.window, event)
+        QApplication.sendEvent(reader.window.windowHandle(), event)
     assert not is_hidden(reader)
     assert isinstance(reader.window._escapes, TwoEscapes)
 

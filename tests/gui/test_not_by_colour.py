@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from itertools import combinations
 from typing import get_args
 
@@ -34,8 +33,7 @@ from ui.why import WhyLine
 
 INK, GROUND = "#000000", "#ffffff"
 GROUNDS = ("page", "surface", "on_accent")
-BARE = Colours(**{field.name: GROUND if field.name in GROUNDS or field.name.endswith("_soft") else INK
-                  for field in fields(Colours)})  # fmt: skip
+BARE = Colours(**{name: GROUND if name in GROUNDS or name.endswith("_soft") else INK for name in Colours._fields})
 Picture = QImage
 
 

@@ -59,6 +59,24 @@ for name in sorted(REFUSED):
     raise SystemExit(name)
 """
 )
+FIRST_PAGE = """
+import json, linecache, sys
+from ui.plain_imports import keep_imports_plain
+keep_imports_plain()
+from PySide6 import QtCore
+from PySide6.QtWidgets import QApplication
+from ui.__main__ import main
+def tell(window):
+    ours = [name for name in sys.modules if name.split(".")[0] in ("app", "ui")]
+    read = [path for path in linecache.cache if "/ui/" in path]
+    print(json.dumps([["Qt"] if "Qt" in vars(QtCore) else [], ours, read]))
+    QApplication.quit()
+sys.argv = ["quqyq"]
+from ui.window import Window
+Window._prepare = tell
+sys.exit(main())
+"""
+LATER = {"ui.rows", "ui.text", "ui.hide", "ui.key_watch", "ui.desktop", "ui.page", "ui.journey", "app.law.load"}
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="read from /proc")
 
 
@@ -78,6 +96,13 @@ def test_the_window_leaves_no_dump_and_loads_nothing_that_connects() -> None:
     limits, loaded = started(WINDOW)
     assert [line.split()[4:6] for line in limits] == [["0", "0"]]
     assert loaded == []
+
+
+def test_the_first_page_waits_for_nothing_that_it_can_do_without() -> None:
+    enumerations, ours, read = started(FIRST_PAGE)
+    assert enumerations == []
+    assert LATER & set(ours) == set()
+    assert read == []
 
 
 @on_linux

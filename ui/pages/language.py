@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.words import LANGUAGES, NAMES, CatalogueError, Words, words_for
+from ui.button import Button
+from ui.column import Column
 from ui.held_key import HeldKey
-from ui.language import Language
-from ui.page import Page
-from ui.rows import Button
 from ui.spacing import CARD
 
 
-class LanguagePage(Page):
-    """Three big buttons, and the key to the emergency card."""
+class LanguagePage(Column):
+    """Three big buttons, and the key to the emergency card. It needs no words and little of Qt, so it comes at once."""
 
     chosen = Signal(str)
     held = Signal()
 
-    def __init__(self, language: Language) -> None:
-        super().__init__(language)
-        self.heading.hide()
+    def __init__(self) -> None:
+        super().__init__()
         self.column.setSpacing(CARD)
         self.column.addStretch(1)
         self._spoken: list[Words] = []
@@ -31,7 +29,11 @@ class LanguagePage(Page):
         self.column.addStretch(1)
         self.held_key = HeldKey()
         self.held_key.asked.connect(self.held)
-        self.column.addWidget(self.held_key, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.held_key)
+        middle.addStretch(1)
+        self.column.addLayout(middle)
 
     def name_key(self) -> None:
         """Name the key in every language that can be read; done once the page stands, as it takes a moment."""
@@ -40,8 +42,9 @@ class LanguagePage(Page):
                 self._spoken.append(words_for(code))
         self.held_key.show_words(*self._spoken)
 
-    def first(self) -> QWidget:
-        return self._buttons[0]
+    def arrive(self) -> None:
+        """The page shows now: the first language takes the keys."""
+        self._buttons[0].setFocus()
 
     def _button(self, code: str) -> Button:
         button = Button("great")

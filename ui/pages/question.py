@@ -96,6 +96,7 @@ class QuestionPage(Page):
         self.not_sure.open(False)
         self._say(view)
         self.fields.restore(view)
+        self.fields.show()
 
     @property
     def fact(self) -> str:
