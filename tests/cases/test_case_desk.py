@@ -230,6 +230,21 @@ def test_carried_to_a_stick_it_opens_with_the_same_passphrase(desk: CaseDesk, ca
     assert said(caught.value) == troubles.NO_FOLDER
 
 
+def test_what_was_carried_away_comes_back_by_the_passphrase_of_then(
+    desk: CaseDesk, case: OpenCase, tmp_path: Path
+) -> None:
+    stick, new = tmp_path / "stick", passphrase_bytes("something quite different")
+    stick.mkdir()
+    carried = desk.move(case.id, stick)
+    desk.change_passphrase(SECRET, new)
+    with pytest.raises(Trouble) as caught:
+        desk.take_in(carried, new)
+    assert said(caught.value) == troubles.CLOSED
+    again = desk.take_in(carried, SECRET)
+    assert desk.read(again.id) == CASE
+    desk.close(again)
+
+
 def test_nothing_is_carried_over_another_file(desk: CaseDesk, case: OpenCase, tmp_path: Path) -> None:
     (tmp_path / f"{case.id}.note").write_bytes(b"theirs")
     for folder in (tmp_path, desk.folder):
