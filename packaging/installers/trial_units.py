@@ -22,8 +22,8 @@ _NEEDED = {
 }  # fmt: skip
 # The first needs a developer's solver; the others copy and read the rules hundreds of times, which Wine is slow at.
 _NOT_HERE = ("test_proofs.py", "test_rule_files.py", "test_wording.py")
-# What tests of several folders share.
-_SHARED = ("conftest.py", "packs/making.py")
+# What tests of several folders share, and where the version stands.
+_SHARED = ("tests/conftest.py", "tests/packs/making.py", "pyproject.toml")
 _LONGEST = 1800
 # Wine 8.0 ends a process that calls CopyFile2; without it Python copies by itself.
 _BEGIN = """
@@ -91,6 +91,6 @@ def _copy_tests(program: Path) -> None:
     tests = program / "tests"
     shutil.copytree(ROOT / "tests" / "unit", tests / "unit", ignore=shutil.ignore_patterns("__pycache__", *_NOT_HERE))
     for name in _SHARED:
-        put(tests / name, (ROOT / "tests" / name).read_bytes())
+        put(program / name, (ROOT / name).read_bytes())
     for catalogue in (ROOT / "locales").rglob("*.po"):
         shutil.copy(catalogue, program / catalogue.relative_to(ROOT))

@@ -160,12 +160,14 @@ def test_what_cannot_be_removed_is_told_with_its_place(path: Path) -> None:
 
 
 def test_where_each_system_has_its_settings() -> None:
-    linux = {"HOME": "/home/a", "XDG_CONFIG_HOME": ""}
-    assert settings_file(linux, "linux") == Path("/home/a/.config/quqyq/settings.json")
-    assert settings_file({**linux, "XDG_CONFIG_HOME": "/c"}, "linux") == Path("/c/quqyq/settings.json")
-    assert settings_file({**linux, "XDG_CONFIG_HOME": "here"}, "linux") == Path("/home/a/.config/quqyq/settings.json")
-    windows = {"USERPROFILE": "/u", "APPDATA": "/u/Roaming"}
-    assert settings_file(windows, "win32") == Path("/u/Roaming/quqyq/settings.json")
-    assert settings_file({"USERPROFILE": "/u"}, "win32") == Path("/u/AppData/Roaming/quqyq/settings.json")
-    mac = Path("/home/a/Library/Application Support/quqyq/settings.json")
+    top = Path.cwd().anchor  # a path is whole only with what it begins with on the system that runs this
+    linux = {"HOME": f"{top}home/a", "XDG_CONFIG_HOME": ""}
+    usual = Path(top, "home/a/.config/quqyq/settings.json")
+    assert settings_file(linux, "linux") == usual
+    assert settings_file({**linux, "XDG_CONFIG_HOME": f"{top}c"}, "linux") == Path(top, "c/quqyq/settings.json")
+    assert settings_file({**linux, "XDG_CONFIG_HOME": "here"}, "linux") == usual
+    windows = {"USERPROFILE": f"{top}u", "APPDATA": f"{top}u/Roaming"}
+    assert settings_file(windows, "win32") == Path(top, "u/Roaming/quqyq/settings.json")
+    assert settings_file({"USERPROFILE": f"{top}u"}, "win32") == Path(top, "u/AppData/Roaming/quqyq/settings.json")
+    mac = Path(top, "home/a/Library/Application Support/quqyq/settings.json")
     assert settings_file(linux, "darwin") == mac
