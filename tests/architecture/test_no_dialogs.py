@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,3 +79,10 @@ def test_nothing_that_remembers_is_used() -> None:
 def test_nothing_writes_or_starts_anything_past_the_one_place() -> None:
     found = {(name(path), module) for path in sources() for module in modules_in(path.read_text(encoding="utf-8"))}
     assert {(where, module) for where, module in found if module in WRITES} == MAY
+
+
+def test_nothing_listens_to_the_whole_program() -> None:
+    """Every event of every object would go through Python. The tip for a word does, for as long as it shows."""
+    whole = re.compile(r"app\w*(?:\(\))?\.installEventFilter")
+    listens = {name(path) for path in sources() if whole.search(path.read_text(encoding="utf-8"))}
+    assert listens == {"ui/term_tip.py"}

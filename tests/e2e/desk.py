@@ -14,6 +14,8 @@ from time import monotonic, sleep
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 PATIENCE = 20.0
+OPTIONS = ("-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset")
+"""Left to itself the server begins anew whenever xdotool leaves it before the program has come."""
 AS_LONG_AS_WE = ("setpriv", "--pdeathsig", "TERM")  # even if the test is killed, what it started ends
 
 
@@ -23,7 +25,7 @@ class Screen:
     def __init__(self) -> None:
         reading, writing = os.pipe()
         self._server = subprocess.Popen(
-            [*AS_LONG_AS_WE, "Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+            [*AS_LONG_AS_WE, "Xvfb", "-displayfd", str(writing), *OPTIONS],
             pass_fds=[writing],
             stderr=subprocess.DEVNULL,
         )

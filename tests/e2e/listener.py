@@ -1,6 +1,7 @@
 """Runs the real program and writes down what a screen reader would be told, so that a test knows where it is.
 
-Usage: listener.py (under Xvfb). One JSON line per announcement: {"page": …, "said": …}; nothing else is changed.
+Usage: listener.py (under Xvfb). One JSON line per announcement: {"page": …, "said": …}; nothing else is changed. The
+very first page announces nothing, as it has no heading; its line comes once it stands and hears the keys.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from types import TracebackType
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from ui.pages.language import LanguagePage
 from ui.window import Window
 
 
@@ -21,12 +23,27 @@ def listen() -> None:
     tell = QAccessible.updateAccessibility
 
     def tell_and_write(event: QAccessibleAnnouncementEvent) -> None:
-        page = type(event.object()).__name__
-        sys.stdout.write(json.dumps({"page": page, "said": event.message()}) + "\n")
-        sys.stdout.flush()
+        write(type(event.object()).__name__, event.message())
         tell(event)
 
     QAccessible.updateAccessibility = staticmethod(tell_and_write)  # type: ignore[method-assign]
+
+
+def hear_of_the_first_page() -> None:
+    """Write down that the page of languages stands."""
+    name_key = LanguagePage.name_key
+
+    def name_and_write(self: LanguagePage) -> None:
+        name_key(self)
+        write(type(self).__name__, "")
+
+    LanguagePage.name_key = name_and_write
+
+
+def write(page: str, said: str) -> None:
+    """One line for whoever listens."""
+    sys.stdout.write(json.dumps({"page": page, "said": said}) + "\n")
+    sys.stdout.flush()
 
 
 def write_down_faults() -> None:
@@ -51,6 +68,7 @@ if __name__ == "__main__":
     from ui.__main__ import main
 
     listen()
+    hear_of_the_first_page()
     write_down_faults()
     sys.argv = ["quqyq"]
     raise SystemExit(main())

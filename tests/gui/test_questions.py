@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.words import words_for
 from gui.reader import Key, Reader, settle
@@ -233,3 +233,14 @@ def test_the_rows_for_help_fold_and_say_so(reader: Reader) -> None:
     assert why.line.accessibleDescription() == "unfolded"
     assert why.content is not None
     assert why.content.isVisible()
+
+
+@pytest.mark.parametrize("fact", ["sex", "birth_date", "deferred_levels"])
+def test_a_question_is_laid_out_before_it_is_painted(reader: Reader, fact: str) -> None:
+    at_question(reader, "citizenship")
+    reader.journey.revisit(fact)
+    page = reader.page
+    before = {widget: widget.geometry() for widget in page.findChildren(QWidget) if widget.isVisible()}
+    assert reader.journey.question.fields in before
+    settle()
+    assert {widget: widget.geometry() for widget in page.findChildren(QWidget) if widget.isVisible()} == before

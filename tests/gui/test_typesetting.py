@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from app.unbroken import held_together
-from ui.text import set_text
+from ui.text import Setting, set_text
 from ui.theme import FAMILY, load_fonts
 
 
@@ -39,3 +39,15 @@ def test_what_holds_together_takes_the_same_room_and_never_parts(qtbot: QtBot, t
     assert held == pytest.approx(plain, abs=1)
     layout, _ = set_text(f"а {text}", font, plain + metrics.horizontalAdvance("а ") - 4)
     assert layout.lineAt(0).textLength() == 2, "the whole of it goes to the next line"
+
+
+def test_a_line_that_fits_is_set_once(qtbot: QtBot) -> None:
+    load_fonts()
+    font, setting, text = QFont(FAMILY), Setting(), "two words"
+    wide = QFontMetrics(font).horizontalAdvance(text) + 4
+    one = setting.lines(text, font, wide)
+    assert setting.lines(text, font, wide + 100) is one
+    layout, height = setting.lines(text, font, wide - 20)
+    assert (layout.lineCount(), height > one[1]) == (2, True)
+    setting.forget()
+    assert setting.lines(text, font, wide + 100) is not one
