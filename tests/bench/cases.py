@@ -9,7 +9,6 @@ import hashlib
 import json
 import math
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -21,16 +20,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from measuring import Row, figure, held, span
+from measuring import Row, figure, held, most_held, span
 
 ROOT = Path(__file__).resolve().parents[2]
 ON, SECRET = date(2026, 11, 22), b"a passphrase of some length"
 Figures = dict[str, float]
 _FLAT = 20
-
-
-def _peak_mb() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _timed(work: Callable[[], object]) -> float:
@@ -44,11 +39,11 @@ def unlock(_: int) -> Figures:
     from app.cases.desk import CaseDesk
     from app.cases.envelope import MEMORY_KIB
 
-    before = _peak_mb()
+    before = most_held()
     with tempfile.TemporaryDirectory() as folder:
         CaseDesk.make(Path(folder), bytearray(SECRET)).lock()
         ours = _timed(lambda: CaseDesk.unlock(Path(folder), bytearray(SECRET)).lock())
-    peak = _peak_mb()
+    peak = most_held()
     memory = bytes(MEMORY_KIB * 1024)
     return {"ours": ours, "base": _timed(lambda: hashlib.blake2b(memory).digest()), "peak": peak, "before": before}
 
