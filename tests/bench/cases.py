@@ -9,7 +9,6 @@ import hashlib
 import json
 import math
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -21,16 +20,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from measuring import Row, figure, span
+from measuring import Row, figure, held, most_held, span
 
 ROOT = Path(__file__).resolve().parents[2]
 ON, SECRET = date(2026, 11, 22), b"a passphrase of some length"
 Figures = dict[str, float]
 _FLAT = 20
-
-
-def _peak_mb() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _timed(work: Callable[[], object]) -> float:
@@ -44,11 +39,11 @@ def unlock(_: int) -> Figures:
     from app.cases.desk import CaseDesk
     from app.cases.envelope import MEMORY_KIB
 
-    before = _peak_mb()
+    before = most_held()
     with tempfile.TemporaryDirectory() as folder:
         CaseDesk.make(Path(folder), bytearray(SECRET)).lock()
         ours = _timed(lambda: CaseDesk.unlock(Path(folder), bytearray(SECRET)).lock())
-    peak = _peak_mb()
+    peak = most_held()
     memory = bytes(MEMORY_KIB * 1024)
     return {"ours": ours, "base": _timed(lambda: hashlib.blake2b(memory).digest()), "peak": peak, "before": before}
 
@@ -79,8 +74,8 @@ def listing(count: int) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         desk, _ = _desk(Path(folder), count, load_rule_book())
         plain = sorted(Path(folder).glob("*.json"))
-        before, ours = _peak_mb(), _timed(desk.rows)
-        peak = _peak_mb()
+        before, ours = held(), _timed(desk.rows)
+        peak = held()
         return {"ours": ours, "base": _timed(lambda: [json.loads(path.read_bytes()) for path in plain]),
                 "peak": peak, "before": before}  # fmt: skip
 
@@ -95,8 +90,14 @@ def recheck_all(count: int) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         desk, told = _desk(Path(folder), count, book)
         book.forget()
-        before, ours = _peak_mb(), _timed(lambda: sum(one.changed for one in recheck(desk, book, ON)))
-        peak = _peak_mb()
+        before, after = held(), list[float]()
+
+        def work() -> None:
+            for number, _ in enumerate(recheck(desk, book, ON), start=1):
+                if number % 1000 == 0:
+                    after.append(held())
+
+        ours, peak = _timed(work), max(after)
         base = _timed(lambda: [assess(book, facts, ON) for facts in told]) * count / len(told)
         return {"ours": ours, "base": base, "peak": peak, "before": before}
 

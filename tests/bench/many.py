@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from measuring import Row, figure, span
+from measuring import Row, figure, held, span
 from profiles import profile_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,13 +44,6 @@ class Counting(io.BufferedWriter):
         if self._lines % self._each == 0:
             self.megabytes.append(held())
         return super().write(data)
-
-
-def held() -> float:
-    """The megabytes that this process holds in memory now; 0 where the system does not tell."""
-    status = Path("/proc/self/status")
-    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
-    return sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
 
 
 def rows() -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 ROUNDS = 9
@@ -38,6 +39,22 @@ def rounds(*works: Callable[[], object], count: int = ROUNDS) -> list[list[float
             work()
             times.append(time.process_time() - started)
     return found
+
+
+def held() -> float:
+    """The megabytes that this process holds in memory now; 0 where the system does not tell."""
+    return _status("VmRSS")
+
+
+def most_held() -> float:
+    """The most that it has held. What `getrusage` tells begins with what its parent held."""
+    return _status("VmHWM")
+
+
+def _status(name: str) -> float:
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
+    return sum(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
 
 
 def span(values: Sequence[float], unit: str) -> str:

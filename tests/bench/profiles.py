@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from children import CHILD, environment
 
 ROOT = Path(__file__).resolve().parents[2]
 TOP = 8
+_IMPORT = re.compile(r"import time: +(?P<own>\d+) \| +\d+ \| +(?P<name>\S+)")
 
 
 def profile_of(work: Callable[[], object]) -> str:
@@ -33,6 +35,20 @@ def profile_of_child(what: str, until: str) -> str:
         return _told(Stats(str(target)))
 
 
+def imports_of_child(what: str, until: str) -> str:
+    """What importing takes in a measured process, by package."""
+    command = [sys.executable, "-X", "importtime", str(CHILD), what, until]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment())
+    found = dict[str, float]()
+    for line in done.stderr.splitlines():
+        if (match := _IMPORT.match(line)) is not None:
+            package = match["name"].partition(".")[0]
+            found[package] = found.get(package, 0) + int(match["own"]) / 1000
+    dearest = sorted(found.items(), key=lambda one: -one[1])[: 2 * TOP]
+    whole = sum(found.values())
+    return f"Importing {whole:.0f} ms: {' · '.join(f'{name} {own:.1f}' for name, own in dearest)}."
+
+
 def _told(stats: Any) -> str:
     """The parts with the most time of their own, then the functions. A profile makes calls dearer than they are."""
     rows = [(own, calls, place) for place, (_, calls, own, _, _) in stats.stats.items()]
@@ -42,8 +58,14 @@ def _told(stats: Any) -> str:
     shares = [f"{name} {own / whole:.0%}" for name, own in sorted(parts.items(), key=lambda part: -part[1])[:TOP]]
     lines = [f"Own time by part: {' · '.join(shares)}.", "", "| Own time | Calls | Function |", "|---|---|---|"]
     for own, calls, place in sorted(rows, reverse=True)[:TOP]:
-        lines.append(f"| {own / whole:.1%} | {calls:,} | `{_part(place)}`, {place[2].strip('<>')} |")
+        lines.append(f"| {own / whole:.1%} | {calls:,} | {_place(place)} |")
     return "\n".join(lines)
+
+
+def _place(place: tuple[str, int, str]) -> str:
+    file, _, name = place
+    part, own = _part(place), Path(file).name
+    return f"{part}, {name.strip('<>')}" if file == "~" or part.endswith(own) else f"{part}: {own}, {name.strip('<>')}"
 
 
 def _part(place: tuple[str, int, str]) -> str:

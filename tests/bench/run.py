@@ -100,7 +100,7 @@ def main(chosen: Sequence[str]) -> int:
 
     every = parts(starts)
     measured = {name: every[name].rows() for name in chosen or every}
-    tables = [_table(every[name].title, ABOUT.get(name, "\n"), rows) for name, rows in measured.items()]
+    tables = [_table(every[name].title, ABOUT.get(name, ""), rows) for name, rows in measured.items()]
     unmet = [row for rows in measured.values() for row in rows if row.met is False]
     text = "\n".join([*tables, *([] if chosen else _sizes()), *_unmet(unmet)])
     head = _head(time.monotonic() - began)
