@@ -14,6 +14,7 @@ from gui.reader import Reader, settle
 from ui import pages
 from ui.casework import CaseWork
 from ui.cover import COVERED_AFTER
+from ui.form_page import FormPage
 from ui.page import Page
 from ui.pages.taking import TakingPage
 
@@ -226,4 +227,5 @@ def kinds_of_pages() -> set[str]:
     """The pages that there are, by the names of their classes."""
     modules = [importlib.import_module(found.name) for found in pkgutil.iter_modules(pages.__path__, "ui.pages.")]
     found = {kind for module in modules for _, kind in inspect.getmembers(module, inspect.isclass)}
-    return {kind.__name__ for kind in found if issubclass(kind, Page)} - {Page.__name__, TakingPage.__name__}
+    shared = {Page, FormPage, TakingPage}
+    return {kind.__name__ for kind in found - shared if issubclass(kind, Page)}
