@@ -44,9 +44,12 @@ def steps():
         def __del__(self):
             fault()
 
+    painted = []
+
     class Draws(QWidget):
         def paintEvent(self, event):
             self.deleteLater()
+            painted.append(event.type())
             fault()
 
     def slot():
@@ -66,6 +69,7 @@ def steps():
         drawn = Draws(window)
         drawn.setGeometry(0, 0, 50, 50)
         drawn.show()
+        return painted
 
     def twice():
         window.say_fault = fault
@@ -74,8 +78,10 @@ def steps():
     for way in (slot, timer, paint, thread, Falls, twice):
         window.journey.show_answer()
         yield
-        way()
+        happened = way()
         yield
+        while happened == []:  # a busy machine paints later
+            yield
         shown = [text.text() for text in window.findChildren(QLabel) if text.isVisible()]
         page = type(window.journey.frame.pages.currentWidget()).__name__
         print(json.dumps([way.__name__, page, [window.windowTitle(), *shown] if page == "NoticePage" else []]))

@@ -47,7 +47,7 @@ def test_the_installer_takes_away_what_it_puts_there() -> None:
     assert told == set(setup.PARTS)
 
 
-@pytest.mark.parametrize("only_if", ["unless you save it", "Өзіңіз сақтамасаңыз", "если вы не сохраните"])
+@pytest.mark.parametrize("only_if", ["unless you save it", "өзіңіз сақтамасаңыз", "если вы не сохраните"])
 def test_it_is_not_said_to_store_nothing(only_if: str) -> None:
     """It does, for who asks it to."""
     metainfo = (PACKAGING / "debian" / "quqyq.metainfo.xml").read_text("utf-8")

@@ -11,7 +11,7 @@ from app.words import LANGUAGES
 from wording.texts import texts, words_in
 
 # Single letters that are meant: Cyrillic ones as fitness categories in English, and Roman numerals and sections.
-MEANT = {"en": frozenset("АБВГДЕ"), "kk": frozenset("ABCIVXz"), "ru": frozenset("ABCIVXz")}
+MEANT = {"en": frozenset("АБВГДЕ"), "kk": frozenset("ABCIVXaz"), "ru": frozenset("ABCIVXaz")}
 INVISIBLE = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
