@@ -53,6 +53,7 @@ class HeldKey(QToolButton):
         self.setToolTip(tip(*names))
         called = [words.say("The clock has something to say.") for words in languages if self.calls]
         self.setAccessibleDescription(" · ".join(called))
+        self.updateGeometry()  # the word is painted here, so nobody else knows that it may be longer now
 
     def show_word(self, wanted: bool) -> None:
         """Show a word beside the key, where there is room."""

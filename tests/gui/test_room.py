@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.words import LANGUAGES, words_for
+from gui.conftest import OPENED
+from gui.every_page import WAYS, answered
 from gui.reader import Reader, settle
-from gui.sizes import FOUR_K, LAPTOP, Open
+from gui.sizes import FOUR_K, LAPTOP, SMALL, Open
 from gui.sizes import open_in as open_in  # noqa: PLC0414 (a fixture)
+from gui.sound import check
 from ui.inputs.typed import Months
 from ui.language import Language
 from ui.page import add_button
@@ -93,3 +96,17 @@ def test_in_a_very_wide_window_the_rail_and_next_stay_near_the_page(open_in: Ope
     settle()
     assert left(reader, frame.rail) == 0
     assert left(reader, frame.pages) + frame.pages.width() == LAPTOP[0]
+
+
+@pytest.mark.parametrize("size", [LAPTOP, SMALL])
+@pytest.mark.parametrize(
+    "page", ["StartPage", "QuestionPage", "AnswerPage", "TakeAlongPage", "CasePage", "CaseListPage"]
+)
+def test_all_words_have_room_after_the_language_was_changed(opened: OPENED, page: str, size: tuple[int, int]) -> None:
+    """Longer words make room for themselves; they do not wait until the window gets another size."""
+    reader = answered(opened())
+    reader.window.resize(*size)
+    WAYS[page](reader)
+    for code in ("ru", "kk", "en", "kk"):
+        reader.journey.speak(code)
+        check(reader)
