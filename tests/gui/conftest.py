@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
@@ -80,6 +80,14 @@ def nothing_is_written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wat
 def no_tip_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tip that comes after a rest comes when a test says so, however slow the machine is."""
     monkeypatch.setattr(TermTips, "rest", 10**8)
+
+
+@pytest.fixture(autouse=True)
+def no_button_stays_down() -> Iterator[None]:
+    """Fail a test that presses a button of the mouse and never lets it go: in the tests after it, it is still held."""
+    yield
+    if QApplication.instance() is not None:
+        assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 @pytest.fixture(scope="session")

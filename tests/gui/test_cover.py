@@ -85,11 +85,14 @@ def test_it_is_not_covered_as_long_as_somebody_is_there(watched: Watched) -> Non
 @pytest.mark.parametrize("sign", ["mouse", "wheel"])
 def test_the_mouse_counts_as_somebody(watched: Watched, sign: str) -> None:
     watched.rest(COVERED - 1)
-    handle = watched.reader.window.windowHandle()
-    kind = QEvent.Type.MouseMove if sign == "mouse" else QEvent.Type.MouseButtonPress
+    handle, place = watched.reader.window.windowHandle(), QPointF(5, 300)
     button = Qt.MouseButton.NoButton if sign == "mouse" else Qt.MouseButton.MiddleButton
-    place = QPointF(5, 300)
-    QApplication.sendEvent(handle, QMouseEvent(kind, place, place, button, button, Qt.KeyboardModifier.NoModifier))
+    nothing, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    kind = QEvent.Type.MouseMove if sign == "mouse" else QEvent.Type.MouseButtonPress
+    QApplication.sendEvent(handle, QMouseEvent(kind, place, place, button, button, no_key))
+    if button is not nothing:
+        let_go = QEvent.Type.MouseButtonRelease
+        QApplication.sendEvent(handle, QMouseEvent(let_go, place, place, button, nothing, no_key))
     watched.rest(2)
     assert not watched.covered
 
