@@ -92,13 +92,6 @@ def _rules() -> dict[str, float]:
     return {"modules": imported - started, "rules": time.process_time() - imported}
 
 
-def _held(kind: str) -> int:
-    """What is held in memory now, in kB: pages of its own, or pages of files; 0 where the system does not tell."""
-    status = Path("/proc/self/status")
-    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
-    return sum(int(line.split()[1]) for line in lines if line.startswith(kind))
-
-
 def main(what: str, until: str) -> int:
     """Run until the first page is painted, or further; print the figures as JSON."""
     if until == "rules":
@@ -111,7 +104,9 @@ def main(what: str, until: str) -> int:
 
             figures |= walk(app, window)
     figures["peak_kb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    figures["held_kb"] = {kind: _held(kind) for kind in ("RssAnon", "RssFile")} | {"modules": len(sys.modules)}
+    from held import held_kb
+
+    figures["held_kb"] = {kind: held_kb(kind) for kind in ("RssAnon", "RssFile")} | {"modules": len(sys.modules)}
     if tracemalloc.is_tracing():
         traced = tracemalloc.take_snapshot().statistics("filename")
         figures["traced"] = [(one.traceback[0].filename, one.size) for one in traced]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
+from held import held_kb
 from PySide6 import QtCore, QtWidgets
 
 ANSWERS: dict[str, Any] = {
@@ -45,17 +45,10 @@ def walk(app: QtWidgets.QApplication, window: Any) -> dict[str, Any]:
     switches, memory = list[float](), list[float]()
     for number in range(SWITCHES):
         switches.append(_timed(app, window, lambda code=languages[number % 3]: journey.speak(code)))
-        memory.append(_megabytes())
+        memory.append(held_kb("VmRSS") / 1024)
     repaints = [_timed(app, window, window.update) for _ in range(10)]
     beside = {"after_10_mb": memory[9], "after_50_mb": memory[-1]}
     return {"answer_ms": answers, "switch_ms": switches, "repaint_ms": repaints, **beside}
-
-
-def _megabytes() -> float:
-    """What the program holds in memory now; 0 where the system does not tell."""
-    status = Path("/proc/self/status")
-    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
-    return sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
 
 
 def _give(journey: Any, fact: str) -> None:
