@@ -305,7 +305,7 @@ class Journey(Sides):
 
     def _rules_read(self) -> None:
         """The rules were read while a page showed that could do without them."""
-        if self.frame.pages.currentWidget() is not self.start:
+        if self.frame.pages.currentWidget() is not self.start or not self.start.waits:  # the page may have come first
             self.prepare()
             return
         try:

@@ -128,6 +128,17 @@ def test_the_doors_come_when_the_rules_are_read(book: RuleBook, slow: Callable, 
     assert reader.journey.start._rows.isVisible()
 
 
+def test_a_first_page_that_did_not_have_to_wait_is_told_once(book: RuleBook, slow: Callable, heard: list[Said]) -> None:
+    window, run = slow(lambda: book)
+    run.work.pop()()  # read to the end before the language is chosen, and before anybody looked whether it was
+    reader = Reader(window)
+    reader.choose_language("kk")
+    window._reading._look_after()
+    settle()
+    title = words_for("kk").text("interview.title", book.interview.title)
+    assert [said.text for said in heard].count(title) == 1
+
+
 def test_rules_that_turn_out_damaged_are_told_then(slow: Callable) -> None:
     window, run = slow(broken_rules)
     reader = Reader(window)
