@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from gui.reader import STUDENT, Key, Reader, settle
+from gui.reader import Key, Reader, settle
 from ui.take_along import TakeAlong
 
 SAID: dict[str, str] = {}
@@ -38,9 +38,7 @@ def _page(paper: str, languages: Any) -> str:
 @pytest.fixture
 def english(reader: Reader) -> Reader:
     """A student with a summons, before his answer."""
-    reader.choose_language("en")
-    reader.open_door("summons")
-    reader.answer_all(STUDENT)
+    reader.answer_as_student()
     return reader
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.reader import STUDENT, Reader, settle, visible
+from gui.reader import Reader, settle, visible
 from ui.term_tip import TermTip
 from ui.terms import Written, spot_at, terms_of
 from ui.text import Text
@@ -16,9 +16,7 @@ from ui.text import Text
 @pytest.fixture
 def answered(reader: Reader) -> Reader:
     """The student at his answer, in English."""
-    reader.choose_language("en")
-    reader.open_door("summons")
-    reader.answer_all(STUDENT)
+    reader.answer_as_student()
     return reader
 
 
