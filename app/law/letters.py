@@ -10,10 +10,8 @@ from app.law.book import RuleBook
 from app.law.letter_compiling import Letter
 from app.law.letter_schema import RecordSpec
 from app.law.rule import Finding
-from app.law.schema import Place
+from app.law.schema import GROUNDS, Place
 from app.law.standing import Case
-
-GROUNDS = ("deferment", "exemption")
 
 
 class Offer(NamedTuple):
