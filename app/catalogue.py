@@ -13,10 +13,21 @@ from collections.abc import Callable, Iterator, Sequence
 from gettext import NullTranslations, c2py
 from struct import calcsize, unpack_from
 
+from app.trouble import Trouble
+
 _MAGIC = 0x950412DE
 _HEAD = "<5I"  # the magic number, the form, how many texts, where their spans and those of what is said for them stand
 _PLURAL = "plural="
 _NEXT_FORM = b"\0"
+
+
+def mark(text: str) -> str:
+    """Mark a source text for translation where it is stored; it is said later."""
+    return text
+
+
+class CatalogueError(Trouble):
+    """A language's catalogue is missing or damaged."""
 
 
 class Catalogue(NullTranslations):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.words import Words
-
+from typing import Protocol
 
 LONGEST_SHOWN = 60
+
+
+class Says(Protocol):
+    """A language that sentences are said in (`app/words.py`)."""
+
+    def say(self, text: str, /, **values: object) -> str: ...
 
 
 def shortened(text: str) -> str:
@@ -28,7 +30,7 @@ class Trouble(Exception):
         self.text = text
         self.values = values
 
-    def sentence(self, words: Words | None = None) -> str:
+    def sentence(self, words: Says | None = None) -> str:
         """The sentence in the language of `words`, or in English without one."""
         values = {key: _said(value, words) for key, value in self.values.items()}
         return words.say(self.text, **values) if words else self.text.format(**values)
@@ -37,5 +39,5 @@ class Trouble(Exception):
         return self.sentence()
 
 
-def _said(value: object, words: Words | None) -> object:
+def _said(value: object, words: Says | None) -> object:
     return value.sentence(words) if isinstance(value, Trouble) else value

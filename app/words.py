@@ -14,10 +14,9 @@ from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from app.catalogue import Catalogue
+from app.catalogue import Catalogue, CatalogueError, mark
 from app.forms import forms_of
 from app.places import LOCALES, TRANSLATIONS
-from app.trouble import Trouble
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,15 +25,6 @@ LANGUAGES = ("kk", "ru", "en")
 NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 DOMAIN = "quqyq"
 _MOST_REMEMBERED = 8192
-
-
-class CatalogueError(Trouble):
-    """A language's catalogue is missing or damaged."""
-
-
-def mark(text: str) -> str:
-    """Mark a source text for translation where it is stored; it is said later."""
-    return text
 
 
 class Words:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from app.law.book import RuleBook
 from app.law.load import load_rule_book
+from app.places import RULES
 from app.words import Words, source_words
 
 settings.register_profile(
@@ -40,3 +43,9 @@ def on() -> date:
 def english() -> Words:
     """English straight from the source texts, so that no catalogue is needed."""
     return source_words()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the rules, to be changed."""
+    return Path(shutil.copytree(RULES, tmp_path / "rules"))

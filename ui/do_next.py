@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.views.do_next import NextLine, NextView
+from app.views.shapes import NextLine, NextView
 from ui.language import Language
 from ui.listing import Listing
 from ui.spacing import CARD, NEAR, PART, ROW, TIGHT

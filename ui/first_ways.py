@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.views.first_rows import FirstRows
+from app.views.shapes import FirstRows
 from app.views.take_along import taking_lines
 from app.words import Words
 from ui.held_key import key_hint, name_of_card

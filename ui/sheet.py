@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from string import Template
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ui.theme import Colours, Scale
 
 _TYPE = """
 QLabel[look="first"]  { font-size: ${first}px; font-weight: 700; }
@@ -109,6 +106,6 @@ QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 """
 
 
-def style_sheet(colours: Colours, sizes: Scale) -> str:
-    """The whole sheet for one theme and one text size."""
-    return Template(_TYPE + _FRAMES + _BUTTONS + _FIELDS).substitute(colours._asdict() | sizes._asdict())
+def style_sheet(values: Mapping[str, object]) -> str:
+    """The whole sheet for one theme and one text size: its colours and its sizes of type by name."""
+    return Template(_TYPE + _FRAMES + _BUTTONS + _FIELDS).substitute(values)

@@ -169,7 +169,7 @@ class Look(QObject):
         font.setPixelSize(sizes.body)
         self.app.setPalette(palette_of(colours))
         self.app.setFont(font)
-        self.app.setStyleSheet(style_sheet(colours, sizes))
+        self.app.setStyleSheet(style_sheet(colours._asdict() | sizes._asdict()))
         self.changed.emit()
 
     def _follow(self) -> None:

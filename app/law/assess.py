@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.law.book import APPLIES, Rule, RuleBook
+from app.law.book import RuleBook
 from app.law.days import years_completed, years_later
 from app.law.facts import Facts
-from app.law.judge import Finding
 from app.law.logic import truth
+from app.law.rule import APPLIES, Finding, Rule
 from app.law.standing import standing
 
 __all__ = ["Assessment", "Finding", "assess"]
@@ -53,7 +53,7 @@ def assess(book: RuleBook, facts: Facts, on: date) -> Assessment:
     answers = facts.known()
     world = book.world(answers, on)
     findings = tuple([_finding(rule, world, answers) for rule in book.rules.values()])
-    line = standing(book, world, answers, findings) if _peacetime_term_service(answers) else None
+    line = standing(book.standings, (world, answers, findings)) if _peacetime_term_service(answers) else None
     return Assessment(on, world, answers, findings, line, tuple(_notices(book, answers, on)))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import Any
 
 from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import Condition
@@ -15,92 +14,19 @@ from app.law.desk_compiling import Desk
 from app.law.desk_schema import DecisionSpec
 from app.law.diagram import Node
 from app.law.fitting import Fitting, fitting
+from app.law.letter_compiling import Letters
 from app.law.library import Library
 from app.law.logic import variables_in
 from app.law.note_schema import ReviewSpec
 from app.law.overlay import CONSCIENCE
-from app.law.schema import (
-    ActSpec,
-    DoorSpec,
-    FactSpec,
-    InterviewSpec,
-    PackSpec,
-    RuleSpec,
-    SectionSpec,
-    StandingFile,
-    StandingSpec,
-)
+from app.law.rule import APPLIES, FAILS, UNDETERMINED, Clause, Rule
+from app.law.schema import ActSpec, DoorSpec, FactSpec, InterviewSpec, PackSpec, SectionSpec, StandingFile
+from app.law.standing import StandingLine
 from app.law.variables import UNKNOWN, Variables
 from app.law.walk import Walk
 from app.places import RULES
 
-if TYPE_CHECKING:
-    from app.law.judge import Finding
-    from app.law.letters import Letters
-    from app.law.telling import Telling
-
-APPLIES, FAILS, REVIEW, LAPSED = "applies", "does_not_apply", "review", "lapsed"
-UNDETERMINED = "undetermined"
-_MOST_REMEMBERED = 1024
-V = TypeVar("V")
-ClauseKind = Literal["ground", "exception", "switch", "unclear", "lapse"]
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A condition that a rule reads: who says it (its norm), how it must come out, and a sentence of its own."""
-
-    kind: ClauseKind
-    condition: Condition
-    norm: str
-    wanted: bool
-    because: str = ""
-    context: str = ""
-
-
-@dataclass(slots=True)
-class Rule:
-    """A norm, compiled: its text, its clauses for the explanation, its diagram and the walk in it for the verdict."""
-
-    spec: RuleSpec
-    clauses: tuple[Clause, ...]
-    unclear: tuple[Clause, ...]
-    lapses: Clause | None
-    until: tuple[tuple[str, int, Any], ...]
-    ends: tuple[int, ...]
-    diagram: Node
-    reads: frozenset[int]
-    key: Callable[[Sequence[int]], Any]
-    walk: Walk[Finding] = field(init=False)
-    telling: Telling | None = None
-    explained: dict[Any, Any] = field(default_factory=dict[Any, Any])
-    changed: dict[Any, tuple[Any, ...]] = field(default_factory=dict[Any, tuple[Any, ...]])
-
-    @property
-    def id(self) -> str:
-        """The id of the norm."""
-        return self.spec.id
-
-    @property
-    def kind(self) -> str:
-        """The kind of finding it gives."""
-        return self.spec.kind
-
-    def forget(self) -> None:
-        """Drop what is remembered: its keys tell, if coarsely, what was answered."""
-        self.walk.forget()
-        if self.telling is not None:
-            self.telling.forget()
-        self.explained.clear()
-        self.changed.clear()
-
-    def explain(self, key: Any, found: V) -> V:
-        """Keep the reasons for equal cases. They depend on the key alone, so they can never go stale."""
-        return _kept(self.explained, key, found)
-
-    def change(self, key: Any, sets: tuple[Any, ...]) -> tuple[Any, ...]:
-        """Keep what would change equal cases, likewise."""
-        return _kept(self.changed, key, sets)
+__all__ = ["APPLIES", "FAILS", "UNDETERMINED", "Clause", "Derivation", "Rule", "RuleBook"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +37,6 @@ class Derivation:
     variable: int
     diagram: Node
     walk: Walk[int]
-
-
-@dataclass(frozen=True, slots=True)
-class StandingLine:
-    """A line of the standing, with its condition over facts and findings (None for the special lines), and its test."""
-
-    spec: StandingSpec
-    holds: Any
-    test: Callable[[Any], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,20 +163,3 @@ class RuleBook:
     def door(self, door: str) -> DoorSpec:
         """The door with this id."""
         return next(spec for spec in self.interview.doors if spec.id == door)
-
-
-def key_of(variables: Iterable[int]) -> Callable[[Sequence[int]], Any]:
-    """A function that picks from a world just what a rule reads."""
-    wanted = sorted(variables)
-    return itemgetter(*wanted) if wanted else _nothing
-
-
-def _kept(memory: dict[Any, V], key: Any, value: V) -> V:
-    if len(memory) >= _MOST_REMEMBERED:
-        memory.clear()
-    memory[key] = value
-    return value
-
-
-def _nothing(_: Sequence[int]) -> tuple[()]:
-    return ()

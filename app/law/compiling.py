@@ -6,25 +6,21 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from app.law.book import (
-    Derivation,
-    RuleBook,
-    StandingLine,
-)
+from app.law.book import Derivation, RuleBook
 from app.law.checking import check_circles, leaves_of
 from app.law.compiling_rules import RuleCompiler, Trees
 from app.law.conditions import Condition, Leaf, leaves
 from app.law.desk_compiling import DeskTrees
 from app.law.diagram import Node
 from app.law.guide import Guide, raw_conditions
-from app.law.letters import LetterTrees
+from app.law.letter_compiling import LetterTrees
 from app.law.library import Deadline, Horizon, Library, Note
 from app.law.library_checking import birthday_of
 from app.law.listed import ListTrees
 from app.law.rulefile import Path_
 from app.law.schema import DerivedSpec
 from app.law.sources import NoteSource, Read
-from app.law.standing import Test, tested
+from app.law.standing import StandingLine, Test, tested
 from app.law.variables import Variable
 from app.law.walk import Walk
 from app.words import mark

@@ -7,11 +7,11 @@ from functools import partial
 from itertools import chain
 from typing import Any, Literal
 
-from app.law.book import APPLIES, FAILS, LAPSED, REVIEW, Clause, Rule, key_of
 from app.law.conditions import All, AnyOf, Condition, ConditionReader, Leaf, Not, RuleRef, leaves
 from app.law.diagram import Diagrams
 from app.law.judge import judged
 from app.law.logic import variables_in
+from app.law.rule import APPLIES, FAILS, LAPSED, REVIEW, Clause, Rule, key_of
 from app.law.schema import FactSpec, RuleSpec
 from app.law.sources import RuleSource
 from app.law.variables import Figures, Variables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from app.law.rulefile import Path_, RuleFile
 from app.law.schema import FactSpec
@@ -55,6 +55,8 @@ class RuleRef:
 
 
 Condition = Leaf | All | AnyOf | Not | RuleRef
+ClauseKind = Literal["ground", "exception", "switch", "unclear", "lapse"]
+"""What a condition is for in its rule."""
 
 _VALUE_OPERATORS = {"is": ("choice", "bool"), "is_not": ("choice", "bool"), "has": ("set",)}
 _LIST_OPERATORS = {"in": ("choice",), "has_any": ("set",)}

@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import NamedTuple
 
-from app.law.book import APPLIES, FAILS, REVIEW, UNDETERMINED, Rule
 from app.law.diagram import Node
+from app.law.rule import APPLIES, FAILS, REVIEW, UNDETERMINED, Finding, Rule
 from app.law.schema import FactSpec
 from app.law.variables import Variable
-
-
-class Finding(NamedTuple):
-    """What one rule comes to: status, whether the law itself is unclear here, the last day if it is known.
-
-    `missing` names the facts of the contract that can still decide, `undecided` all variables that can; `possible` says
-    whether some completion of what is unknown lets the rule apply.
-    """
-
-    rule: Rule
-    kind: str
-    status: str
-    needs_review: bool
-    until: date | None
-    missing: tuple[str, ...]
-    undecided: tuple[int, ...]
-    possible: bool
 
 
 def judged(rule: Rule, facts: Mapping[str, FactSpec], variables: Sequence[Variable], left: Node) -> Finding:

@@ -1,25 +1,11 @@
-"""Under which keys the fields of a form stand in its file, and a form as the plain data that is signed."""
+"""A form as the plain data that is signed, with the keys of its file."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from typing import Any, get_type_hints
+from typing import Any
 
-from app.law.strict import Key, Strict, names_of
-
-
-@cache
-def hints_of(form: type[Strict]) -> Mapping[str, Any]:
-    """The type of every field, with its marks."""
-    return get_type_hints(form, include_extras=True)
-
-
-@cache
-def keys_of(form: type[Strict]) -> Mapping[str, str]:
-    """The key of every field."""
-    return {name: _key(hints_of(form)[name], name) for name in names_of(form)}
+from app.law.strict import Strict, keys_of
 
 
 def written(value: Any) -> Any:
@@ -36,7 +22,3 @@ def written(value: Any) -> Any:
 def _as_key(key: Any) -> str:
     """A key of JSON, which knows texts only."""
     return str(key).lower() if isinstance(key, bool) else str(key)
-
-
-def _key(hint: Any, name: str) -> str:
-    return next((mark.name for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Key)), name)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from app.law.letters import GROUNDS
 from app.law.library_checking import NO_FACT, known
 from app.law.reading import unique, unique_ids
 from app.law.rulefile import Path_
+from app.law.schema import GROUNDS
 from app.law.signoff import SHARED
 from app.law.sources import Read
 from app.words import mark

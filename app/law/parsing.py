@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from app.law.rulefile import Parsed, Path_, RuleError, fault_at, fault_on
+from app.catalogue import mark
+from app.law.faults import Parsed, Path_, RuleError, fault_at, fault_on
 from app.trouble import Trouble
-from app.words import mark
 
 _compose: Any = yaml.compose  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

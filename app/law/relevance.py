@@ -8,10 +8,9 @@ from typing import Any
 from app.law.assess import Assessment, Finding
 from app.law.book import UNDETERMINED, RuleBook
 from app.law.logic import kind_of, truth
+from app.law.schema import GROUNDS
 from app.law.standing import SPECIAL
 from app.law.variables import UNKNOWN
-
-GROUNDS = ("deferment", "exemption")
 
 
 def rules_by_question(book: RuleBook, assessment: Assessment) -> dict[str, list[str]]:

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from app.law.faults import Parsed, Path_, RuleError, fault_at
 from app.trouble import Trouble
-from app.words import mark
-
-Path_ = tuple[str | int, ...]
-Lines = Mapping[Path_, int]
-
-
-class RuleError(Trouble):
-    """A rule file cannot be used; the sentence names file, line, what is wrong and what is allowed."""
-
-
-class Parsed(NamedTuple):
-    """The plain data of a file and, for every path into it, its line."""
-
-    data: Any
-    lines: Lines
 
 
 class RuleFile:
@@ -57,15 +43,3 @@ class RuleFile:
 
 Opener = Callable[[Path], RuleFile]
 """What opens a file of rules. Raises RuleError for one that cannot be read."""
-
-
-def fault_at(path: Path, lines: Lines, where: Path_, what: Trouble) -> RuleError:
-    """A RuleError that points at the nearest known line of `where`."""
-    while where and where not in lines:
-        where = where[:-1]
-    return fault_on(path, lines.get(where, 1), what)
-
-
-def fault_on(path: Path, line: int, what: Trouble) -> RuleError:
-    """A RuleError that points at a line."""
-    return RuleError(mark("{file}, line {line}: {what}."), file=path.name, line=line, what=what)

@@ -11,6 +11,8 @@ from app.words import placeholders
 Kind = Literal[
     "liability", "deferment", "exemption", "general", "notification", "valid_reason", "objector"
 ]  # fmt: skip
+GROUNDS: tuple[Kind, ...] = ("deferment", "exemption")
+"""The kinds of rules that are a ground for not being called up."""
 FactType = Literal["date", "choice", "bool", "integer", "set"]
 RawCondition = dict[str, Any]
 MYSELF = "myself"

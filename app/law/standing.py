@@ -8,11 +8,11 @@ from functools import partial
 from itertools import takewhile
 from typing import Any, Protocol, get_args
 
-from app.law.book import APPLIES, RuleBook
 from app.law.conditions import ConditionReader
 from app.law.logic import Truth, compiled, first_deciding, negated
+from app.law.rule import APPLIES
 from app.law.rulefile import Path_, RuleFile
-from app.law.schema import Kind
+from app.law.schema import Kind, StandingSpec
 from app.raw import is_mapping
 from app.words import mark
 
@@ -36,8 +36,17 @@ class Verdict(Protocol):
 
 
 Case = tuple[Sequence[int], Mapping[str, Any], Sequence[Verdict]]
-"""A world, the known answers, and the findings."""
+"""A world, the known answers (no others), and the findings."""
 Test = Callable[[Case], Truth]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLine:
+    """A line of the standing, with its condition over facts and findings (None for the special lines), and its test."""
+
+    spec: StandingSpec
+    holds: Any
+    test: Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +91,17 @@ class StandingReader(ConditionReader):
         return FindingLeaf(str(raw["finding"]), str(raw["status"]))
 
 
-def standing(book: RuleBook, world: Sequence[int], answers: Mapping[str, Any], findings: Sequence[Verdict]) -> str:
-    """The id of the standing's line. `answers` holds known values only."""
-    case, still_open = (world, answers, findings), False
-    for line in takewhile(lambda line: line.spec.id not in SPECIAL, book.standings):
+def standing(lines: Sequence[StandingLine], case: Case) -> str:
+    """The id of the line that stands for this case."""
+    still_open = False
+    for line in takewhile(lambda line: line.spec.id not in SPECIAL, lines):
         holds = line.test(case)
         if holds:
             return line.spec.id
         still_open = still_open or holds is None
     if still_open:
         return NEEDS_ANSWERS
-    review = next(line for line in book.standings if line.spec.id == NEEDS_REVIEW)
+    review = next(line for line in lines if line.spec.id == NEEDS_REVIEW)
     return NEEDS_REVIEW if review.test(case) else CALLABLE
 
 

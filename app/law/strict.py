@@ -1,13 +1,15 @@
 """What the forms of all rule files have in common: plain data classes, with marks for whoever checks a file.
 
-Nothing here needs pydantic, so what was checked when the program was built can be read without it. `forms.py` has
-pydantic check a file against these classes.
+Nothing here needs pydantic, so what was checked when the program was built can be read without it. A form tells
+pydantic in plain data what has to be checked; `forms.py` has it done.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from inspect import get_annotations
-from typing import Annotated, Any, Literal, TypeVar, dataclass_transform
+from typing import Annotated, Any, Literal, TypeVar, dataclass_transform, get_type_hints
 
 from app.packs.versions import FORM
 
@@ -89,9 +91,21 @@ class Strict:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from app.law.forms import form_of  # pydantic asks, so it is there already
+        """What pydantic has to check: every field under its key, then what the form itself asks for."""
 
-        return form_of(cls, handler)
+        def made(given: dict[str, Any]) -> Strict:
+            return cls(**given)
+
+        hints, keys = hints_of(cls), keys_of(cls)
+        checked = {
+            name: {
+                "type": "typed-dict-field", "schema": handler.generate_schema(hints[name]),
+                "required": not hasattr(cls, name), "validation_alias": keys[name],
+            }
+            for name in cls._names
+        }  # fmt: skip
+        data = {"type": "typed-dict", "fields": checked, "extra_behavior": "forbid", "config": {"strict": True}}
+        return {"type": "function-after", "function": {"type": "no-info", "function": made}, "schema": data}
 
 
 F = TypeVar("F", bound=Strict)
@@ -100,6 +114,18 @@ F = TypeVar("F", bound=Strict)
 def names_of(form: type[Strict]) -> tuple[str, ...]:
     """The fields of a form, in their order."""
     return form._names  # pyright: ignore[reportPrivateUsage] (a field may have any name, so the class keeps no other)
+
+
+@cache
+def hints_of(form: type[Strict]) -> Mapping[str, Any]:
+    """The type of every field, with its marks."""
+    return get_type_hints(form, include_extras=True)
+
+
+@cache
+def keys_of(form: type[Strict]) -> Mapping[str, str]:
+    """The key of every field."""
+    return {name: _key(hints_of(form)[name], name) for name in names_of(form)}
 
 
 def name_of(form: type[Strict]) -> str:
@@ -122,3 +148,7 @@ def unchecked(form: type[F], values: dict[str, Any]) -> F:
     made = object.__new__(form)
     vars(made).update(values)
     return made
+
+
+def _key(hint: Any, name: str) -> str:
+    return next((mark.name for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Key)), name)

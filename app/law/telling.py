@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from app.law.book import Clause, Rule, RuleBook, key_of
+from app.law.book import RuleBook
 from app.law.conditions import All, AnyOf, Condition, Leaf, Not
 from app.law.logic import Truth, compiled, joined, negated, variables_in
+from app.law.rule import Clause, Rule, key_of
 from app.law.variables import UNKNOWN
 from app.law.why import Branch, Explanation, Joint, Node, NodeKind, Reason, deciding_first, leaves
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
-from app.law.book import ClauseKind
-from app.law.conditions import Leaf
+from app.law.conditions import ClauseKind, Leaf
 from app.law.logic import Truth
 
 Joint = Literal["all", "any"]

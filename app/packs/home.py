@@ -8,6 +8,7 @@ from pathlib import Path
 
 VARIABLE = "QUQYQ_DATA"
 _NAME = "quqyq"
+_POINTER = "current.json"
 
 
 def data_folder() -> Path:
@@ -19,6 +20,11 @@ def data_folder() -> Path:
     if sys.platform == "darwin":
         return _home() / "Library" / "Application Support" / _NAME
     return (_absolute("XDG_DATA_HOME") or _home() / ".local" / "share") / _NAME
+
+
+def pointer(home: Path, kind: str) -> Path:
+    """The file that says which pack of a kind is used."""
+    return home / "packs" / kind / _POINTER
 
 
 def _home() -> Path:

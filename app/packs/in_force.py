@@ -8,14 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.packs.home import data_folder
+from app.packs.home import data_folder, pointer
 from app.places import LOCALES, RULES
 
 if TYPE_CHECKING:
     from app.packs.manifest import Manifest
     from app.trouble import Trouble
 
-POINTER = "current.json"
 _OVERLAY = "overlay.txt"
 
 
@@ -68,11 +67,6 @@ def fall_back(fault: Trouble) -> None:
     """The rules in force cannot be used after all: those that came with the program are, and it is said why."""
     force = in_force()
     _known[data_folder()] = InForce(contacts=force.contacts, contacts_pack=force.contacts_pack, faults=(fault,))
-
-
-def pointer(home: Path, kind: str) -> Path:
-    """The file that says which pack of a kind is used."""
-    return home / "packs" / kind / POINTER
 
 
 def _found(home: Path) -> InForce:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.law.rulefile import RuleError
+from app.catalogue import CatalogueError, mark
+from app.law.faults import RuleError
 from app.trouble import Trouble
-from app.words import CatalogueError, mark
 
 LARGEST = 4_000_000
 _LINE = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"((?:[^"\\]|\\.)*)"')

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from app.catalogue import mark
 from app.trouble import Trouble
-from app.words import mark
 
 Reason = Literal[
     "unreadable", "too_large", "unsigned", "signature_form", "no_keys", "unknown_key", "wrong_kind", "signature",

@@ -16,9 +16,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.catalogue import mark
 from app.packs.archive import LARGEST_MEMBER, MOST_MEMBERS, write_archive
 from app.packs.bundled import bundled_version
-from app.packs.in_force import pointer
+from app.packs.home import pointer
 from app.packs.manifest import Kind
 from app.packs.opening import Pack, opened
 from app.packs.refusal import Refused
@@ -26,7 +27,6 @@ from app.packs.trust import Trust, pinned
 from app.packs.versions import is_version, ordered
 from app.papers.saving import save_whole
 from app.trouble import Trouble
-from app.words import mark
 
 SIGNATURE = "signature.minisig"
 MOST_KEPT = 3

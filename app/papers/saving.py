@@ -7,8 +7,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from app.catalogue import mark
 from app.trouble import Trouble
-from app.words import mark
 
 _FULL = mark("The file “{name}” could not be written: that place is full. Make room, or choose another place.")
 _BARRED = mark("The file “{name}” could not be written: that place takes no files from you. Choose another one.")

@@ -7,7 +7,7 @@ from datetime import date
 from app.law.assess import Assessment, Finding
 from app.law.book import APPLIES, FAILS, UNDETERMINED, RuleBook
 from app.law.facts import Facts
-from app.law.schema import Place, RuleSpec
+from app.law.schema import GROUNDS, Place, RuleSpec
 from app.views.certainty import certainty_words
 from app.views.changes import changes_view
 from app.views.condition_text import Conditions
@@ -51,16 +51,13 @@ def chip(finding: Finding) -> Chip:
     if finding.needs_review:
         return "needs_review"
     if finding.status == APPLIES:
-        return "applies" if finding.rule.spec.kind in _GROUND_WORDS else "stands"
+        return "applies" if finding.rule.spec.kind in GROUNDS else "stands"
     return "does_not_apply" if finding.status == FAILS else "undetermined"
-
-
-_GROUND_WORDS = ("deferment", "exemption")
 
 
 def status_text(finding: Finding, words: Words) -> str:
     """The status in a word or two."""
-    ground = finding.rule.spec.kind in _GROUND_WORDS
+    ground = finding.rule.spec.kind in GROUNDS
     return {
         "applies": words.say("Conditions met"),
         "stands": words.say("Applies to you"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from app.law.assess import Assessment, Finding
@@ -15,8 +14,10 @@ from app.law.relevance import GROUNDS
 from app.law.schema import Place
 from app.law.standing import CALLABLE, NEEDS_REVIEW
 from app.views.beside import beside
-from app.views.card import certainty_words, place_text
+from app.views.card import place_text
+from app.views.certainty import certainty_words
 from app.views.dated_text import DatedTexts
+from app.views.shapes import NextLine, NextView
 from app.words import Words
 
 MOST = 3
@@ -25,23 +26,6 @@ _SUMMONS, _NOBODY = "summons", "none"
 _COME, _SHOW, _LAWYER, _APPLY = "appear_as_called", "show_ground", "ask_lawyer", ("apply_commission", "apply_minister")
 _COPY, _COMPLAIN = "ask_decision_copy", "complain"
 _FEW_PAPERS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class NextLine:
-    """One thing to do, what goes with it, and by which norm."""
-
-    text: str
-    detail: str
-    norm: str
-
-
-@dataclass(frozen=True, slots=True)
-class NextView:
-    """What to do next. Without lines there is no title either."""
-
-    title: str
-    lines: tuple[NextLine, ...]
 
 
 def next_view(interview: Interview, assessment: Assessment, close: tuple[Near, ...], words: Words) -> NextView:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.law.interview import Interview
 from app.views.do_next import DECIDED, HELD, SITUATION
+from app.views.shapes import FirstRows
 from app.views.statement import said
 from app.words import Words
 
 _FAITH = "faith"
-
-
-@dataclass(frozen=True, slots=True)
-class FirstRows:
-    """Whether the emergency card and the page after a decision are wanted at once, and what was told of faith."""
-
-    held: bool
-    decided: bool
-    faith: str
 
 
 def is_held(interview: Interview) -> bool:

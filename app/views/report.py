@@ -28,13 +28,13 @@ from app.views.condition_text import Conditions, Step
 from app.views.contacts import contact_lines
 from app.views.dated_text import DatedTexts
 from app.views.desk import outcome_view
-from app.views.do_next import NextView, next_view
+from app.views.do_next import next_view
 from app.views.due import checks_a_day, due_view
 from app.views.edition import edition_note
 from app.views.headline import Headline, headline
 from app.views.open_questions import AsksView, asks_view
 from app.views.review_state import review_text, unreviewed_text
-from app.views.shapes import DueView
+from app.views.shapes import DueView, NextView
 from app.views.start import notices_today
 from app.views.timeline import YearsView, years_view
 from app.views.why import Why

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Literal
 from app.views.changes import ChangesView
 
 if TYPE_CHECKING:
-    from app.views.do_next import NextView
-    from app.views.first_rows import FirstRows
     from app.views.open_questions import AsksView, UnaskedView
 
 type_of_question = Literal["choice", "bool", "set", "integer", "date"]
@@ -224,6 +222,32 @@ class CardGroup:
     cards: tuple[CardView, ...]
     folded: bool
     late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRows:
+    """Whether the emergency card and the page after a decision are wanted at once, and what was told of faith."""
+
+    held: bool
+    decided: bool
+    faith: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextLine:
+    """One thing to do, what goes with it, and by which norm."""
+
+    text: str
+    detail: str
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextView:
+    """What to do next. Without lines there is no title either."""
+
+    title: str
+    lines: tuple[NextLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from app.law.book import APPLIES, UNDETERMINED
 from app.law.near import deciding_answer
 from app.law.reasons import Branch, Reason, decider, reasons, tree
 from app.law.relevance import in_order
+from app.law.schema import GROUNDS
 from app.views.condition_text import THRESHOLDS, Conditions, Step
 from app.views.reason_text import label
 from app.views.shapes import ReasonView
 
 MOST_NAMED = 3
-_GROUNDS = ("deferment", "exemption")
 
 
 class Why:
@@ -70,7 +70,7 @@ class Why:
             return words.say("The condition is met: {statement}", statement=first)
         if finding.status == UNDETERMINED:
             return words.say("Why it is open: {statement}", statement=first)
-        if finding.kind in _GROUNDS:
+        if finding.kind in GROUNDS:
             return words.say("Why it does not fit: {statement}", statement=first)
         return words.say("Why it does not apply: {statement}", statement=first)
 

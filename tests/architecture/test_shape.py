@@ -32,6 +32,11 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
+def length(path: Path) -> int:
+    """Its lines."""
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
 def function_lengths(path: Path) -> dict[str, int]:
     """Lines of each function from its `def` to its end, by "file:line name"."""
     return {
@@ -69,7 +74,11 @@ def test_most_functions_are_short() -> None:
 
 @pytest.mark.parametrize("path", sources("app", "ui"), ids=name)
 def test_no_file_is_long(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    assert length(path) <= LONGEST_FILE
+
+
+def test_no_file_of_tests_is_long() -> None:
+    assert {name(path): length(path) for path in sources("tests", "packaging") if length(path) > LONGEST_FILE} == {}
 
 
 @pytest.mark.parametrize("path", sources("app"), ids=name)

@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
+from changing import change
 from running import Command
-
-from app.places import RULES
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    copy = tmp_path / "rules"
-    shutil.copytree(RULES, copy)
-    return copy
-
-
-def _edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_the_rules_as_delivered_have_no_fault(command: Command) -> None:
@@ -33,14 +18,14 @@ def test_the_rules_as_delivered_have_no_fault(command: Command) -> None:
 
 def test_a_wrong_outcome_of_an_example_is_told_with_file_and_line(command: Command, folder: Path) -> None:
     rules = folder / "grounds" / "deferment_family.yaml"
-    _edit(rules, "{fact: children, at_least: 1}", "{fact: children, at_least: 2}")
+    change(rules, "{fact: children, at_least: 1}", "{fact: children, at_least: 2}")
     done = command.command("rules", "check", str(folder))
     assert done.code == 1
     assert re.search(r"family\.yaml, line \d+: example E-\S+: KZ-561-35-2-\S+ should be applies", done.err)
 
 
 def test_a_text_that_was_changed_lacks_its_translations(command: Command, folder: Path) -> None:
-    _edit(folder / "steps.yaml", "Ask a lawyer and show all your papers.", "Ask a lawyer and show every paper.")
+    change(folder / "steps.yaml", "Ask a lawyer and show all your papers.", "Ask a lawyer and show every paper.")
     done = command.command("rules", "check", str(folder))
     assert done.code == 1
     assert "kk: the text steps.ask_lawyer is missing" in done.err
@@ -48,7 +33,7 @@ def test_a_text_that_was_changed_lacks_its_translations(command: Command, folder
 
 
 def test_a_placeholder_that_nothing_fills_is_told(command: Command, folder: Path) -> None:
-    _edit(folder / "steps.yaml", "Ask a lawyer and show all your papers.", '"Pay {mci:x} to {nobody}."')
+    change(folder / "steps.yaml", "Ask a lawyer and show all your papers.", '"Pay {mci:x} to {nobody}."')
     done = command.command("rules", "check", str(folder))
     assert done.code == 1
     assert "nothing fills the placeholder “mci:x”" in done.err
@@ -56,7 +41,7 @@ def test_a_placeholder_that_nothing_fills_is_told(command: Command, folder: Path
 
 
 def test_what_no_text_may_say_is_told(command: Command, folder: Path) -> None:
-    _edit(folder / "steps.yaml", "Ask a lawyer and show all your papers.", "With this ground you are safe.")
+    change(folder / "steps.yaml", "Ask a lawyer and show all your papers.", "With this ground you are safe.")
     done = command.command("rules", "check", str(folder))
     assert done.code == 1
     assert "NO-2" in done.err
@@ -76,7 +61,7 @@ def test_what_no_text_may_say_is_told(command: Command, folder: Path) -> None:
 def test_a_folder_that_cannot_be_used_is_told_in_one_line(
     command: Command, folder: Path, file: str, old: str, new: str, said: str
 ) -> None:
-    _edit(folder / file, old, new)
+    change(folder / file, old, new)
     done = command.command("rules", "check", str(folder))
     assert done.code == 2
     assert len(done.err.splitlines()) == 1

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
 from app.cases.content import CaseContent, CaseStep, judged
 from app.cases.recheck import Rechecked
 from app.cases.totals import MonthTotals, Totals
 from app.law.facts import Facts, Value
 from app.trouble import Trouble
 from app.words import mark
-from gui.reader import Reader, settle
+from gui.reader import Reader, settle, visible
 from ui.casework import CaseWork
 from ui.inputs.passphrase import Passphrase
+from ui.page import Page
 
 SECRET = "four words long enough"
 ANSWERS: dict[str, Value] = {"birth_date": date(2005, 9, 1), "sex": "male", "citizenship": "kz", "objection": "weapons"}
@@ -69,6 +73,39 @@ def agree(desk: CaseWork) -> None:
     for row in (desk.client.consent.asked, desk.client.consent.heard):
         row.setChecked(True)
     desk.client.consent.sending.button.click()
+
+
+@pytest.fixture
+def desk(reader: Reader) -> CaseWork:
+    """A desk that was just made, in English."""
+    reader.choose_language("en")
+    return new_desk(reader)
+
+
+@pytest.fixture
+def case(reader: Reader, desk: CaseWork) -> CaseWork:
+    """The same with one case, which is open."""
+    save_cases(reader, desk, content(reader, "2026-001", {"sex": "male"}, notes="first"))
+    desk.list.rows.shown[0].click()
+    assert reader.page is desk.client.page
+    return desk
+
+
+def stored(desk: CaseWork, number: int = 0) -> dict[str, object]:
+    """The answers in one of the files, as another program would read them."""
+    return dict(desk.open_desk().read(desk.open_desk().ids()[number]).facts.known())
+
+
+def in_view(page: Page, part: QWidget) -> bool:
+    """Whether the whole of a part of the page can be seen without scrolling."""
+    settle()
+    top = part.mapTo(page.viewport(), part.rect().topLeft()).y()
+    return part.isVisible() and top >= 0 and top + part.height() <= page.viewport().height()
+
+
+def shown(reader: Reader) -> str:
+    """Everything the page says in labels."""
+    return " ".join(label.text() for label in visible(reader.page) if isinstance(label, QLabel))
 
 
 def some_pages(reader: Reader) -> Iterator[str]:

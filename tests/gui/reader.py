@@ -132,6 +132,16 @@ class Reader:
         """On the very first page."""
         self.press(*[Key.Key_Tab] * ("kk", "ru", "en").index(code), Key.Key_Return)
 
+    def answer_as_student(self, language: str = "en", **more: object) -> None:
+        """From the very first page to the student's answer, with further facts."""
+        self.choose_language(language)
+        self.open_door("summons")
+        self.answer_all(STUDENT)
+        for fact, value in more.items():
+            self.interview.facts = self.interview.facts.with_answer(fact, value)  # type: ignore[arg-type]
+        if more:
+            self.journey.show_answer()
+
     def speak(self, code: str) -> None:
         """Press a language of the top bar."""
         self.journey.frame.top.languages[code].click()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.views.draft import draft_text
 from app.words import LANGUAGES, words_for
 from gui.conftest import OPENED
-from gui.reader import STUDENT, Key, Reader, settle
+from gui.reader import Key, Reader, settle
 from ui.day_asked import DayAsked
 from ui.hide import Notepad
 from ui.pages.example import ExamplePage
@@ -22,12 +22,7 @@ TODAY, APPEAR, LATER = date(2026, 11, 22), date(2026, 12, 1), date(2028, 7, 2)
 
 def at_answer(reader: Reader, language: str = "en", **more: object) -> DayAsked:
     """The student at his answer, with further facts."""
-    reader.choose_language(language)
-    reader.open_door("summons")
-    reader.answer_all(STUDENT)
-    for fact, value in more.items():
-        reader.interview.facts = reader.interview.facts.with_answer(fact, value)  # type: ignore[arg-type]
-    reader.journey.show_answer()
+    reader.answer_as_student(language, **more)
     settle()
     asked = reader.journey.answer.day_asked
     asked.line.click()

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from app.words import words_for
 from gui.held_card import CARDS, Card, Said
 from gui.reader import Key, Reader, settle
+from ui.held_key import HeldKey
 
 
 def test_one_press_starts_the_clock(card: Card, reader: Reader, heard: list[Said]) -> None:
@@ -157,13 +158,19 @@ def test_a_moment_is_told_on_whatever_page_shows(card: Card, reader: Reader, hea
     assert say in card.said()
 
 
-def test_the_key_calls_also_when_the_clock_is_out_of_sight(card: Card, reader: Reader) -> None:
+def calling(card: Card, reader: Reader) -> HeldKey:
+    """The key of the emergency card, which calls because the clock has something to say where it cannot be seen."""
     card.panel.start_row.click()
     bar = card.page.verticalScrollBar()
     bar.setValue(bar.maximum())
     card.pass_minutes(180)
     key = reader.journey.frame.top.held_key
     assert key.calls
+    return key
+
+
+def test_the_key_calls_also_when_the_clock_is_out_of_sight(card: Card, reader: Reader) -> None:
+    key = calling(card, reader)
     reader.press(Key.Key_F1)
     assert not key.calls
     assert not card.panel.started.visibleRegion().isEmpty()
@@ -172,12 +179,7 @@ def test_the_key_calls_also_when_the_clock_is_out_of_sight(card: Card, reader: R
 
 
 def test_a_clock_that_was_stopped_calls_no_more(card: Card, reader: Reader) -> None:
-    card.panel.start_row.click()
-    bar = card.page.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    card.pass_minutes(180)
-    key = reader.journey.frame.top.held_key
-    assert key.calls
+    key = calling(card, reader)
     card.held.clock.stop()
     assert not key.calls
 

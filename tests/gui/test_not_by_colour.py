@@ -41,7 +41,7 @@ Picture = QImage
 def bare(look: Look) -> Iterator[Look]:
     """The program dressed in one ink on one ground; its own look afterwards."""
     look.app.setPalette(palette_of(BARE))
-    look.app.setStyleSheet(style_sheet(BARE, scale(100)))
+    look.app.setStyleSheet(style_sheet(BARE._asdict() | scale(100)._asdict()))
     yield look
     look.apply()
 

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from app.law.book import RuleBook
 from gui.fit import broken, clipped, name_of, too_wide
+from gui.people_with_years import font, view_of
 from gui.place import faults_of, meeting, outside, sideways
 from gui.reader import Reader, settle, visible
 from gui.sizes import Open
 from gui.sizes import open_in as open_in  # noqa: PLC0414 (a fixture)
 from gui.sound import faults, markup, nameless
-from gui.test_years import font, view_of
 from gui.told import unmarked
 from ui.chip import Chip
 from ui.inputs.drop_down import DropDown

@@ -29,12 +29,7 @@ NAMES = ("Now", "What if")
 
 def at_what_if(reader: Reader, language: str = "en", **more: object) -> WhatIf:
     """The student, come through the door on his answer."""
-    reader.choose_language(language)
-    reader.open_door("summons")
-    reader.answer_all(STUDENT)
-    for fact, value in more.items():
-        reader.interview.facts = reader.interview.facts.with_answer(fact, value)  # type: ignore[arg-type]
-    reader.journey.show_answer()
+    reader.answer_as_student(language, **more)
     reader.enter(reader.journey.answer.what_if_row)
     return reader.journey.what_if
 

@@ -1,81 +1,30 @@
-"""The coming years on the answer page: by keys, by ear, by pointer, in every size, and on paper."""
+"""The coming years on the answer page: by keys, by ear, by pointer, and in every size."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from itertools import combinations
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QColor,
-    QEnterEvent,
-    QFont,
-    QImage,
-    QPageSize,
-    QPainter,
-    QPalette,
-    QPdfWriter,
-)
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.law.book import RuleBook
 from app.law.facts import read_facts
-from app.views.timeline import YearsView, years_view
-from app.words import LANGUAGES, source_words, words_for
-from gui.place import faults_of
+from app.views.timeline import years_view
+from app.words import LANGUAGES, words_for
+from gui.people_with_years import PEOPLE, view_of
 from gui.reader import Key, Reader, settle
 from gui.sizes import Open, everywhere, open_in
 from gui.sound import check
 from ui.language import Language
-from ui.theme import FAMILY, THEMES, Look, palette_of
-from ui.timeline_keys import Keys
-from ui.timeline_paint import Brush, draw_years
-from ui.timeline_plan import Plan
+from ui.theme import THEMES, Look
 from ui.timeline_table import Table
 from ui.years import Years
 
-PLAIN: dict[str, Any] = {
-    "birth_date": "2005-09-01", "sex": "male", "citizenship": "kz", "residence": "kz", "on_military_register": True,
-    "past_service": "none", "serving_now": "none", "reserve_basis": "none", "studying": False,
-    "deferment_waived": False, "marriage": "none", "children": 0, "raises_child_without_mother": False,
-    "supports_upbringers": False, "care_situations": [], "relative_service_harm": "none", "medical_category": "a",
-    "occupation": "none_of_these", "criminal_proceedings": False, "conviction_live": False,
-    "academic_degree": "none", "minister": False, "objection": "none",
-}  # fmt: skip
-STUDY: dict[str, Any] = {
-    "studying": True, "study_form": "full_time", "study_level": "bachelor", "study_institution": "ordinary",
-    "study_place": "kz", "deferred_levels": [], "academic_leave": False,
-}  # fmt: skip
-SENT: dict[str, Any] = {
-    "summons": "sms", "summons_number_own": True, "summons_read": True, "summons_sent_on": "2026-11-20",
-    "summons_appear_on": "2026-12-02",
-}  # fmt: skip
-PEOPLE: dict[str, dict[str, Any]] = {
-    "student": {**PLAIN, **STUDY, "study_end": "2028-06-30"},
-    "student without an end": {**PLAIN, **STUDY},
-    "father": {**PLAIN, "marriage": "registered", "children": 1},
-    "much at once": {
-        **PLAIN, **STUDY, **SENT, "study_end": "2027-06-30", "marriage": "registered", "children": 1,
-        "medical_category": "g", "medical_on": "2026-05-01", "occupation": "rural_doctor",
-        "occupation_qualified": True, "work_until": "2029-08-31", "situation": "decision_made",
-        "decision_on": "2026-11-10",
-    },
-    "nothing": PLAIN,
-    "no date of birth": {**PLAIN, **STUDY, "study_end": "2028-06-30", "birth_date": None},
-    "over 27": {**PLAIN, "birth_date": "1998-05-05"},
-    "a schoolboy": {**PLAIN, **STUDY, "birth_date": "2010-04-04", "study_level": "college", "study_end": "2029-06-30"},
-    "a child": {**PLAIN, "birth_date": "2021-01-01"},
-    "no answers": {},
-}  # fmt: skip
 __all__ = ["open_in"]  # a fixture of the other pages, used here by its name
-everybody = pytest.mark.parametrize("who", PEOPLE)
-FONTS = [(17, 672), (17, 560), (34, 672), (13, 680), (17, 200)]
 
 
 def shown(reader: Reader, who: str) -> Years:
@@ -296,118 +245,6 @@ def test_the_focus_is_outlined(reader: Reader, years: Years) -> None:
     reader.tab_to(years.picture.stops[0])
     reader.press(Key.Key_Right)
     assert years.picture.grab().toImage().pixelColor(*edge) == focus
-
-
-# -- the plan, and painting on anything
-
-
-def view_of(book: RuleBook, on: date, who: str, longer: int = 1) -> YearsView:
-    """The years of one of these people; with `longer`, every text is as many times as long, as in another language."""
-    view = years_view(book, read_facts(PEOPLE[who], book.facts, on), on, source_words())
-    assert view is not None
-
-    def more(text: str) -> str:
-        return " ".join([text] * longer)
-
-    rows = tuple(
-        replace(row, title=more(row.title), spans=tuple(replace(s, label=more(s.label)) for s in row.spans))
-        for row in view.rows
-    )
-    return replace(view, rows=rows, keys=tuple(replace(key, text=more(key.text)) for key in view.keys))
-
-
-def font(size: int) -> QFont:
-    """The type of the program."""
-    made = QFont(FAMILY)
-    made.setPixelSize(size)
-    return made
-
-
-@everybody
-@pytest.mark.parametrize("longer", [1, 2])
-@pytest.mark.parametrize("setting", FONTS)
-def test_no_two_texts_meet(
-    dressed: Look, book: RuleBook, on: date, who: str, longer: int, setting: tuple[int, int]
-) -> None:
-    size, width = setting
-    plan = Plan(view_of(book, on, who, longer), width, font(size))
-    assert faults_of(plan) == []
-    keys = [key.words.size for key in Keys(plan.view.keys, width, font(size)).placed]
-    assert not [(a, b) for a, b in combinations(keys, 2) if a.intersects(b)]
-    assert all(box.right() <= width for box in keys)
-
-
-@everybody
-def test_a_plan_lies_as_the_days_do(dressed: Look, book: RuleBook, on: date, who: str) -> None:
-    view = view_of(book, on, who)
-    plan = Plan(view, 672, font(17))
-    days = (view.ends - view.begins).days + 1
-    for span, bar in zip(view.rows[0].spans, plan.bars, strict=False):
-        share = (span.begins - view.begins).days / days
-        assert bar.box.left() - 1 == pytest.approx(plan.left + share * (plan.right - plan.left), abs=4)
-    assert plan.bars[len(view.periods) - 1].box.right() + 1 == pytest.approx(plan.right, abs=0.5)
-    assert all(stop.width() >= 8 and 0 <= stop.left() <= stop.right() <= 672 for stop in plan.stops)
-
-
-@everybody
-@pytest.mark.parametrize("theme", THEMES)
-def test_it_is_painted_crisply_at_twice_the_scale(
-    dressed: Look, book: RuleBook, on: date, who: str, theme: str
-) -> None:
-    view, palette = view_of(book, on, who), palette_of(THEMES[theme])
-    plan = Plan(view, 640, font(17))
-    image = QImage(1280, 2 * plan.height + 400, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(2)
-    image.fill(palette.color(QPalette.ColorRole.Base))
-    painter = QPainter(image)
-    height = draw_years(painter, view, 640, font(17), palette)
-    painter.end()
-    assert height > plan.height
-    fill = {"ground": THEMES[theme].accent, "untold": THEMES[theme].accent, "outside": THEMES[theme].accent_soft}
-    for bar in plan.bars:
-        if bar.box.width() > 20:
-            at = QPointF(bar.box.right() - 6, bar.box.top() + 4) * 2
-            if bar.tone in ("ground", "outside", "gap"):
-                expected = fill.get(bar.tone, THEMES[theme].surface)
-                assert image.pixelColor(int(at.x()), int(at.y())).name() == expected
-
-
-def test_no_colour_says_anything_alone(dressed: Look, book: RuleBook, on: date) -> None:
-    """In two colours, black and white, every way of drawing still differs from every other."""
-    roles = QPalette.ColorRole
-    black, white = QColor("black"), QColor("white")
-    palette = QPalette()
-    for role in (roles.Highlight, roles.Mid, roles.Text, roles.Midlight, roles.LinkVisited, roles.BrightText):
-        palette.setColor(role, black)
-    for role in (roles.Base, roles.AlternateBase, roles.HighlightedText):
-        palette.setColor(role, white)
-    plan = Plan(view_of(book, on, "student"), 640, font(17))
-    drawn: dict[str, QImage] = {}
-    for tone in ("ground", "untold", "outside", "gap", "open", "unclear", "season", "usual"):
-        image = QImage(120, 40, QImage.Format.Format_Mono)
-        image.fill(1)
-        painter = QPainter(image)
-        Brush(painter, plan, palette).sample(QRectF(2, 2, 110, 34), tone)
-        painter.end()
-        drawn[tone] = image
-    alike = [(a, b) for a, b in combinations(drawn, 2) if drawn[a] == drawn[b]]
-    assert alike == []
-
-
-@everybody
-def test_it_is_printed(dressed: Look, book: RuleBook, on: date, who: str) -> None:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setResolution(1200)
-    painter = QPainter(writer)
-    painter.scale(1200 / 96, 1200 / 96)
-    height = draw_years(painter, view_of(book, on, who), 640, font(13), palette_of(THEMES["light"]))
-    painter.end()
-    assert 0 < height < 1000
-    assert bytes(buffer.data().data()).startswith(b"%PDF")
-    assert buffer.size() > 4000
 
 
 def test_the_years_are_forgotten_with_everything_else(reader: Reader, years: Years) -> None:

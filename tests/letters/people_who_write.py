@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from unit.people import CARER
+
 from app.law.assess import assess
 from app.law.book import RuleBook
 from app.law.facts import read_facts
@@ -21,11 +23,6 @@ _MARKS = {"addressee": "> ", "title": "# ", "heading": "## ", "list": "", "signa
 STUDENT: dict[str, Any] = {
     "birth_date": "2006-05-05", "sex": "male", "citizenship": "kz", "study_at": "bachelor", "study_form": "full_time",
     "study_place": "kz", "deferred_levels": ["college"], "academic_leave": False, "study_end": "2028-07-01",
-}  # fmt: skip
-CARER: dict[str, Any] = {
-    "care_for": "mother", "care_age": 50, "care_disability": "group_1", "care_spouse": "none", "care_home": False,
-    "care_other_person": False, "care_income": True, "care_siblings": "none", "care_minor_children": False,
-    "care_disabled_children": False, "care_lone_relative": False, "care_keeps_spouse": False, "only_son": False,
 }  # fmt: skip
 UNREAD: dict[str, Any] = {
     "summons": "sms", "summons_number_own": False, "summons_read": False, "summons_sent_on": "2026-11-10",

@@ -11,7 +11,8 @@ from situations import BOOK, ON, situations
 
 from app.law.assess import assess
 from app.law.facts import read_facts
-from app.law.letters import GROUNDS, Offer, offers
+from app.law.letters import Offer, offers
+from app.law.schema import GROUNDS
 from app.papers.letters.content import Person
 from app.papers.letters.letter import FilledLetter, fill_letter
 from app.words import source_words

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from changing import change
 
 from app.law.book import RuleBook
 from app.law.card_checking import phrase_faults
@@ -34,20 +35,6 @@ CARDS = read_shelf().cards
 each_card = pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
 HELD, TAKEN = "cards/held.yaml", "cards/taken.yaml"
 UNDATED = {"KZ-UPK", "KZ-OVD", "KZ-PROK"}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the rules, to be changed."""
-    return Path(shutil.copytree(RULES, tmp_path / "rules"))
-
-
-def change(folder: Path, file: str, old: str, new: str) -> None:
-    """Change the first place where a file says something."""
-    path = folder / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def said(card: CardSpec) -> Iterator[str]:
@@ -107,7 +94,7 @@ def test_the_rule_book_holds_the_same_cards(book: RuleBook) -> None:
     ],
 )
 def test_a_card_that_does_not_fit_together_is_refused(folder: Path, old: str, new: str) -> None:
-    change(folder, HELD, old, new)
+    change(folder / HELD, old, new)
     (fault,) = read_shelf(folder).faults
     assert fault.sentence().startswith("held.yaml, line ")
 
@@ -121,7 +108,7 @@ def test_a_card_that_does_not_fit_together_is_refused(folder: Path, old: str, ne
     ],
 )
 def test_a_card_that_does_not_fit_the_rules_is_refused(folder: Path, file: str, old: str, new: str, what: str) -> None:
-    change(folder, file, old, new)
+    change(folder / file, old, new)
     with pytest.raises(RuleError) as refused:
         load_rule_book(folder)
     assert "held.yaml" in refused.value.sentence()
@@ -221,7 +208,7 @@ def delivered() -> tuple[str, str]:
     ],
 )
 def test_a_sign_off_holds_for_all_of_a_card(folder: Path, delivered: tuple[str, str], old: str, new: str) -> None:
-    change(folder, HELD, old, new)
+    change(folder / HELD, old, new)
     held, taken = digests(folder)
     assert held != delivered[0]
     assert taken == delivered[1]
@@ -318,7 +305,7 @@ def test_the_clock_tells_what_has_come_and_what_comes_when(english: Words) -> No
     ],
 )
 def test_a_sheet_that_the_card_cannot_fill_is_refused(folder: Path, old: str, new: str) -> None:
-    change(folder, HELD, old, new)
+    change(folder / HELD, old, new)
     (fault,) = read_shelf(folder).faults
     assert fault.sentence().startswith("held.yaml, line ")
 

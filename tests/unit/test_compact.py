@@ -41,12 +41,6 @@ def made(bytes_of_it: bytes, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the rules, to be edited."""
-    return Path(shutil.copytree(RULES, tmp_path / "rules"))
-
-
 def specs(read: Any) -> Any:
     """Everything that was read, without the files it was read from."""
     if isinstance(read, (RuleSource, NoteSource)):

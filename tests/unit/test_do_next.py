@@ -11,7 +11,7 @@ from unit.test_near import SISTER, interview
 from app.law.book import RuleBook
 from app.law.interview import Interview
 from app.views.answer import answer_view
-from app.views.do_next import NextLine
+from app.views.shapes import NextLine
 from app.words import Words
 
 STUDY: dict[str, Any] = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from changing import change
 
 from app.law.book import RuleBook
 from app.law.load import load_rule_book
@@ -14,19 +14,6 @@ from app.law.never_offered import check_marks, never_offered, papers_of
 from app.law.rulefile import RuleError
 from app.law.strict import altered
 from app.places import RULES
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    copy = tmp_path / "rules"
-    shutil.copytree(RULES, copy)
-    return copy
-
-
-def _edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def _faults(folder: Path) -> list[str]:
@@ -60,25 +47,27 @@ def test_a_mark_that_may_never_be_is_a_fault(book: RuleBook, field: str) -> None
 
 
 def test_a_fault_names_file_and_line(folder: Path) -> None:
-    _edit(folder / "facts.yaml", "\n  convicted:\n", "\n  convicted:\n    can_change: true\n")
+    change(folder / "facts.yaml", "\n  convicted:\n", "\n  convicted:\n    can_change: true\n")
     (fault,) = _faults(folder)
     assert fault.startswith("facts.yaml, line ")
 
 
 def test_a_fact_that_is_not_asked_bears_no_mark(folder: Path) -> None:
-    _edit(folder / "facts.yaml", "\n  studying:\n", "\n  studying:\n    can_change: true\n")
+    change(folder / "facts.yaml", "\n  studying:\n", "\n  studying:\n    can_change: true\n")
     (fault,) = _faults(folder)
     assert "“studying” is marked “can_change”, but it is not asked" in fault
 
 
 def test_a_paper_that_may_never_be_offered_is_a_fault(folder: Path) -> None:
     ground = folder / "grounds" / "deferment_other.yaml"
-    _edit(ground, "lapses: {fact: medical_on, older_than_years: 1}", "lapses: {fact: birth_date, older_than_years: 30}")
+    change(
+        ground, "lapses: {fact: medical_on, older_than_years: 1}", "lapses: {fact: birth_date, older_than_years: 30}"
+    )
     assert "“birth_date” is a paper that can run out in KZ-561-35-4" in _faults(folder)[0]
 
 
 def test_a_paper_needs_words(folder: Path) -> None:
-    _edit(folder / "facts.yaml", "    renewed: A new medical conclusion would be needed\n", "")
+    change(folder / "facts.yaml", "    renewed: A new medical conclusion would be needed\n", "")
     assert "“medical_on” can run out in KZ-561-35-4, but `renewed`" in _faults(folder)[0]
 
 
@@ -97,7 +86,7 @@ def test_papers_are_the_dates_of_what_lapses(book: RuleBook) -> None:
     ],
 )
 def test_a_list_that_cannot_be_used(book: RuleBook, folder: Path, old: str, new: str, said: str) -> None:
-    _edit(folder / "promises.yaml", old, new)
+    change(folder / "promises.yaml", old, new)
     with pytest.raises(RuleError) as error:
         never_offered(folder, book.facts)
     assert any(part in error.value.sentence() for part in said.split("|"))

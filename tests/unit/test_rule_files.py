@@ -35,12 +35,6 @@ except RuleError as error:
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the rules, to be damaged."""
-    return Path(shutil.copytree(RULES, tmp_path / "rules"))
-
-
 def refusal(folder: Path) -> str:
     """The sentence with which the rules of a folder are refused."""
     with pytest.raises(RuleError) as refused:

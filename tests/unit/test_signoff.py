@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,13 +20,6 @@ from app.views.review_state import review_text
 from app.words import LANGUAGES, source_words, words_for
 
 RULE = "KZ-561-35-2-3"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    copy = tmp_path / "rules"
-    shutil.copytree(RULES, copy)
-    return copy
 
 
 def _digest(folder: Path, subject: str) -> str:

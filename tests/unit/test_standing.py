@@ -40,7 +40,7 @@ def test_line(book: RuleBook, row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", DATA["rows"], ids=name)
 def test_the_standing_follows_from_the_findings_alone(book: RuleBook, row: dict[str, Any]) -> None:
     found = verdict(book, {**DATA["plain"], **row["facts"]})
-    again = standing(book, found.world, found.answers, found.findings)
+    again = standing(book.standings, (found.world, found.answers, found.findings))
     assert found.standing in (None, again)
 
 

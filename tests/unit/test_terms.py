@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import polib
@@ -141,12 +140,6 @@ SHIP = {"id": "ship", "name": "Ship", "meaning": "It swims.", "en": ["ships?"], 
 def test_a_term_that_is_never_met_is_a_fault(said: dict[str, str], found: list[str]) -> None:
     faults = term_faults([read_as(LegalTerm, SHIP)], "en", said)
     assert [fault.sentence() for fault in faults] == found
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The rules, to be spoilt."""
-    return Path(shutil.copytree(RULES, tmp_path / "rules"))
 
 
 @pytest.mark.parametrize(

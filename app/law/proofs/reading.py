@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from app.law.book import APPLIES, FAILS, LAPSED, REVIEW
 from app.law.conditions import All, AnyOf, Leaf, Not, RuleRef
 from app.law.proofs.answers import Answers, Cell
 from app.law.proofs.law import DerivedTrees, Law, RuleTrees
 from app.law.proofs.pairs import Pair, every, some
 from app.law.proofs.solver import Formula, all_of, any_of, both, chosen, either, no
+from app.law.rule import APPLIES, FAILS, LAPSED, REVIEW
 from app.law.schema import FactSpec
 
 OUTCOMES = (APPLIES, FAILS, REVIEW, LAPSED)

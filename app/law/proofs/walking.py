@@ -9,13 +9,14 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from app.law.book import APPLIES, FAILS, REVIEW, RuleBook
+from app.law.book import RuleBook
 from app.law.diagram import Node
 from app.law.logic import kind_of
 from app.law.proofs.answers import Answers, Cell
 from app.law.proofs.pairs import Pair, every, some
 from app.law.proofs.reading import overruled
 from app.law.proofs.solver import Formula, all_of, any_of, both, either, no
+from app.law.rule import APPLIES, FAILS, REVIEW
 from app.law.standing import FindingLeaf
 from app.law.variables import Variable, Variables
 

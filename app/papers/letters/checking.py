@@ -12,7 +12,8 @@ from app.law.assess import Finding, assess
 from app.law.book import RuleBook
 from app.law.facts import Facts
 from app.law.letter_schema import LetterSpec
-from app.law.letters import GROUNDS, Offer
+from app.law.letters import Offer
+from app.law.schema import GROUNDS
 from app.law.wording import Said, Wording
 from app.papers.letters.content import Person
 from app.papers.letters.letter import fill_letter, paragraphs_of

@@ -11,9 +11,11 @@ from typing import Any
 from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
 from app.law.facts import Facts
+from app.law.letter_compiling import Letter
 from app.law.letter_schema import BlankSpec
-from app.law.letters import GROUNDS, Letter, record_lines
+from app.law.letters import record_lines
 from app.law.reasons import conclusion_parts, reasons
+from app.law.schema import GROUNDS
 from app.papers.letters.citing import Citing
 from app.trouble import Trouble
 from app.views.reason_text import label, value_text
