@@ -57,7 +57,7 @@ _SAID: dict[Reason, str] = {
     "nothing_earlier": mark("There is nothing earlier on this computer to go back to. What is in use stays in use."),
     "kept": mark("That version is damaged on this computer, or cannot be read. Install its pack once more."),
     "place": mark(
-        "The rules could not be stored on this computer; what was installed before stays in use. "
+        "The pack could not be stored on this computer; what was installed before stays in use. "
         "Make room on the disk, then try again."
     ),
 }
