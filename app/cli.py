@@ -63,135 +63,169 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(UNUSABLE)
 
 
+Adding = Callable[..., argparse.ArgumentParser]
+_FOLDER = "a folder of rules (the program's own if left out)"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="quqyq", description="Legal information, offline. Without a command: the window.",
-        epilog="quqyq --held [--lang kk|ru|en]: the window, at the card for somebody who is being held or taken.",
+        epilog="quqyq --held [--lang kk|ru|en]: the window, at the card for somebody who is being held or taken. "
+        "quqyq COMMAND --help tells more of a command.",
     )  # fmt: skip
-    commands = parser.add_subparsers(dest="command", required=True)
-    _evaluate(commands.add_parser("evaluate", help="evaluate a case without the window"))
-    _compare(commands.add_parser("compare", help="set two cases beside one another"))
-    _rules(commands.add_parser("rules", help="check the rules"))
-    _deadlines(commands.add_parser("deadlines", help="count the times that run from a day"))
-    _calendar(commands.add_parser("calendar", help="the days to keep of a case, as a calendar file"))
-    _card(commands.add_parser("card", help="the emergency card on one sheet to fold, in two languages"))
-    _letter(commands.add_parser("letter", help="the letters that fit a case, or one of them"))
-    _report(commands.add_parser("report", help="what the answer to a case says, on a few pages"))
-    _settings(commands.add_parser("settings", help="what is remembered on this computer"))
-    _pack(commands.add_parser("pack", help="packs of rules: build, sign, verify, install, compare, go back"))
+    add = parser.add_subparsers(dest="command", required=True).add_parser
+    _evaluate(_added(add, "evaluate", "evaluate a case without the window"))
+    _compare(_added(add, "compare", "set two cases beside one another"))
+    _rules(_added(add, "rules", "folders of rules: check, copy, translate, preview, print"))
+    _deadlines(_added(add, "deadlines", "count the times that run from a day"))
+    _calendar(_added(add, "calendar", "the days to keep of a case, as a calendar file"))
+    _card(_added(add, "card", "the emergency card on one sheet to fold, in two languages"))
+    _letter(_added(add, "letter", "the letters that fit a case, or one of them"))
+    _report(_added(add, "report", "what the answer to a case says, on a few pages"))
+    _settings(_added(add, "settings", "what is remembered on this computer"))
+    _pack(_added(add, "pack", "packs of rules: build, sign, verify, install, list, compare, go back"))
     return parser
 
 
+def _added(add: Adding, name: str, told: str) -> argparse.ArgumentParser:
+    """A command, which is told alike in the list of all and at the head of its own help."""
+    return add(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+
+
 def _evaluate(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", help="CASE.json, CASES.jsonl, or - for standard input")
-    parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
+    parser.add_argument("case", help="CASE.json, CASES.jsonl with a case on each line, or - for standard input")
+    _on(parser)
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument(
-        "--whole", action="store_true", help="CASES.jsonl: all that a single case is told, also as JSON"
+        "--whole", action="store_true", help="with --json, for CASES.jsonl: all that a single case is told; slower"
     )
     _speaking(parser)
+    parser.epilog = (
+        'A case: {"schema": 1, "facts": {"birth_date": "2005-03-01", "sex": "male"}}. The names and values stand in '
+        "rules/facts.yaml."
+    )
 
 
 def _compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", metavar="A.json", help="a case, or - for standard input")
-    parser.add_argument("second", metavar="B.json", help="the case to compare it with")
+    parser.add_argument("second", metavar="B.json", help="the case to compare it with, or - for standard input")
     parser.add_argument("--on", metavar="YYYY-MM-DD", help="one day to ask about for both (their own if left out)")
     parser.add_argument("--json", action="store_true", help="print the differences as JSON")
     _speaking(parser)
 
 
 def _rules(parser: argparse.ArgumentParser) -> None:
-    commands = parser.add_subparsers(dest="rules_command", required=True)
-    check = commands.add_parser("check", help="whether the rules are sound")
-    check.add_argument("folder", nargs="?", help="a folder of rules (the program's own if left out)")
+    add = parser.add_subparsers(dest="rules_command", required=True).add_parser
+    check = _added(add, "check", "whether the rules are sound")
+    check.add_argument("folder", nargs="?", metavar="FOLDER", help=_FOLDER)
     check.add_argument("--prove", action="store_true", help="prove it over all answers (needs a solver)")
     _speaking(check)
-    for name, told in (
-        ("copy", "a copy of the rules in use, to work on"),
-        ("words", "which texts of a folder of rules are to be translated"),
-        ("preview", "the window on a folder of rules, read anew whenever a file is saved"),
+    for name, told, folder in (
+        ("copy", "a copy of the rules in use, to work on", "where the copy goes; there must be nothing of that name"),
+        ("words", "which texts of a folder of rules are to be translated", "the folder of rules"),
+        ("preview", "the window on a folder of rules, read anew whenever a file is saved", "the folder of rules"),
     ):
-        working = commands.add_parser(name, help=told)
-        working.add_argument("folder", metavar="FOLDER")
+        working = _added(add, name, told)
+        working.add_argument("folder", metavar="FOLDER", help=folder)
         _speaking(working)
-    book = commands.add_parser("book", help="the rule book for a lawyer's review")
-    book.add_argument("folder", nargs="?", help="a folder of rules (the program's own if left out)")
-    book.add_argument("-o", "--output", required=True, metavar="FILE", help="FILE.html or FILE.pdf")
-    book.add_argument("--lang", choices=LANGUAGES, action="append", help="may be repeated; all three if left out")
+    book = _added(add, "book", "the rule book for a lawyer's review")
+    book.add_argument("folder", nargs="?", metavar="FOLDER", help=_FOLDER)
+    _output(book, "FILE", "FILE.html or FILE.pdf")
+    _languages(book, "a language of the book; may be repeated (all three if left out)")
 
 
 def _deadlines(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("event", help="what happened")
+    parser.add_argument("event", metavar="EVENT", help="what happened, by its name; any other word lists the names")
     parser.add_argument("day", metavar="YYYY-MM-DD", help="the day on which it happened")
     _speaking(parser)
 
 
 def _letter(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", help="a case, or - for standard input")
+    parser.add_argument("case", help="CASE.json, or - for standard input")
     parser.add_argument("letter", nargs="?", help="which letter to make (a list of them if left out)")
-    parser.add_argument("--ground", metavar="RULE", help="the ground that the letter is about")
+    parser.add_argument("--ground", metavar="RULE", help="the ground that the letter is about, by the id of its rule")
     parser.add_argument("--blanks", metavar="FILE.json", help="what fills the blanks, or - for standard input")
-    parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
-    parser.add_argument("-o", "--output", metavar="FILE", help="FILE.docx or FILE.pdf")
+    _on(parser)
+    _output(parser, "FILE", "FILE.docx or FILE.pdf", required=False)
     _speaking(parser)
 
 
 def _calendar(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", help="CASE.json, or - for standard input")
-    parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
-    parser.add_argument("-o", "--output", required=True, metavar="FILE.ics")
+    _on(parser)
+    _output(parser, "FILE.ics", "the calendar file to write")
     parser.add_argument("--plain", action="store_true", help="say what each day is about (neutral titles if left out)")
     _speaking(parser)
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", help="CASE.json, or - for standard input")
-    parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day asked about (today if left out)")
-    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="FILE.pdf or FILE.html")
-    parser.add_argument("--lang", choices=LANGUAGES, action="append", help="twice for two languages side by side")
+    _on(parser)
+    _output(parser, "FILE", "FILE.pdf or FILE.html")
+    _languages(parser, "the language of the report (en if left out); twice for two languages side by side")
 
 
 def _card(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
-    parser.add_argument("--lang", choices=LANGUAGES, action="append", help="given twice; kk and ru if left out")
+    _output(parser, "FILE.pdf", "the sheet to write")
+    _languages(parser, "a language of the card, given twice (kk and ru if left out)")
 
 
 def _settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--forget", action="store_true", help="remove it")
+    parser.add_argument("--forget", action="store_true", help="remove what is remembered")
     _speaking(parser)
 
 
 def _pack(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="pack_command", required=True)
-    build = commands.add_parser("build", help="make a pack out of a folder of rules, or of a file of contacts")
-    build.add_argument("folder", nargs="?", metavar="FOLDER", help="the rules in use if left out; a file of contacts")
-    build.add_argument("-o", "--output", required=True, metavar="FILE")
+    add = commands.add_parser
+    build = _added(add, "build", "make a pack out of a folder of rules, or of a file of contacts")
+    build.add_argument("folder", nargs="?", metavar="FOLDER", help="the rules or contacts (those in use if left out)")
+    _output(build, "FILE", "the pack to write")
     build.add_argument("--contacts", action="store_true", help="make a pack of contacts; FOLDER is their file")
-    build.add_argument("--version", metavar="N.N.N", help="of contacts (the day of the last check if left out)")
-    key = commands.add_parser("key", help="make a pair of keys: NAME.key to sign with, NAME.pub to check with")
-    key.add_argument("-o", "--output", required=True, metavar="NAME")
-    key.add_argument("--open", action="store_true", help="without a passphrase")
-    sign = commands.add_parser("sign", help="sign a pack; the signature goes into FILE.minisig")
-    sign.add_argument("--key", required=True, metavar="NAME.key", help="a key of ours or of minisign")
-    sign.add_argument("file", metavar="FILE")
-    verify = commands.add_parser("verify", help="whether a pack is whole and signed with a key")
-    verify.add_argument("--key", required=True, metavar="NAME.pub")
-    verify.add_argument("file", metavar="FILE")
-    commands.add_parser("install", help="check a signed pack and use it").add_argument("file", metavar="FILE")
-    commands.add_parser("list", help="what can be used on this computer")
-    back = commands.add_parser("rollback", help="go back to earlier rules")
-    back.add_argument("version", nargs="?", metavar="VERSION", help="the ones before those in use if left out")
-    back.add_argument("--contacts", action="store_true", help="earlier contacts instead")
-    diff = commands.add_parser("diff", help="what a signed pack, or a folder of rules, says otherwise")
+    build.add_argument(
+        "--version", metavar="N.N.N", help="the version of the contacts (the day of the last check if left out)"
+    )
+    key = _added(add, "key", "make a pair of keys: NAME.key to sign with, NAME.pub to check with")
+    _output(key, "NAME", "the name of the two files")
+    key.add_argument("--open", action="store_true", help="keep the secret key without a passphrase")
+    sign = _added(add, "sign", "sign a pack; the signature goes into FILE.minisig")
+    sign.add_argument("--key", required=True, metavar="NAME.key", help="a secret key, of `pack key` or of minisign")
+    sign.add_argument("file", metavar="FILE", help="the pack to sign")
+    verify = _added(add, "verify", "whether a pack is whole and signed with a key")
+    verify.add_argument("--key", required=True, metavar="NAME.pub", help="the public key to check with")
+    verify.add_argument("file", metavar="FILE", help="the pack; its signature lies beside it")
+    install = _added(add, "install", "check a signed pack and use it")
+    install.add_argument("file", metavar="FILE", help="the pack; its signature lies beside it")
+    _added(add, "list", "what can be used on this computer")
+    back = _added(add, "rollback", "go back to earlier rules")
+    back.add_argument(
+        "version", nargs="?", metavar="VERSION", help="the version to go back to (the one before if left out)"
+    )
+    back.add_argument("--contacts", action="store_true", help="go back to earlier contacts instead")
+    diff = _added(add, "diff", "what a signed pack, or a folder of rules, says otherwise")
     diff.add_argument("new", metavar="FILE", help="a signed pack, or a folder of rules")
-    diff.add_argument("old", nargs="?", metavar="FOLDER", help="against these rules (those in use if left out)")
-    diff.add_argument("--key", metavar="NAME.pub", help="trust this key for looking (that of the build if left out)")
+    diff.add_argument("old", nargs="?", metavar="FOLDER", help="the rules to compare with (those in use if left out)")
+    diff.add_argument("--key", metavar="NAME.pub", help="trust this public key (those of the build if left out)")
     for command in commands.choices.values():
         _speaking(command)
 
 
+def _on(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--on", metavar="YYYY-MM-DD", help="the day asked about (that of the case, or today, if left out)"
+    )
+
+
+def _output(parser: argparse.ArgumentParser, name: str, told: str, *, required: bool = True) -> None:
+    parser.add_argument("-o", "--output", required=required, metavar=name, help=told)
+
+
+def _languages(parser: argparse.ArgumentParser, told: str) -> None:
+    parser.add_argument("--lang", choices=LANGUAGES, action="append", help=told)
+
+
 def _speaking(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--lang", choices=LANGUAGES, default="en")
+    parser.add_argument("--lang", choices=LANGUAGES, default="en", help="the language to answer in (en if left out)")
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 UNPARTED = re.compile(
-    r"(?<=\bart\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d)|(?<=\bNo\.) (?=\d)|(?<=\bLaw) (?=\d)"
+    r"(?<=\bart\.) (?=\d)|(?<=\barts\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\d)|(?<=\bNo\.) (?=\d)|(?<=\bLaw) (?=\d)"
     r"|(?<=«О) |(?<=«Об) | (?=· )"
 )
 """The spaces at which no line may end."""
 HYPHEN = re.compile(r"(?<=[\d)])-(?=[^\W\d_])")
-"""The hyphens after which no line may end: in "561-IV" and "35(3)-бап", not in "98-101"."""
+"""The hyphens after which no line may end: in "561-IV" and "35(3)-бап", not in "98–101"."""
 _INSIDE_NUMBER = re.compile(rf"{HYPHEN.pattern}|\)(?=\()")
 NO_BREAK = "\u00a0"
 _JOINER = "\u2060"  # takes no room; a line does not end beside it

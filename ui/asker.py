@@ -7,12 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.views.shapes import AskerView
-from ui.beside import Fitting
+from ui.beside import Fitting, turn
 from ui.rows import ChoiceRow
 from ui.spacing import NEAR, TIGHT
 from ui.text import Text
 
-_ROOMY = 26  # times the height of a line
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -76,8 +75,8 @@ class AskerRows(Fitting):
         self._line.addWidget(row, 1)
 
     def _fit(self) -> None:
-        for row in self.rows:
-            self._line.setStretchFactor(row, row.natural_width())
-        directions = QBoxLayout.Direction
-        roomy = self.width() >= _ROOMY * self.fontMetrics().height()
-        self._line.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)
+        """In one line only where no row has to break its own."""
+        widths = [row.natural_width() for row in self.rows]
+        for row, width in zip(self.rows, widths, strict=True):
+            self._line.setStretchFactor(row, width)
+        turn(self._line, beside=sum(widths) + NEAR * (len(widths) - 1) <= self.width())

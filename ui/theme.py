@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,18 +123,30 @@ def palette_of(colours: Colours) -> QPalette:
     return palette
 
 
+def _windows_wants_contrast() -> bool:
+    if sys.platform != "win32":
+        return False
+    from ui.windows_contrast import seems_to_want_contrast
+
+    return seems_to_want_contrast()
+
+
 class Look(QObject):
     """The theme and the text size in force. Kept for this run of the program only."""
 
     changed = Signal()
 
     def __init__(self, app: QApplication, desktop: Desktop | None = None) -> None:
-        """`desktop` tells what is wished for there; without one only its palette is gone by until `follow_desktop`."""
+        """`desktop` tells what is wished for there; without one its palette, and what Windows keeps, is gone by.
+
+        That is until `follow_desktop`.
+        """
         super().__init__(app)
         self.app = app
         self.choice = "system"
         self.percent = 100
         self._seems_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
+        self._seems_to_want_contrast = _windows_wants_contrast()
         self._desktop = desktop
         if desktop is not None:
             desktop.changed.connect(self._follow)
@@ -181,7 +194,7 @@ class Look(QObject):
         if self.choice != "system":
             return self.choice
         if self._desktop is None:
-            return "dark" if self._seems_dark else "light"
+            return "contrast" if self._seems_to_want_contrast else "dark" if self._seems_dark else "light"
         if self._desktop.wants_contrast:
             return "contrast"
         return "dark" if self._desktop.is_dark else "light"

@@ -80,8 +80,9 @@ def _no_fields() -> CaseError:
 
 def _listed(person: Person, words: Words) -> Iterator[str]:
     view = letters_view(person.book, person.facts, person.assessment, words)
-    yield words.say("Letters that fit the answers:")
-    yield from (line for letter in view.fitting for line in _lines(letter))
+    if view.fitting:
+        yield words.say("Letters that fit the answers:")
+        yield from (line for letter in view.fitting for line in _lines(letter))
     yield words.say("Other letters:")
     yield from (line for letter in view.others for line in _lines(letter))
 

@@ -94,7 +94,6 @@ def _list(_: argparse.Namespace, words: Words) -> Iterable[str]:
         yield title
         for row in installer.rows(kind):
             yield f"{'*' if row.used else ' '} {row_text(row, words)}"
-    yield from (fault.sentence(words) for fault in in_force().faults)
 
 
 def _roll_back(options: argparse.Namespace, words: Words) -> Iterable[str]:

@@ -10,7 +10,6 @@ from app.words import mark
 
 _PLAIN = {
     "extra_forbidden": mark("there is no such key here; look at a neighbour for the keys that there are"),
-    "missing": mark("it is missing"),
     "string_type": mark("a text is expected here; put it between quotation marks"),
     "string_too_short": mark("the text is empty"),
     "date_type": mark("a day written as 2026-12-01 is expected here"),

@@ -45,26 +45,45 @@ from app.words import mark
 __all__ = ["RuleError", "load_rule_book"]
 
 
-_NOT_FOR_THIS_PROGRAM = mark(
-    "The rules that were installed later do not fit this program, so those that came with it are used. ({fault})"
+_RULES_DO_NOT_FIT = mark(
+    "The rules that were installed later do not fit this program, so those that came with it are used. "
+    "Tell the sender: {fault}"
+)
+_CONTACTS_DO_NOT_FIT = mark(
+    "The contacts that were installed later do not fit this program, so those that came with it are used. "
+    "Tell the sender: {fault}"
 )
 
 
 def load_rule_book(folder: Path | None = None) -> RuleBook:
     """The rule book of a folder, or the one in force.
 
-    Raises RuleError with file, line and what is allowed at the first fault. Installed rules that do not fit this
-    program give way to those that came with it; `in_force` then tells why.
+    Raises RuleError with file, line and what is allowed at the first fault. Installed rules and contacts that do not
+    fit this program give way to those that came with it; `in_force` then tells why.
     """
     if folder is not None:
         return _load(folder, None)
     try:
         return _in_force()
     except RuleError as fault:
-        if in_force().pack is None:
+        if not _give_way(fault):
             raise
-        fall_back(Trouble(_NOT_FOR_THIS_PROGRAM, fault=fault))
-        return _in_force()
+        return load_rule_book()
+
+
+def _give_way(fault: RuleError) -> bool:
+    """Have what was installed and cannot be read, the contacts or else the rules, give way. Whether there was any."""
+    force = in_force()
+    if force.contacts_pack is not None:
+        try:
+            read_contacts(RuleFile(force.contacts))
+        except RuleError as of_contacts:
+            fall_back("contacts", Trouble(_CONTACTS_DO_NOT_FIT, fault=of_contacts))
+            return True
+    if force.pack is not None:
+        fall_back("rules", Trouble(_RULES_DO_NOT_FIT, fault=fault))
+        return True
+    return False
 
 
 def _in_force() -> RuleBook:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from app.law.rulefile import Path_, RuleError, RuleFile
 from app.law.strict import Strict
 from app.raw import is_list, is_mapping
+from app.trouble import Trouble
 from app.words import mark
 
 if TYPE_CHECKING:
@@ -128,8 +129,13 @@ def _first_fault(file: RuleFile, where: Path_, error: ValidationError) -> RuleEr
     found = error.errors(include_url=False)
     first = next((one for one in found if one["type"] == "extra_forbidden"), found[0])  # a slip in a key misses it too
     path = (*where, *(part for part in first["loc"] if not str(part).startswith(_BETWEEN)))
+    why = plain(first)
+    if not path and isinstance(why, Trouble):  # the whole file, which the sentence names already
+        return file.fault(path, why.text, **why.values)
     name = ".".join(part for part in path if isinstance(part, str)) or (str(path[-1]) if path else file.path.name)
-    return file.fault(path, mark("“{name}” is not in order: {why}"), name=name, why=plain(first))
+    if first["type"] == "missing":
+        return file.fault(path, mark("“{name}” is missing here"), name=name)
+    return file.fault(path, mark("“{name}” is not in order: {why}"), name=name, why=why)
 
 
 _BETWEEN = "function-"  # what pydantic calls a form in a place that can hold several

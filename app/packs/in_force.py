@@ -12,7 +12,7 @@ from app.packs.home import data_folder, pointer
 from app.places import LOCALES, RULES
 
 if TYPE_CHECKING:
-    from app.packs.manifest import Manifest
+    from app.packs.manifest import Kind, Manifest
     from app.trouble import Trouble
 
 _OVERLAY = "overlay.txt"
@@ -63,10 +63,14 @@ def overlay_of(folder: Path) -> Path:
     return (RULES if packed or folder == in_force().rules else folder) / _OVERLAY
 
 
-def fall_back(fault: Trouble) -> None:
-    """The rules in force cannot be used after all: those that came with the program are, and it is said why."""
-    force = in_force()
-    _known[data_folder()] = InForce(contacts=force.contacts, contacts_pack=force.contacts_pack, faults=(fault,))
+def fall_back(kind: Kind, fault: Trouble) -> None:
+    """What is in force of a kind cannot be used after all: what came with the program is, and it is said why."""
+    own, force = InForce(), in_force()
+    if kind == "rules":
+        given = force._replace(rules=own.rules, locales=own.locales, pack=None)
+    else:
+        given = force._replace(contacts=own.contacts, contacts_pack=None)
+    _known[data_folder()] = given._replace(faults=(*force.faults, fault))
 
 
 def _found(home: Path) -> InForce:

@@ -10,7 +10,7 @@ from app.trouble import Trouble
 Reason = Literal[
     "unreadable", "too_large", "unsigned", "signature_form", "no_keys", "unknown_key", "wrong_kind", "signature",
     "container", "manifest", "members", "other_rules", "program", "older", "same", "rules", "catalogue", "contacts",
-    "nothing_earlier", "place",
+    "nothing_earlier", "kept", "place",
 ]  # fmt: skip
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
@@ -54,9 +54,10 @@ _SAID: dict[Reason, str] = {
         "The pack is signed, but its texts in the language “{language}” cannot be used. Ask the sender to make it anew."
     ),
     "contacts": mark("The pack is signed, but its contacts cannot be used. Tell the sender: {fault}"),
-    "nothing_earlier": mark("There are no earlier rules on this computer. Those that are in use stay in use."),
+    "nothing_earlier": mark("There is nothing earlier on this computer to go back to. What is in use stays in use."),
+    "kept": mark("That version is damaged on this computer, or cannot be read. Install its pack once more."),
     "place": mark(
-        "The rules could not be stored on this computer; what was installed before stays in use. "
+        "The pack could not be stored on this computer; what was installed before stays in use. "
         "Make room on the disk, then try again."
     ),
 }

@@ -22,7 +22,7 @@ from app.packs.bundled import bundled_version
 from app.packs.home import pointer
 from app.packs.manifest import Kind
 from app.packs.opening import Pack, opened
-from app.packs.refusal import Refused
+from app.packs.refusal import Reason, Refused
 from app.packs.trust import Trust, pinned
 from app.packs.versions import is_version, ordered
 from app.papers.saving import save_whole
@@ -31,10 +31,25 @@ from app.trouble import Trouble
 SIGNATURE = "signature.minisig"
 MOST_KEPT = 3
 _UNFINISHED, _WHOLE = ".unfinished-", "whole"
-_DAMAGED = mark(
-    "The rules that were installed later cannot be used, so those that came with the program are. "
-    "Install the pack once more. ({fault})"
-)
+_OF_KEYS: tuple[Reason, ...] = ("no_keys", "unknown_key", "wrong_kind")
+_DAMAGED: dict[Kind, str] = {
+    "rules": mark(
+        "The rules that were installed later are damaged, or cannot be read. "
+        "Those that came with the program are used. Install the pack once more."
+    ),
+    "contacts": mark(
+        "The contacts that were installed later are damaged, or cannot be read. "
+        "Those that came with the program are used. Install the pack once more."
+    ),
+}
+_UNTRUSTED: dict[Kind, str] = {
+    "rules": mark(
+        "The rules that were installed later are no longer used; those that came with the program are. {fault}"
+    ),
+    "contacts": mark(
+        "The contacts that were installed later are no longer used; those that came with the program are. {fault}"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +82,16 @@ class Store:
         """What is used now: the pack that was chosen, unless a newer one came with the program since."""
         try:
             name, beside = self._pointed()
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            return Chosen(
-                faults=(Trouble(_DAMAGED, fault=Refused("place" if isinstance(error, OSError) else "manifest")),)
-            )
+        except (OSError, ValueError, KeyError, TypeError):
+            return Chosen(faults=(Trouble(_DAMAGED[self.kind]),))
         if not name:
             return Chosen()
         try:
             pack = self.read(self.folder / name)
         except Refused as fault:
-            return Chosen(faults=(Trouble(_DAMAGED, fault=fault),))
+            untrusted = fault.reason in _OF_KEYS
+            told = Trouble(_UNTRUSTED[self.kind], fault=fault) if untrusted else Trouble(_DAMAGED[self.kind])
+            return Chosen(faults=(told,))
         bundled = bundled_version(self.kind)
         if bundled != beside and ordered(bundled) >= ordered(pack.manifest.version):
             return Chosen()
@@ -88,15 +103,24 @@ class Store:
         return sorted(found, key=lambda kept: ordered(kept.version), reverse=True)
 
     def read(self, folder: Path) -> Pack:
-        """A kept pack. Raises Refused unless every file in the folder is as it was signed, and none is more."""
+        """A kept pack.
+
+        Raises Refused unless every file in the folder is as it was signed, and none is more: "kept", or why the key
+        that signed it does not count any more.
+        """
         try:
             if folder.is_symlink():
                 raise OSError(folder.name)
             members = dict(_members(folder))
             signature = members.pop(SIGNATURE)
         except (OSError, KeyError) as error:
-            raise Refused("unreadable", name=folder.name) from error
-        return opened(write_archive(members), signature, self.trust)
+            raise Refused("kept") from error
+        try:
+            return opened(write_archive(members), signature, self.trust)
+        except Refused as fault:
+            if fault.reason in _OF_KEYS:
+                raise
+            raise Refused("kept") from fault
 
     @contextmanager
     def laid_out(self, pack: Pack) -> Generator[Path]:

@@ -26,7 +26,7 @@ def agreement_lines(words: Words) -> Iterator[Line]:
     yield Line("heading", words.say("What the client was told"))
     yield from (Line("point", text) for text in _told(words))
     yield Line("heading", words.say("What is agreed"))
-    yield Line("tick", words.say("The client has heard this and agrees that it is kept"))
+    yield Line("mark", words.say("The client has heard this and agrees that it is kept"))
     yield Line("blank", words.say("The client; a sign is enough, no name is needed:"))
     yield Line("blank", words.say("The counsellor:"))
     yield Line("blank", words.say("The day:"))

@@ -11,12 +11,17 @@ from app.papers.template import filled
 from app.views.beside import beside
 from app.words import Words
 
-Kind = Literal["title", "heading", "part", "text", "strong", "small", "tick", "point", "day", "picture", "blank", "box"]
+Kind = Literal[
+    "title", "heading", "part", "text", "strong", "small", "tick", "mark", "point", "day", "picture", "blank", "box"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a sheet. `detail` stands beside it in small type, `picture` is what is drawn there."""
+    """A line of a sheet. `detail` stands beside it in small type, `picture` is what is drawn there.
+
+    What is made by hand has one place for all languages: a `mark` its box, a `blank` the line to write on below it.
+    """
 
     kind: Kind
     text: str

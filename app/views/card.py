@@ -8,6 +8,7 @@ from app.law.assess import Assessment, Finding
 from app.law.book import APPLIES, FAILS, UNDETERMINED, RuleBook
 from app.law.facts import Facts
 from app.law.schema import GROUNDS, Place, RuleSpec
+from app.views.articles import articles_of
 from app.views.certainty import certainty_words
 from app.views.changes import changes_view
 from app.views.condition_text import Conditions
@@ -80,7 +81,7 @@ def norm_text(book: RuleBook, spec: RuleSpec, words: Words) -> str:
 def place_text(book: RuleBook, law: Place, words: Words, act: str = "") -> str:
     """The act, in short unless a name for it is given, and, if there is one, the place in it."""
     act = act or words.text(f"sources.{law.act}.short", book.acts[law.act].short)
-    return words.say("{act}, art. {place}", act=act, place=law.place) if law.place else act
+    return articles_of(act, law.place, words)
 
 
 def certainty_text(finding: Finding, on: date, words: Words) -> str:

@@ -12,6 +12,7 @@ from app.law.book import RuleBook
 from app.law.facts import Facts
 from app.law.reasons import Branch, Node, Reason, conclusion_parts
 from app.law.relevance import Asking, in_order
+from app.views.articles import articles_text
 from app.views.reason_text import wanted
 from app.views.statement import said, statement
 from app.words import Words
@@ -95,7 +96,7 @@ class Conditions:
 
     def _mark(self, node: Node) -> tuple[str, bool | None, str, str]:
         """State, truth, norm and place of a node."""
-        place = self.words.say("art. {place}", place=self.book.rules[node.norm].spec.law.place)
+        place = articles_text(self.book.rules[node.norm].spec.law.place, self.words)
         return _state(node, self.words), node.truth, node.norm, place
 
     def _heading(self, branch: Branch) -> str:

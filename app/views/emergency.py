@@ -8,6 +8,7 @@ from datetime import datetime
 from app.law.card_schema import TIME, CardPart, CardSource, CardSpec, ClockSpec, Phrase, Told
 from app.law.cards import Shelf
 from app.law.stopwatch import Stopwatch
+from app.views.articles import articles_of
 from app.views.beside import beside
 from app.views.certainty import certainty_words
 from app.views.contacts import lines_of
@@ -120,7 +121,7 @@ def basis_text(card: CardSpec, line: Told, words: Words) -> str:
         return ""
     source = card.source(line.source)
     name = words.text(f"cards.{card.id}.sources.{source.id}.name", source.name)
-    stands = words.say("{act}, art. {place}", act=name, place=line.place) if line.place else name
+    stands = articles_of(name, line.place or "", words)
     return beside(words, stands, read_text(card, source, words), certainty_words(line.confidence, words))
 
 

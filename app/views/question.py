@@ -9,6 +9,7 @@ from app.law.facts import Value
 from app.law.interview import Interview
 from app.law.schema import DateRange, FactSpec, IntegerRange
 from app.trouble import Trouble
+from app.views.articles import with_articles
 from app.views.reason_text import option_text, value_text
 from app.views.shapes import Option, QuestionView
 from app.words import Words, mark
@@ -85,9 +86,7 @@ def _why(interview: Interview, fact: str, spec: FactSpec, words: Words) -> tuple
     if not rules:
         return (words.say("The answer as a whole depends on it."),)
     titles = [words.text(f"{rule.id}.title", rule.title) for rule in rules]
-    lines = [
-        words.say("{title} (art. {place})", title=t, place=r.law.place) for t, r in zip(titles, rules, strict=True)
-    ]
+    lines = [with_articles(title, rule.law.place, words) for title, rule in zip(titles, rules, strict=True)]
     return (words.say("These depend on your answer:"), *lines)
 
 

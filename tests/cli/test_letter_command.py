@@ -44,6 +44,11 @@ def test_the_letters_are_listed(command: Command) -> None:
     assert "not_read" not in out
 
 
+def test_no_heading_stands_above_nothing(command: Command) -> None:
+    _, out, _ = letter(command, facts={})
+    assert out.startswith("Other letters:\n- ")
+
+
 def test_a_document_is_written(command: Command, tmp_path: Path) -> None:
     target = tmp_path / "letter.docx"
     fields = tmp_path / "me.json"

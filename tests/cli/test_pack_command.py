@@ -115,8 +115,10 @@ def test_damaged_rules_are_told_beside_every_answer(command: Command, pack_file:
     look_again()
     done = command.case({"birth_date": "2005-03-01", "sex": "male"})
     assert done.code == 0
-    assert done.err.startswith("The rules that were installed later cannot be used")
+    assert done.err.startswith("The rules that were installed later are damaged")
     assert done.err.count("\n") == 1
+    listed = command.command("pack", "list")
+    assert (listed.out + listed.err).count("installed later") == 1
 
 
 def test_what_a_folder_says_otherwise(command: Command, tmp_path: Path) -> None:

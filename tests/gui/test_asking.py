@@ -13,6 +13,7 @@ from gui.reader import STUDENT, Key, Reader, settle
 from gui.sizes import Open, everywhere
 from gui.sizes import open_in as open_in  # noqa: PLC0414 (a fixture)
 from gui.sound import check
+from ui.theme import Look
 
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -146,3 +147,20 @@ def test_the_first_page_is_whole_for_everybody(
         assert len(tops) == (3 if percent == 200 and size[0] == 800 else 1)
     reader.open_door("check")
     check(reader)
+
+
+@in_every_language
+def test_those_asked_for_stand_in_one_line_where_none_has_to_break_its_own(
+    reader: Reader, look: Look, language: str
+) -> None:
+    """At 125 % in a small window the Kazakh ones once stood beside one another, each in two lines."""
+    reader.choose_language(language)
+    reader.window.resize(800, 600)
+    rows, ways = reader.journey.start.askers.rows, set[int]()
+    for percent in (100, 110, 125, 150, 200):
+        look.resize_text(percent)
+        settle()
+        tops = {row.y() for row in rows}
+        ways.add(len(tops))
+        assert [row for row in rows if row.width() < row.natural_width()] == [], percent
+    assert ways == {1, len(rows)}

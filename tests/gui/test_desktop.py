@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QPoint, QPropertyAnimation, Qt
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.reader import STUDENT, Reader, settle
 from ui.desktop import Desktop
 from ui.theme import THEMES, Look
+from ui.windows_contrast import seems_to_want_contrast
 
 UI = Path(__file__).resolve().parents[2] / "ui"
 MOVING = re.compile(r"Animation|QTimeLine|QMovie|QScroller|QGraphics\w*Effect|setAnimated|setWindowOpacity")
@@ -79,6 +83,43 @@ def test_before_the_first_page_its_palette_is_gone_by(qapp: QApplication, look: 
         assert in_force(qapp) == "light"  # the desktop of the tests asks for nothing
         seen.deleteLater()
     look.apply()
+
+
+@pytest.mark.parametrize(
+    ("flags", "theme"), [("127", "contrast"), ("126", "light"), (127, "contrast"), ("", "light"), (None, "light")]
+)
+def test_before_the_first_page_windows_tells_of_high_contrast(
+    qapp: QApplication, look: Look, monkeypatch: pytest.MonkeyPatch, flags: str | int | None, theme: str
+) -> None:
+    """Its registry does; `None` stands for one that has nothing there. What Qt tells later counts all the same."""
+    look.choose("light")
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "winreg", registry_with(flags))
+    seen = Look(qapp)
+    monkeypatch.undo()
+    seen.apply()
+    assert in_force(qapp) == theme
+    seen.follow_desktop()
+    assert in_force(qapp) == "light"
+    seen.deleteLater()
+
+
+def test_elsewhere_no_registry_is_looked_for(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "winreg", registry_with("127"))
+    assert not seems_to_want_contrast()
+
+
+def registry_with(flags: str | int | None) -> ModuleType:
+    """Python's way to the registry, as far as it is asked about high contrast."""
+
+    def query(key: object, name: str) -> tuple[str | int, int]:
+        if flags is None or name != "Flags":
+            raise FileNotFoundError(name)
+        return flags, 1
+
+    made = ModuleType("winreg")
+    vars(made).update(HKEY_CURRENT_USER=1, OpenKey=lambda root, path: nullcontext(path), QueryValueEx=query)
+    return made
 
 
 def test_it_is_followed_while_the_program_runs(qapp: QApplication, followed: Look, desktop: Asked) -> None:

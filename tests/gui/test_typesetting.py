@@ -22,7 +22,9 @@ from ui.theme import FAMILY, load_fonts
         ("Law No. 561-IV", "Law No.\u00a0561-\u2060IV"),
         ("Law 561-IV and others", "Law\u00a0561-\u2060IV and others"),
         ("закон «О воинской службе»", "закон «О\u00a0воинской службе»"),
-        ("ст. 98-101", "ст.\u00a098-101"),
+        ("ст. 98–101", "ст.\u00a098–101"),
+        ("Code, arts. 98–101", "Code, arts.\u00a098–101"),
+        ("Кодекс, 98–101-баптар", "Кодекс, 98–101-\u2060баптар"),
         ("Part. 3 stays, and 18-26 too", "Part. 3 stays, and 18-26 too"),
     ],
 )

@@ -245,7 +245,7 @@ def test_damaged_rules_are_told_on_the_first_page(
     reader = opened(load=load_rule_book)
     reader.choose_language("en")
     (told,) = [box.text.text() for box in reader.journey.start._urgent.shown]
-    assert told.startswith("The rules that were installed later cannot be used")
+    assert told.startswith("The rules that were installed later are damaged")
 
 
 def test_hide_answers_while_rules_are_checked(begun: Reader, pack_file: Path) -> None:

@@ -24,6 +24,10 @@ from app.views.contacts import contact_lines
 from app.words import words_for
 
 TITLE = "Married, with a child"
+DAMAGED = (
+    "The {} that were installed later are damaged, or cannot be read. "
+    "Those that came with the program are used. Install the pack once more."
+)
 
 
 @pytest.fixture
@@ -83,7 +87,7 @@ def test_damaged_rules_give_way_to_those_of_the_program(harm: str, installed: Pa
     found = in_force()
     assert found.rules == RULES
     (fault,) = found.faults
-    assert fault.sentence().startswith("The rules that were installed later cannot be used")
+    assert fault.sentence() == DAMAGED.format("rules")
     assert load_rule_book().pack.version == "2026.11.1"
 
 
@@ -92,7 +96,32 @@ def test_a_damaged_pointer_gives_way_too(content: bytes, installed: Path) -> Non
     (installed.parent / "current.json").write_bytes(content)
     look_again()
     assert in_force().rules == RULES
-    assert in_force().faults
+    assert [fault.sentence() for fault in in_force().faults] == [DAMAGED.format("rules")]
+
+
+def test_a_pointer_that_cannot_be_read_gives_way_too(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.read_bytes
+
+    def read(path: Path) -> bytes:
+        if path.name == "current.json":
+            raise PermissionError(path)
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+    look_again()
+    assert [fault.sentence() for fault in in_force().faults] == [DAMAGED.format("rules")]
+
+
+@pytest.mark.parametrize("harm", ["changed", "missing"])
+def test_damaged_contacts_are_told_as_such(harm: str, trusting: Path, contacts_file: Path) -> None:
+    Installer(trusting).install(contacts_file)
+    if harm == "changed":
+        in_force().contacts.write_text("[]")
+    else:
+        in_force().contacts.unlink()
+    look_again()
+    assert in_force().contacts == RULES / "contacts.yaml"
+    assert [fault.sentence() for fault in in_force().faults] == [DAMAGED.format("contacts")]
 
 
 def test_damaged_rules_can_be_installed_again(installed: Path, trusting: Path, pack_file: Path) -> None:
@@ -109,7 +138,10 @@ def test_a_key_that_is_trusted_no_more_takes_its_rules_with_it(
     monkeypatch.setattr(trust, "KEYS", tmp_path / "none")
     look_again()
     assert in_force().rules == RULES
-    assert "trusts no organisation's key" in in_force().faults[0].sentence()
+    told = in_force().faults[0].sentence()
+    assert told.startswith("The rules that were installed later are no longer used;")
+    assert "trusts no organisation's key" in told
+    assert "Install" not in told, "it would be refused"
 
 
 def test_a_program_with_newer_rules_uses_its_own(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +158,26 @@ def test_rules_that_this_program_cannot_read_give_way(trusting: Path, tmp_path: 
     broken = remade(whole_pack(), {"rules/standing.yaml": b"[]\n"})
     Installer(trusting, check=lambda pack, folder: None).install(signed(tmp_path / "b.pack", broken))
     assert load_rule_book().pack.version == "2026.11.1"
-    assert in_force().faults[0].sentence().startswith("The rules that were installed later do not fit this program")
+    told = in_force().faults[0].sentence()
+    assert told.startswith("The rules that were installed later do not fit this program")
+    assert told.endswith(
+        "Tell the sender: standing.yaml, line 1: names and values are expected here, each as “name: value”."
+    )
+
+
+def test_contacts_that_this_program_cannot_read_give_way(trusting: Path, contacts_file: Path, tmp_path: Path) -> None:
+    """They once kept every answer away. Rules that cannot be read either are told beside them."""
+    unsound = Installer(trusting, check=lambda pack, folder: None)
+    broken = remade(contacts_file.read_bytes(), {"contacts.yaml": b"- {name: Bureau}\n"})
+    unsound.install(signed(tmp_path / "c.pack", broken))
+    assert load_rule_book().contacts == load_rule_book(RULES).contacts
+    (told,) = [fault.sentence() for fault in in_force().faults]
+    assert told.startswith("The contacts that were installed later do not fit this program")
+    assert told.endswith("Tell the sender: contacts.yaml, line 1: “checked_on” is missing here.")
+    unsound.install(signed(tmp_path / "r.pack", remade(whole_pack(), {"rules/standing.yaml": b"[]\n"})))
+    assert load_rule_book().pack.version == "2026.11.1"
+    assert [" ".join(fault.sentence().split()[:2]) for fault in in_force().faults] == ["The contacts", "The rules"]
+    assert in_force().contacts_pack is None
 
 
 def test_going_back_is_one_step_and_only_to_what_was_here(quick: Installer, tmp_path: Path) -> None:
@@ -157,8 +208,9 @@ def test_one_does_not_go_back_to_what_is_damaged(quick: Installer, tmp_path: Pat
     assert earlier is not None
     assert earlier.folder is not None
     (earlier.folder / "contacts.yaml").write_text("[]")
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refused:
         quick.roll_back("contacts")
+    assert refused.value.reason == "kept"
     assert quick.rows("contacts")[0].used
 
 

@@ -14,7 +14,7 @@ TO_DO = (
     "Make ",
     "Tell ",
     "There is nothing to ",
-    "Those ",
+    "What is in use ",
     "It is not taken; ask ",
 )
 

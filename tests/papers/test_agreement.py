@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from app.papers.agreement import agreement_html, agreement_lines
@@ -17,7 +18,7 @@ def test_the_lines_are_the_same_in_every_language() -> None:
     kinds = [[line.kind for line in agreement_lines(words_for(language))] for language in LANGUAGES]
     assert kinds[0] == kinds[1] == kinds[2]
     assert kinds[0].count("blank") == 3, "the client, the counsellor, the day"
-    assert kinds[0].count("tick") == 1
+    assert kinds[0].count("mark") == 1
 
 
 @pytest.mark.parametrize("languages", [("en",), ("kk", "ru")])
@@ -27,6 +28,25 @@ def test_it_takes_one_sheet(languages: tuple[str, ...]) -> None:
 
     file = pdf_bytes(agreement_html(ON, [words_for(language) for language in languages]))
     assert len(re.findall(rb"/Type\s*/Page\b", file)) == 1
+
+
+@pytest.mark.parametrize("languages", [("en",), ("kk", "ru")])
+@pytest.mark.usefixtures("qapp")
+def test_each_signs_once(languages: tuple[str, ...]) -> None:
+    """However many languages: one box, and below what is said in each of them one line to write on."""
+    from ui.printing import pdf_bytes
+
+    html = agreement_html(ON, [words_for(language) for language in languages])
+    assert html.count('<span class="box">') == 1
+    with pypdfium2.PdfDocument(pdf_bytes(html)) as file:
+        text = file[0].get_textpage().get_text_bounded()
+    told, *between, _ = re.split("_{20,}", text)
+    assert len(between) == 2
+    for language in languages:
+        client, counsellor, day = [line.text for line in agreement_lines(words_for(language)) if line.kind == "blank"]
+        assert client in " ".join(told.split())
+        assert counsellor in between[0]
+        assert day in between[1]
 
 
 def test_outside_it_says_nothing_and_inside_it_names_nobody() -> None:
