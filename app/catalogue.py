@@ -52,8 +52,11 @@ class Catalogue(NullTranslations):
             yield self._source(number).decode(), self._text(number)
 
     def forget(self) -> None:
-        """Drop which texts were looked for: it tells what was shown."""
+        """Drop which texts were looked for, here and in the catalogues behind: it tells what was shown."""
         self._remembered.clear()
+        behind: object = getattr(self, "_fallback", None)
+        if isinstance(behind, Catalogue):
+            behind.forget()
 
     def _find(self, source: str) -> str | None:
         if source not in self._remembered:

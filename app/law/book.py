@@ -173,6 +173,7 @@ class RuleBook:
         """Drop all that is remembered of cases that were judged."""
         for rule in self.rules.values():
             rule.forget()
+        self.variables.lines.clear()
         for derivation in self.derivations:
             derivation.walk.forget()
 

@@ -73,3 +73,14 @@ def test_which_texts_were_said_is_forgotten_with_the_answers() -> None:
     assert words._catalogue._remembered  # pyright: ignore[reportAttributeAccessIssue]
     words.forget()
     assert words._catalogue._remembered == {}  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_what_was_said_by_the_one_behind_it_is_forgotten_too() -> None:
+    """Installed rules bring a catalogue of their own; the program's texts lie behind it."""
+    first, behind = Catalogue(file_of({"": PLURALS})), Catalogue(file_of(TEXTS))
+    first.add_fallback(behind)
+    words = Words("ru", first)
+    words.say("б")
+    assert behind._remembered
+    words.forget()
+    assert first._remembered == behind._remembered == {}
