@@ -54,6 +54,12 @@ def test_the_order_in_the_file_does_not_matter(backwards: bool) -> None:
     assert [found.ngettext("a", "as", n) for n in (0, 1, 2)] == ["{n} А", "{n} А", "{n} Ая"]
 
 
+def test_a_form_that_is_not_there_is_no_end_of_the_program() -> None:
+    """The rule of a damaged file, or of a translation that lacks a form."""
+    found = Catalogue(file_of({**TEXTS, "": PLURALS.replace("(n > 1)", "n")}))
+    assert [found.ngettext("a", "as", n) for n in (0, 1, 2, 7)] == ["{n} А", "{n} Ая", "{n} Ая", "{n} Ая"]
+
+
 def test_what_it_lacks_is_asked_of_the_one_behind_it() -> None:
     first, behind = Catalogue(file_of({"": PLURALS})), Catalogue(file_of(TEXTS))
     assert (first.gettext("б"), first.pgettext("b", "a"), first.ngettext("a", "as", 2)) == ("б", "a", "as")
