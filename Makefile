@@ -138,7 +138,7 @@ $(MO) &: $(PO) packaging/catalogues.py | $(RUNTIME)
 	@touch $(MO)
 
 # The rules as they are read and checked now, so that the program need not do it at every start.
-$(COMPACT): $(wildcard rules/*.yaml rules/*/*.yaml app/law/*.py app/*.py) packaging/compact_rules.py | $(RUNTIME)
+$(COMPACT): $(wildcard rules/*.yaml rules/*/*.yaml app/law/*.py app/*.py) packaging/compact_rules.py | $(RUNTIME) $(MO)
 	$(PY) packaging/compact_rules.py
 
 extract: $(DEV)

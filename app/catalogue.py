@@ -63,8 +63,11 @@ class Catalogue(NullTranslations):
             yield self._source(number).decode(), self._text(number)
 
     def forget(self) -> None:
-        """Drop which texts were looked for: it tells what was shown."""
+        """Drop which texts were looked for, here and in the catalogues behind: it tells what was shown."""
         self._remembered.clear()
+        behind: object = getattr(self, "_fallback", None)
+        if isinstance(behind, Catalogue):
+            behind.forget()
 
     def _find(self, source: str) -> str | None:
         if source not in self._remembered:
@@ -78,9 +81,9 @@ class Catalogue(NullTranslations):
         return self._text(self._order[place])
 
     def _form_of(self, said: str, n: int) -> str:
-        """The form for a number, of a text that has several."""
+        """The form for a number, of a text that has several; the last where the rule asks for one that is not there."""
         forms = said.split(_NEXT_FORM.decode())
-        return forms[self._form(n)] if len(forms) > 1 else said
+        return forms[min(self._form(n), len(forms) - 1)] if len(forms) > 1 else said
 
     def _source(self, number: int) -> bytes:
         long, start = self._sources[2 * number], self._sources[2 * number + 1]

@@ -60,8 +60,9 @@ class Words:
         return self._made[key]
 
     def forget(self) -> None:
-        """Drop the remembered texts: some of them tell a person's answers."""
+        """Drop the remembered texts: some of them tell a person's answers, or what was shown for them."""
         self._made.clear()
+        placeholders.cache_clear()
         if isinstance(self._catalogue, Catalogue):
             self._catalogue.forget()
 

@@ -25,12 +25,20 @@ def kept_files(folder: Path, desk: Path | None = None) -> tuple[Path, ...]:
     With `desk`, the folder of one that is open, also cases that were moved out of a desk to another folder.
     """
     try:
-        moved = desk is not None and not folder.samefile(desk)
         found = [path for path in folder.iterdir() if path.suffix.lower() == SUFFIX and path.name != INDEX]
     except OSError:
         return ()
+    moved = desk is not None and not _are_one(folder, desk)
     kept = (path for path in found if moved or not is_of_a_desk(path))
     return tuple(sorted(kept, key=lambda path: path.name.casefold())[:_MOST])
+
+
+def _are_one(folder: Path, desk: Path) -> bool:
+    """Whether these are the same folder; a desk on a stick that was pulled out lies nowhere."""
+    try:
+        return folder.samefile(desk)
+    except OSError:
+        return False
 
 
 def written_on(path: Path) -> date | None:

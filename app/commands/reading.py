@@ -45,12 +45,19 @@ def as_text(raw: bytes) -> str:
 
 def numbered(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     """The lines that are not empty, with their numbers. Of a line that is far too long only the beginning is kept."""
-    for number, line in enumerate(iter(lambda: file.readline(LONGEST + 1), b""), start=1):
+    for number, line in enumerate(iter(lambda: _next_of(file), b""), start=1):
         tail = line
         while len(tail) > LONGEST and not tail.endswith(b"\n"):
-            tail = file.readline(LONGEST + 1)
+            tail = _next_of(file)
         if line.strip():
             yield number, line
+
+
+def _next_of(file: IO[bytes]) -> bytes:
+    try:
+        return file.readline(LONGEST + 1)
+    except OSError as error:
+        raise _unreadable(str(file.name)) from error
 
 
 def _standard_input() -> IO[bytes]:

@@ -12,7 +12,7 @@ from app.law.card_schema import CardSpec, ContactSpec
 from app.law.conditions import Condition
 from app.law.desk_compiling import Desk
 from app.law.desk_schema import DecisionSpec
-from app.law.diagram import Node
+from app.law.diagram import Diagrams, Node
 from app.law.fitting import Fitting, fitting
 from app.law.letter_compiling import Letters
 from app.law.library import Library
@@ -66,7 +66,7 @@ class RuleBook:
     letters: Letters
     only_if: Mapping[str, Any]
     expressions: Mapping[Condition, Any]
-    rest: Callable[[Node, list[int]], Node]
+    diagrams: Diagrams
     fits: Mapping[tuple[str, str], Fitting]
     days: Mapping[str, Any]
     reviews: Mapping[str, ReviewSpec] = field(default_factory=dict[str, ReviewSpec])
@@ -90,8 +90,14 @@ class RuleBook:
         """Drop all that is remembered of cases that were judged."""
         for rule in self.rules.values():
             rule.forget()
+        self.variables.lines.clear()
         for derivation in self.derivations:
             derivation.walk.forget()
+        self.diagrams.forget()
+
+    def rest(self, node: Node, world: Sequence[int]) -> Node:
+        """What is left of a diagram when the known variables of a world are filled in."""
+        return self.diagrams.rest(node, world)
 
     def wanted(self, listed: str, names: Iterable[str], world: list[int] | None) -> tuple[str, ...]:
         """Of these papers or steps (by id) those that stand beside the answers; without a world the usual ones."""

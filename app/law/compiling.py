@@ -71,7 +71,7 @@ class _Compiler:
             days={fact: self.expression(tree) for fact, tree in self._days.items()},
             letters=self._letters.compiled(self._tested),
             only_if={name: self.expression(tree) for name, tree in self._only_if.items()},
-            expressions=self._rules.expressions, rest=self._diagrams.rest,
+            expressions=self._rules.expressions, diagrams=self._diagrams,
         )  # fmt: skip
 
     def _library(self) -> Library:

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from weakref import WeakValueDictionary
 
 from app.law.logic import first_variable, simplified
 from app.law.variables import Variable
+
+_MOST_RECENT = 4096
 
 
 class Node:
     """A question about a variable, or an outcome at the end (`variable` is then -1)."""
 
-    __slots__ = ("branches", "outcome", "outcomes", "variable", "variables")
+    __slots__ = ("__weakref__", "branches", "outcome", "outcomes", "variable", "variables")
 
     def __init__(self, variable: int, branches: tuple[Node, ...], outcome: Any = None) -> None:
         self.variable = variable
@@ -33,12 +36,25 @@ def _union(branches: tuple[Node, ...], what: str) -> frozenset[Any]:
 
 
 class Diagrams:
-    """Builds diagrams that share their equal parts, and walks them."""
+    """Builds diagrams that share their equal parts, and walks them.
+
+    Equal parts are found for as long as something holds them: a rule, a step of a walk, or the last that were made.
+    """
 
     def __init__(self, variables: Sequence[Variable]) -> None:
         self._sizes = [variable.size for variable in variables]
         self._ends: dict[Any, Node] = {}
-        self._nodes: dict[tuple[int, tuple[int, ...]], Node] = {}
+        self._nodes = WeakValueDictionary[tuple[int, tuple[int, ...]], Node]()
+        self._recent: list[Node] = []
+
+    @property
+    def parts(self) -> int:
+        """How many different parts there are now, less the ends."""
+        return len(self._nodes)
+
+    def forget(self) -> None:
+        """Let go of the parts made last: what is left of a diagram tells, if coarsely, what was answered."""
+        self._recent.clear()
 
     def build(self, cases: Sequence[tuple[Any, Any]], otherwise: Any) -> Node:
         """The diagram of a decision list: the first case whose expression is true gives the outcome."""
@@ -101,10 +117,14 @@ class Diagrams:
     def _node(self, variable: int, branches: tuple[Node, ...]) -> Node:
         if all(branch is branches[0] for branch in branches):
             return branches[0]
-        key = (variable, tuple(map(id, branches)))
-        if key not in self._nodes:
-            self._nodes[key] = Node(variable, branches)
-        return self._nodes[key]
+        key = (variable, tuple(map(id, branches)))  # a part holds its branches, so their ids are theirs while it lives
+        found = self._nodes.get(key)
+        if found is None:
+            found = self._nodes[key] = Node(variable, branches)
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            self._recent.append(found)
+        return found
 
 
 def _filled(cases: tuple[Any, ...], variable: int, number: int) -> tuple[Any, ...]:

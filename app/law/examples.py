@@ -12,6 +12,7 @@ from app.law.assess import Assessment, assess
 from app.law.book import RuleBook
 from app.law.deadlines import Due, counted, dues
 from app.law.facts import CaseError, Facts, read_facts
+from app.law.keys import written
 from app.law.reading import list_of
 from app.law.rulefile import Opener, RuleError, RuleFile
 from app.law.strict import NONE, Name, RuleId, Several, Strict, Text, altered
@@ -113,9 +114,8 @@ def _example(book: RuleBook, file: RuleFile, index: int, spec: ExampleSpec) -> E
     for name in sorted(norms_of(spec) - set(book.rules) - set(book.library.notes)):
         if name != spec.norm or not name.startswith(("standing.", "deadline.")):
             raise file.fault((index,), mark("there is no norm “{name}”"), name=name)
-    raw = {name: value.isoformat() if isinstance(value, date) else value for name, value in spec.facts.items()}
     try:
-        return Example(spec, read_facts(raw, book.facts, spec.on), file, (index,))
+        return Example(spec, read_facts(written(spec.facts), book.facts, spec.on), file, (index,))
     except CaseError as error:
         raise file.fault((index, "facts"), mark("{reason}"), reason=error) from error
 

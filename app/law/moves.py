@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import product
 from typing import Any, Literal, NamedTuple
 
@@ -26,6 +25,7 @@ KINDS: tuple[MoveKind, ...] = ("question", "paper", "record", "change")
 Classes = tuple[tuple[int, int], ...]
 Test = tuple[Leaf, bool]
 _MOST = 200
+_MOST_LINES = 512
 
 
 class Option(NamedTuple):
@@ -57,9 +57,17 @@ def kind_of_move(book: RuleBook, rule: Rule, fact: str, answers: Mapping[str, An
     return "change" if spec.can_change else None
 
 
-@lru_cache(maxsize=512)
 def line_of(variables: Variables, fact: str, on: date) -> tuple[Option, ...]:
     """The classes of values of a fact, in order; none for a set, whose classes hang on what else is chosen."""
+    found = variables.lines.get((fact, on))
+    if found is None:
+        if len(variables.lines) >= _MOST_LINES:
+            variables.lines.clear()
+        found = variables.lines[fact, on] = _line(variables, fact, on)
+    return found
+
+
+def _line(variables: Variables, fact: str, on: date) -> tuple[Option, ...]:
     spec, own = variables.facts[fact], variables.of_fact[fact]
     if spec.type == "set":
         return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -100,12 +101,26 @@ class _Reader:
         if not isinstance(node, yaml.ScalarNode):
             raise self.fault(where, mark("a name was expected here"))
         try:
-            return _CONSTRUCT.yaml_constructors[node.tag](_CONSTRUCT, node)
-        except (yaml.YAMLError, ValueError, KeyError) as error:
+            return _value_of(node)
+        except _NO_VALUE as error:
             raise self.fault(where, mark("“{name}” is not a possible value"), name=node.value) from error
 
 
 _CONSTRUCT: Any = yaml.constructor.SafeConstructor()
+# What rules are written with. YAML knows more, such as bytes, which nobody writes by accident.
+_KINDS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool", "int", "float", "timestamp", "str"))
+# The last three come from PyYAML itself, for a value that is not of the kind it is said to be.
+_NO_VALUE = (yaml.YAMLError, ValueError, LookupError, AttributeError, OverflowError)
+
+
+def _value_of(node: Any) -> Any:
+    """The value of a scalar. Raises one of the errors above for one that no file of rules can hold."""
+    if node.tag not in _KINDS:
+        raise ValueError("of a kind that rules do not have")
+    value = _CONSTRUCT.yaml_constructors[node.tag](_CONSTRUCT, node)
+    if isinstance(value, datetime):
+        raise ValueError("rules know whole days only")
+    return value
 
 
 def _line_of(error: Exception) -> int:

@@ -41,7 +41,10 @@ class Variable:
 
 
 class Variables:
-    """All variables of a rule book, made from the vocabulary and from the leaves that occur in it."""
+    """All variables of a rule book, made from the vocabulary and from the leaves that occur in it.
+
+    `lines` is for `moves`: the classes of a fact by the day asked about, until `RuleBook.forget`.
+    """
 
     def __init__(self, facts: Mapping[str, FactSpec], leaves: Iterable[Leaf], figures: Figures) -> None:
         self.facts = facts
@@ -54,6 +57,7 @@ class Variables:
         for name, spec in facts.items():
             self._make(name, spec, used.get(name, set()))
         self.sizes = [variable.size for variable in self.all]
+        self.lines: dict[tuple[str, date], tuple[Any, ...]] = {}
         self._nothing_told = [variable.unknown for variable in self.all]
         self._listed = {
             name: (self.of_fact[name][0].index, {value: number for number, value in enumerate(_listed(spec))})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from app.law.rulefile import RuleError, RuleFile
@@ -24,8 +25,9 @@ def bundled_version(kind: Kind) -> str:
     if is_mapping(data):
         version = str(data.get("version"))
         return version if is_version(version) else NOTHING
-    days = [str(entry.get("checked_on")) for entry in data if is_mapping(entry)] if is_list(data) else []
-    return version_of_day(max(days)) if days else NOTHING
+    told: list[object] = [entry.get("checked_on") for entry in data if is_mapping(entry)] if is_list(data) else []
+    days = [day for day in told if isinstance(day, date)]  # what is no day is told where contacts are read
+    return version_of_day(max(days).isoformat()) if days else NOTHING
 
 
 def version_of_day(day: str) -> str:

@@ -215,6 +215,13 @@ def test_a_line_of_the_greatest_length_is_read(command: Command) -> None:
     assert (done.code, [answer["line"] for answer in answers(done)]) == (0, [1, 2])
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that opens and cannot be read")
+@pytest.mark.parametrize("name", ["cases.jsonl", "case.json"])
+def test_a_file_that_fails_while_it_is_read_is_told_as_such(command: Command, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).symlink_to("/proc/self/mem")
+    refused(command.run(str(tmp_path / name), "--json"), "cannot be read. Check its name and place.")
+
+
 def test_an_empty_file_of_cases_is_no_fault(command: Command) -> None:
     assert command.case("\n\n", name="cases.jsonl") == Done(0, "", "")
 

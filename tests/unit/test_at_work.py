@@ -193,6 +193,7 @@ def test_desks_and_kept_files_are_found_where_people_keep_things(tmp_path: Path)
     assert [path.name for path in kept_files(tmp_path, desk)] == ["0123456789abcdef.note", "A.NOTE", "b.note"]
     assert [path.name for path in kept_files(tmp_path, tmp_path)] == ["A.NOTE", "b.note"]
     assert kept_files(tmp_path / "gone", desk) == ()
+    assert kept_files(tmp_path, tmp_path / "gone") == kept_files(tmp_path, desk), "a stick that was pulled out"
 
 
 def test_the_table_of_totals(book: RuleBook, english: Words) -> None:

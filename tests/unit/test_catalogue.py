@@ -54,6 +54,12 @@ def test_the_order_in_the_file_does_not_matter(backwards: bool) -> None:
     assert [found.ngettext("a", "as", n) for n in (0, 1, 2)] == ["{n} А", "{n} А", "{n} Ая"]
 
 
+def test_a_form_that_is_not_there_is_no_end_of_the_program() -> None:
+    """The rule of a damaged file, or of a translation that lacks a form."""
+    found = Catalogue(file_of({**TEXTS, "": PLURALS.replace("(n > 1)", "n")}))
+    assert [found.ngettext("a", "as", n) for n in (0, 1, 2, 7)] == ["{n} А", "{n} Ая", "{n} Ая", "{n} Ая"]
+
+
 def test_what_it_lacks_is_asked_of_the_one_behind_it() -> None:
     first, behind = Catalogue(file_of({"": PLURALS})), Catalogue(file_of(TEXTS))
     assert (first.gettext("б"), first.pgettext("b", "a"), first.ngettext("a", "as", 2)) == ("б", "a", "as")
@@ -73,3 +79,14 @@ def test_which_texts_were_said_is_forgotten_with_the_answers() -> None:
     assert words._catalogue._remembered  # pyright: ignore[reportAttributeAccessIssue]
     words.forget()
     assert words._catalogue._remembered == {}  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_what_was_said_by_the_one_behind_it_is_forgotten_too() -> None:
+    """Installed rules bring a catalogue of their own; the program's texts lie behind it."""
+    first, behind = Catalogue(file_of({"": PLURALS})), Catalogue(file_of(TEXTS))
+    first.add_fallback(behind)
+    words = Words("ru", first)
+    words.say("б")
+    assert behind._remembered
+    words.forget()
+    assert first._remembered == behind._remembered == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import fields
@@ -72,6 +73,14 @@ def test_it_holds_what_the_files_hold(made: Path) -> None:
 
 def test_the_same_rules_give_the_same_bytes(bytes_of_it: bytes) -> None:
     assert compact_form(RULES) == bytes_of_it
+
+
+def test_what_was_signed_is_held_once(folder: Path) -> None:
+    review = f"- {{id: KZ-561-35-2-3, by: L-1, on: 2026-11-20, edition: 2026-05-19, digest: {'a' * 64}}}\n"
+    (folder / "reviewed.yaml").write_text(review, encoding="utf-8")
+    head, *lines, last = compact_form(folder).split(b"\n")
+    assert len(lines) == len(set(lines)) == len(json.loads(head)["files"])
+    assert last == b""
 
 
 def test_the_one_that_was_made_here_is_up_to_date(bytes_of_it: bytes) -> None:

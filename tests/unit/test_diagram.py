@@ -94,5 +94,21 @@ def test_equal_decisions_share_one_diagram(cases: Cases, others: Cases) -> None:
     assert (one is other) == all(plainly(cases, world) == plainly(others, world) for world in everywhere)
 
 
+@given(CASES, st.lists(WORLDS, min_size=1, max_size=12))
+def test_what_was_left_for_cases_is_dropped_but_for_what_is_still_held(cases: Cases, worlds: list[World]) -> None:
+    diagrams = Diagrams(variables())
+    root = diagrams.build(cases, "otherwise")
+    diagrams.forget()
+    built = diagrams.parts
+    held = diagrams.rest(root, worlds[0])
+    for world in worlds:
+        diagrams.forget()
+        assert diagrams.rest(root, world).outcomes == {plainly(cases, complete) for complete in completions(world)}
+    assert diagrams.rest(root, worlds[0]) is held
+    del held
+    diagrams.forget()
+    assert diagrams.parts == built
+
+
 def test_an_empty_decision_list_gives_the_outcome_for_otherwise() -> None:
     assert left_over([], (UNKNOWN,) * len(SIZES)).outcome == "otherwise"
