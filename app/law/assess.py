@@ -73,10 +73,11 @@ def _members(values: tuple[str, ...], classes: list[int]) -> frozenset[str] | No
 def _until(rule: Rule, world: list[int], answers: Mapping[str, Any]) -> date | None:
     if rule.spec.kind in _NO_END:
         return None
+    # A day counts unless it is known not to concern the ground: rather an end too early than a promise too long.
     ends = [
         years_later(answers[fact], years) if years else answers[fact]
         for fact, years, when in rule.until
-        if fact in answers and truth(when, world)
+        if fact in answers and truth(when, world) is not False
     ]
     return min(ends, default=None)
 

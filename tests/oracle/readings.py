@@ -22,6 +22,8 @@ class Readings:
     work_until_ends_office: bool = True
     # R5: rules that a lapsed disability group leaves undetermined
     lapse_reaches: frozenset[str] = frozenset({"P1", "P5", "P6", "36-1-3"})
+    # R5: rules that a lapsed group may leave as they are, for it need not be theirs
+    lapse_may_spare: frozenset[str] = frozenset()
     # R6: a refused paper makes NOTIFIED apply besides REFUSAL
     refusal_is_notified: bool = True
     # R7: a live conviction still bars a call to a training assembly

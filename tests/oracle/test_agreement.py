@@ -23,8 +23,9 @@ from oracle.readings import STANDARD
 
 CASES_A_SEED, SEEDS = 2_500, 8
 LAPSE_REACHES_ALL = frozenset({"P1", "P2", "P3", "P4", "P5", "P6", "36-1-3"})
-READINGS = replace(STANDARD, lapse_reaches=LAPSE_REACHES_ALL)
-"""A lapsed disability group leaves every ground open that may rest on it (R5)."""
+MAY_BE_ANOTHERS = frozenset({"P2", "P3", "P4", "P5"})
+READINGS = replace(STANDARD, lapse_reaches=LAPSE_REACHES_ALL, lapse_may_spare=MAY_BE_ANOTHERS)
+"""A lapsed disability group leaves every ground open that may rest on it; whose group it is can still be told (R5)."""
 OWN_MEANING = {"KZ-561-35-2-1-GATE"}
 """Cards of general rules whose reading the contract leaves open: in play only for someone who gives care."""
 MAY_REST_ON_A_GROUP = {"KZ-561-35-2-1-P2", "KZ-561-35-2-1-P3", "KZ-561-35-2-1-P4"}

@@ -32,10 +32,21 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     (
         "KZ-561-35-2-1-P3",
         {**CARER, "care_minor_children": True, "disability_valid_until": "2027-01-01"},
-        [
-            "When the disability group runs out and is not renewed; the last day is 1 January 2027.",
-            "When the youngest of this parent's other children turns 18; this program does not know the day.",
-        ],
+        # the mother's own group is nothing to this ground
+        ["When the youngest of this parent's other children turns 18; this program does not know the day."],
+    ),
+    (
+        "KZ-561-35-2-1-P1", {**CARER, "disability_valid_until": "2027-01-01"},
+        ["When the disability group runs out and is not renewed; the last day is 1 January 2027."],
+    ),
+    # only the situation was told: the group may be that of the children
+    (
+        "KZ-561-35-2-1-P3",
+        {
+            "care_situations": ["lone_parent_with_children"], "care_full_state_support": False,
+            "care_others_obliged": False, "disability_valid_until": "2027-01-01",
+        },
+        ["When the disability group runs out and is not renewed; the last day is 1 January 2027."],
     ),
     (
         "KZ-561-36-1-3", {"relative_service_harm": "disability_1_2_on_duty", "disability_valid_until": "2027-01-01"},
