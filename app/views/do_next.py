@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from app.law.assess import Assessment, Finding
 from app.law.book import APPLIES, RuleBook
@@ -27,8 +27,7 @@ _COPY, _COMPLAIN = "ask_decision_copy", "complain"
 _FEW_PAPERS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class NextLine:
+class NextLine(NamedTuple):
     """One thing to do, what goes with it, and by which norm."""
 
     text: str
@@ -36,8 +35,7 @@ class NextLine:
     norm: str
 
 
-@dataclass(frozen=True, slots=True)
-class NextView:
+class NextView(NamedTuple):
     """What to do next. Without lines there is no title either."""
 
     title: str

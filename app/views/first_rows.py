@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.interview import Interview
 from app.views.do_next import DECIDED, HELD, SITUATION
@@ -12,8 +12,7 @@ from app.words import Words
 _FAITH = "faith"
 
 
-@dataclass(frozen=True, slots=True)
-class FirstRows:
+class FirstRows(NamedTuple):
     """Whether the emergency card and the page after a decision are wanted at once, and what was told of faith."""
 
     held: bool
