@@ -48,13 +48,14 @@ def _program(held: str | None = None) -> tuple[Any, Any]:
 
     `held` starts it at the emergency card.
     """
-    from ui.no_dumps import keep_no_dumps
     from ui.plain_imports import keep_imports_plain
+
+    keep_imports_plain()  # first, as Qt is here already: in the program no module of ours comes between the two
+    from ui.no_dumps import keep_no_dumps
     from ui.refusing import refuse_connections
 
     refuse_connections()
     keep_no_dumps()
-    keep_imports_plain()
     import ui.program
 
     STAGES["own"] = time.process_time()
