@@ -14,8 +14,6 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
-    QTextFormat,
     QTextLayout,
     QTextOption,
 )
@@ -43,6 +41,8 @@ class Tail(NamedTuple):
 
     def placed(self, start: int, font: QFont) -> QTextLayout.FormatRange:
         """Its type, from a place in the text on."""
+        from PySide6.QtGui import QTextCharFormat, QTextFormat  # with a hundred numbers; few texts have a tail
+
         found = QTextLayout.FormatRange()
         found.start, found.length = start, len(self.text)
         style = QTextCharFormat()
