@@ -54,7 +54,8 @@ class Language(QObject):
     def choose(self, code: str) -> None:
         """Speak this language from now on.
 
-        Raises CatalogueError, and changes nothing, when its texts cannot be read.
+        Raises CatalogueError when its texts cannot be read. Nothing changes then, unless those of before cannot be read
+        any more either: the source texts stand in for them.
         """
         self._take_up(code)
         self.chosen = True
@@ -78,7 +79,7 @@ class Language(QObject):
             self.choose(self.words.language)
 
     def _take_up(self, code: str) -> None:
-        """The words of a language. Those of before go first, so that there is never room for two of them needed."""
+        """The words of a language. Those of before go first, so that two are never in memory."""
         before, self.words = self.words.language, source_words()
         try:
             self.words = self._find(code)
