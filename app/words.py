@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Hashable, Iterable
-from functools import cache
+from functools import cache, partial
 from gettext import NullTranslations
+from io import BytesIO
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -147,7 +148,7 @@ def _added(language: str, path: Path) -> Catalogue:
 
     entries = read_po(path) if path.exists() else []
     texts = {(entry.context, entry.source): entry.said for entry in entries if entry.said}
-    catalogue = Catalogue(written_mo(texts))
+    catalogue = Catalogue(partial(BytesIO, written_mo(texts)))
     catalogue.add_fallback(_in_force(language))
     return catalogue
 
@@ -156,7 +157,7 @@ def _compiled(language: str, folder: Path) -> Catalogue:
     path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     try:
         forms_of(language)
-        return Catalogue(path.read_bytes())
+        return Catalogue(partial(path.open, "rb"))
     except (OSError, ValueError, LookupError, struct.error) as error:
         raise CatalogueError(
             mark("The texts for the language “{language}” are missing or damaged. Install the program again."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -77,20 +78,35 @@ class ChangesPart(QWidget):
     def __init__(self, language: Language, *, ask: bool) -> None:
         super().__init__()
         self._language, self._ask = language, ask
-        self.changes, self.ends = Fold(language, self._make_lines), Fold(language, self._make_lines)
-        box = _column(self, 2)
-        box.addWidget(self.changes)
-        box.addWidget(self.ends)
+        self._box = _column(self, 2)
+
+    @cached_property
+    def changes(self) -> Fold[Lines]:
+        """What would change it; made when there is something."""
+        fold = Fold(self._language, self._make_lines)
+        fold.hide()
+        self._box.insertWidget(0, fold)
+        return fold
+
+    @cached_property
+    def ends(self) -> Fold[Lines]:
+        """What would end it, likewise."""
+        fold = Fold(self._language, self._make_lines)
+        fold.hide()
+        self._box.addWidget(fold)
+        return fold
 
     def show_changes(self, view: ChangesView) -> None:
         """Show what would change and what would end the finding of a card."""
         words = self._language.words
-        self.changes.show_part(
-            words.say("What would change this"), lambda lines: lines.show_lines(view.intro, view.lines)
-        )
-        self.ends.show_part(words.say("What would end this"), lambda lines: lines.show_lines("", view.ends))
-        self.changes.setVisible(bool(view.lines))
-        self.ends.setVisible(bool(view.ends))
+        if view.lines or "changes" in vars(self):
+            self.changes.show_part(
+                words.say("What would change this"), lambda lines: lines.show_lines(view.intro, view.lines)
+            )
+            self.changes.setVisible(bool(view.lines))
+        if view.ends or "ends" in vars(self):
+            self.ends.show_part(words.say("What would end this"), lambda lines: lines.show_lines("", view.ends))
+            self.ends.setVisible(bool(view.ends))
         self.setVisible(bool(view.lines or view.ends))
 
     def _make_lines(self) -> Lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.spacing import PART
@@ -19,6 +20,7 @@ class Column(QScrollArea):
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         self.setProperty("frameShape", "NoFrame")
         self.setWidgetResizable(True)
+        self.setViewport(self._made_view())
         self._sheet = QWidget()
         self._sheet.setProperty("look", "page")
         self._inner = QWidget()
@@ -31,6 +33,13 @@ class Column(QScrollArea):
         beside.addStretch(1)
         self.setWidget(self._sheet)
         self._fit()
+
+    def _made_view(self) -> QWidget:
+        """The viewport as Qt makes it. To name one that Qt has made, Python would first learn of all its widgets."""
+        view = QWidget(self)
+        view.setBackgroundRole(QPalette.ColorRole.NoRole)
+        view.setAutoFillBackground(True)
+        return view
 
     def _fit(self) -> None:
         """The widest column that still reads well, in the text size in force."""

@@ -24,23 +24,32 @@ class DayAsked(QWidget):
         super().__init__()
         self._language = language
         self._interview: Interview | None = None
-        self.line, self.choice, self.hint = FoldRow(), DayChoice(small=True), Box("notice", "strong")
+        self.line, self.hint = FoldRow(), Box("notice", "strong")
         self.line.bold = False
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(NEAR)
-        for part in (self.line, self.choice, self.hint):
-            box.addWidget(part)
-        self.choice.hide()
+        self._made: DayChoice | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(NEAR)
+        self._box.addWidget(self.line)
+        self._box.addWidget(self.hint)
         self.line.toggled.connect(self._open)
-        self.choice.picked.connect(self._take_row)
-        self.choice.sent.connect(self._take)
+
+    @property
+    def choice(self) -> DayChoice:
+        """Where another day is chosen; made when that is first wanted."""
+        if self._made is None:
+            self._made = DayChoice(small=True)
+            self._made.hide()
+            self._made.picked.connect(self._take_row)
+            self._made.sent.connect(self._take)
+            self._box.insertWidget(1, self._made)
+            self._show_days()
+        return self._made
 
     def show_interview(self, interview: Interview) -> None:
         """Show the day of an interview."""
         self._interview = interview
-        view = day_asked_view(interview, self._language.words)
-        self.choice.show_days(view.days, self._language.words)
+        self._show_days()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -52,12 +61,20 @@ class DayAsked(QWidget):
         self.line.show_words(view.line)
         self._say_fold()
         self.hint.show_words(view.hint)
-        self.choice.show_words(view.days, words)
+        if self._made is not None:
+            self._made.show_words(view.days, words)
 
     def forget(self) -> None:
         """Drop the day that was entered."""
-        self.choice.forget()
+        if self._made is not None:
+            self._made.forget()
         self.line.setChecked(False)
+
+    def _show_days(self) -> None:
+        """The days at hand, and that asked about; whatever was entered goes."""
+        if self._made is not None and self._interview is not None:
+            days = day_asked_view(self._interview, self._language.words).days
+            self._made.show_days(days, self._language.words)
 
     def _open(self, opened: bool) -> None:
         self.choice.setVisible(opened)

@@ -53,6 +53,14 @@ class Fold(QWidget, Generic[W]):
         """Open it, or close it."""
         self.line.setChecked(wanted)
 
+    def begin_again(self) -> None:
+        """Close it and drop what is inside, as before it was first opened."""
+        self.open(False)
+        if self.content is not None:
+            self._box.removeWidget(self.content)
+            self.content.deleteLater()
+            self.content = None
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

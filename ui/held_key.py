@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette
@@ -39,20 +37,18 @@ class HeldKey(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clicked.connect(self.asked)
-        self._words: Sequence[Words] = ()
-        self.calls = False
+        self.calls, self._calling = False, ""
         self._word, self._roomy = "", False
         self.setProperty("look", "bar")
 
     def show_words(self, *languages: Words) -> None:
         """Name the button, in each of these languages."""
-        self._words = languages
         self._word = languages[0].say("Held?") if len(languages) == 1 else ""
         names = [words.say(_WHAT_FOR, key=KEY_NAME) for words in languages]
         self.setAccessibleName(" · ".join(names))
         self.setToolTip(tip(*names))
-        called = [words.say("The clock has something to say.") for words in languages if self.calls]
-        self.setAccessibleDescription(" · ".join(called))
+        self._calling = " · ".join(words.say("The clock has something to say.") for words in languages)
+        self._tell_calling()
         self.updateGeometry()  # the word is painted here, so nobody else knows that it may be longer now
 
     def show_word(self, wanted: bool) -> None:
@@ -64,8 +60,11 @@ class HeldKey(QToolButton):
     def call(self, wanted: bool) -> None:
         """Stand out, because the clock has something to say; or no longer."""
         self.calls = wanted
-        self.show_words(*self._words)
+        self._tell_calling()
         self.update()
+
+    def _tell_calling(self) -> None:
+        self.setAccessibleDescription(self._calling if self.calls else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_on_enter(self, event):

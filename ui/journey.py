@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 
@@ -40,17 +41,32 @@ class Journey(Sides):
     ) -> None:
         super().__init__(frame, language)
         self.held = held
-        self._reading, self._today = reading, today
-        self.run = reading.run
+        self._reading, self._today, self.run = reading, today, reading.run
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
         self._changing = False
-        self.start, self.notice = StartPage(language, held.name), NoticePage(language, held.name)
-        self.question, self.review = QuestionPage(language), ReviewPage(language)
+        self.start, self.question = StartPage(language, held.name), QuestionPage(language)
         self.answer, self.emergency = AnswerPage(language), held.page
-        for page in (self.start, self.notice, self.question, self.review, self.answer):
+        for page in (self.start, self.question, self.answer):
             frame.pages.addWidget(page)
         self._connect()
+
+    @cached_property
+    def notice(self) -> NoticePage:
+        """The page that says what went wrong; made when something has."""
+        notice = NoticePage(self.language, self.held.name)
+        self.frame.pages.addWidget(notice)
+        notice.held.connect(self.open_held)
+        notice.go_on.connect(self.show_start)
+        return notice
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        """The page of all answers; made when it is first asked for."""
+        review = ReviewPage(self.language)
+        self.frame.pages.addWidget(review)
+        review.change.connect(self.change)
+        return review
 
     def prepare(self) -> None:
         """Begin to read the rules, once the first page has been painted; a fault is told once a language is chosen."""
@@ -89,7 +105,7 @@ class Journey(Sides):
         except CatalogueError as fault:
             self.complain(fault, can_go_on=False)
             return
-        if first or self.frame.pages.currentWidget() is self.notice:
+        if first or isinstance(self.frame.pages.currentWidget(), NoticePage):
             self.show_start()
 
     def complain(self, fault: Trouble, *, can_go_on: bool) -> None:
@@ -249,7 +265,7 @@ class Journey(Sides):
         self.forget()
         self.frame.rail.forget()
         self.drop_sides()
-        for page in (self.start, self.notice, self.question, self.review, self.answer):
+        for page in [own for own in vars(self).values() if isinstance(own, Page) and own is not self.emergency]:
             drop_page(page)
         self.deleteLater()
 
@@ -260,9 +276,9 @@ class Journey(Sides):
             self.revisit(fact)
         elif page in (self.question, self.answer):
             self.show_answer()
-        elif page is self.review:
+        elif isinstance(page, ReviewPage):
             self.show_review()
-        elif page in (self.start, self.notice):
+        elif page is self.start or isinstance(page, NoticePage):
             self.show_start()
 
     def back(self) -> None:
@@ -274,7 +290,7 @@ class Journey(Sides):
             side.back()
         elif page is self.held.page:
             self._leave_held()
-        elif page is self.review:
+        elif isinstance(page, ReviewPage):
             self._return()
         elif page is self.question and self._changing:
             self.show_review()
@@ -291,7 +307,7 @@ class Journey(Sides):
             side.forward()
         elif page is self.question:
             self.question.submit()
-        elif page is self.review:
+        elif isinstance(page, ReviewPage):
             self._changing = False
             self.go_on()
         else:
@@ -299,8 +315,7 @@ class Journey(Sides):
 
     def _leave_held(self) -> None:
         """Back from the emergency card; where one came straight to it, or the rules were still read, to the doors."""
-        known = self.held.back()
-        if not known or (self.frame.pages.currentWidget() is self.start and self.start.waits):
+        if not self.held.back() or (self.frame.pages.currentWidget() is self.start and self.start.waits):
             self.show_start()
 
     def _rules_read(self) -> None:
@@ -335,9 +350,8 @@ class Journey(Sides):
             self.show_start()
 
     def _ask(self, fact: str) -> None:
-        interview = self.current_interview()
-        open_why = bool(interview.door) and interview.book.door(interview.door).open_why
-        self.question.ask(interview, fact, open_why=open_why)
+        interview, door = self.current_interview(), self.current_interview().door
+        self.question.ask(interview, fact, open_why=bool(door) and interview.book.door(door).open_why)
         self._turn(self.question, "question", back=True, forward=True)
 
     def _turn(self, page: Page, name: str, *, back: bool = False, forward: bool = False) -> None:
@@ -356,8 +370,7 @@ class Journey(Sides):
     def _connect(self) -> None:
         frame = self.frame
         self._reading.ended.connect(self._rules_read)
-        for page in (self.start, self.notice):
-            page.held.connect(self.open_held)
+        self.start.held.connect(self.open_held)
         frame.foot.back.connect(self.back)
         frame.foot.forward.connect(self.forward)
         frame.rail.chosen.connect(self._go_to)
@@ -376,12 +389,10 @@ class Journey(Sides):
         self.start.opened.connect(self.enter)
         self.start.asker.connect(self.ask_for)
         self.answer.guide.connect(self.open_guide)
-        self.answer.held.connect(self.open_own_card)
-        self.question.held_told.connect(self.open_own_card)
+        for told in (self.answer.held, self.question.held_told):
+            told.connect(self.open_own_card)
         self.question.answered.connect(self.go_on)
-        self.review.change.connect(self.change)
         self.answer.asked.connect(self.revisit)
         self.answer.more.connect(self.look_for_more)
         self.answer.review.connect(self.show_review)
         self.answer.again.connect(self.start_again)
-        self.notice.go_on.connect(self.show_start)

@@ -54,9 +54,10 @@ class Language(QObject):
     def choose(self, code: str) -> None:
         """Speak this language from now on.
 
-        Raises CatalogueError, and changes nothing, when its texts cannot be read.
+        Raises CatalogueError when its texts cannot be read. Nothing changes then, unless those of before cannot be read
+        any more either: the source texts stand in for them.
         """
-        self.words = self._find(code)
+        self._take_up(code)
         self.chosen = True
         self._translate_qt(code)
         QCoreApplication.sendEvent(_app(), QtCore.QEvent(QtCore.QEvent.Type.LanguageChange))
@@ -76,6 +77,17 @@ class Language(QObject):
         self._others.clear()
         if self.chosen:
             self.choose(self.words.language)
+
+    def _take_up(self, code: str) -> None:
+        """The words of a language. Those of before go first, so that two are never in memory."""
+        before, self.words = self.words.language, source_words()
+        try:
+            self.words = self._find(code)
+        except CatalogueError:
+            if self.chosen:
+                with suppress(CatalogueError):
+                    self.words = self._find(before)
+            raise
 
     def _translate_qt(self, code: str) -> None:
         """Qt's own few words, such as the menu of a text field."""

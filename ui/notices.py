@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -41,17 +43,22 @@ class Box(QFrame):
     def __init__(self, look: str = "notice", words_look: str = "body", sign: str = "") -> None:
         super().__init__()
         self.setProperty("look", look)
-        self.text = Text(words_look)
-        row = QHBoxLayout(self)
+        self._words_look, self._sign = words_look, sign or _SIGNS[look]
+
+    @cached_property
+    def text(self) -> Text:
+        """The sentence. Most boxes never have one, so it is made with the sign when there is one to show."""
+        text, row = Text(self._words_look), QHBoxLayout(self)
         row.setContentsMargins(PART, ROW, PART, ROW)
         row.setSpacing(ROW)
-        self._sign = Sign(sign or _SIGNS[look])
-        row.addWidget(self._sign)
-        row.addWidget(self.text, 1)
+        row.addWidget(Sign(self._sign))
+        row.addWidget(text, 1)
+        return text
 
     def show_words(self, text: str) -> None:
         """Show a sentence; without one the box takes no room."""
-        self.text.show_words(text)
+        if text or "text" in vars(self):
+            self.text.show_words(text)
         self.setVisible(bool(text))
 
 

@@ -84,10 +84,11 @@ class Row(_Button):
 
     def _height(self, width: int) -> int:
         self.ensurePolished()
-        inner = width - self._left() - self._right()
-        height = self._setting.lines(self.accessibleName(), self._main_font(), inner)[1]
+        sides = self._left() + self._right()
+        inner, shows = width - sides, self.width() - sides
+        height = self._setting.height(self.accessibleName(), self._main_font(), inner, shows)
         if self.note:
-            height += self._note_setting.lines(self.note, self._note_font(), inner)[1]
+            height += self._note_setting.height(self.note, self._note_font(), inner, shows)
         return max(height, self._mark()) + 2 * self._room()
 
     def sizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import ceil
+from math import ceil, inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
@@ -14,8 +14,6 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
-    QTextFormat,
     QTextLayout,
     QTextOption,
 )
@@ -43,6 +41,8 @@ class Tail(NamedTuple):
 
     def placed(self, start: int, font: QFont) -> QTextLayout.FormatRange:
         """Its type, from a place in the text on."""
+        from PySide6.QtGui import QTextCharFormat, QTextFormat  # with a hundred numbers; few texts have a tail
+
         found = QTextLayout.FormatRange()
         found.start, found.length = start, len(self.text)
         style = QTextCharFormat()
@@ -53,32 +53,50 @@ class Tail(NamedTuple):
 
 
 class Setting:
-    """Remembers how texts were set, by width; `forget` when a text or its type changes.
+    """Remembers how high texts stand, by width, and how one of them was set; `forget` when a text or its type changes.
 
-    Layouts try one width after the other. A text that stands on one line is the same in every width that holds it.
+    Layouts try one width after the other, and a text as it was set takes several kilobytes. So only the last is kept,
+    or rather that for the width in which it shows. What stands on one line is the same in every width that holds it.
     """
 
     def __init__(self) -> None:
-        self._set: dict[tuple[str, int], tuple[QTextLayout, int]] = {}
-        self._short: dict[str, tuple[float, tuple[QTextLayout, int]]] = {}
+        self._heights: dict[tuple[str, int], int] = {}
+        self._kept: tuple[QTextLayout, int] | None = None
+        self._stands: tuple[str, float, float] = ("", 0, 0)  # the text of the one kept, from which width on, and up to
+        self._line: tuple[str, float, int] = ("", 0, 0)  # a text on one line, the width it needs, its height
 
     def forget(self) -> None:
         """Drop what was remembered."""
-        self._set.clear()
-        self._short.clear()
+        self._heights.clear()
+        self._kept, self._line = None, ("", 0, 0)
+
+    def height(self, text: str, font: QFont, width: int, shows: int, tail: Tail | None = None) -> int:
+        """The height of a text in a width, while it shows in another or in the same."""
+        alone, needs, high = self._line
+        if alone == text and width >= needs:
+            return high
+        found = self._heights.get((text, width))
+        if found is None:
+            if len(self._heights) > MOST_WIDTHS:
+                self._heights.clear()
+            keeps = self._keeps(text, shows) and not self._keeps(text, width)
+            found = self._heights[text, width] = (set_text if keeps else self.lines)(text, font, width, tail)[1]
+        return found
 
     def lines(self, text: str, font: QFont, width: int, tail: Tail | None = None) -> tuple[QTextLayout, int]:
         """The lines of a text, and their height."""
-        takes, found = self._short.get(text, (width, None))
-        if takes >= width:
-            found = self._set.get((text, width))
-        if found is None:
-            if len(self._set) > MOST_WIDTHS:
-                self.forget()
-            found = self._set[text, width] = set_text(text, font, width, tail)
-            if found[0].lineCount() == 1:
-                self._short[text] = found[0].lineAt(0).naturalTextWidth(), found
-        return found
+        if self._kept is None or not self._keeps(text, width):
+            layout, height = self._kept = set_text(text, font, width, tail)
+            self._stands = (text, width, width)
+            if layout.lineCount() == 1:
+                self._line = (text, layout.lineAt(0).naturalTextWidth(), height)
+                self._stands = (text, self._line[1], inf)
+        return self._kept
+
+    def _keeps(self, text: str, width: int) -> bool:
+        """Whether the one that is kept is this text, and stands so in this width."""
+        of, least, most = self._stands
+        return self._kept is not None and text == of and least <= width <= most
 
 
 def set_text(text: str, font: QFont, width: int, tail: Tail | None = None) -> tuple[QTextLayout, int]:
@@ -127,7 +145,9 @@ class Text(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lines(width)[1]
+        self.ensurePolished()
+        shows = self.width() - self._indent()
+        return self._setting.height(self.text(), self.font(), width, shows, self._tail())
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
@@ -171,9 +191,13 @@ class Text(QLabel):
         """The room before the text."""
         return 0
 
+    def _tail(self) -> Tail | None:
+        """What follows the text."""
+        return None
+
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         self.ensurePolished()
-        return self._setting.lines(self.text(), self.font(), width)
+        return self._setting.lines(self.text(), self.font(), width, self._tail())
 
 
 class Heading(Text):

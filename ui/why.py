@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 
 from app.views.beside import beside
 from app.views.shapes import ReasonView
@@ -66,10 +66,8 @@ class WhyLine(Text):
         height = self.fontMetrics().height()
         return round(height * 1.1 + min(self._view.depth, _DEEPEST) * min(height * 0.9, _STEP))
 
-    def _lines(self, width: int) -> tuple[QTextLayout, int]:
-        self.ensurePolished()
-        soft = self.palette().color(QPalette.ColorRole.LinkVisited)
-        return self._setting.lines(self.text(), self.font(), width, Tail(self._beside, soft))
+    def _tail(self) -> Tail:
+        return Tail(self._beside, self.palette().color(QPalette.ColorRole.LinkVisited))
 
 
 class WhyTree(Listing[WhyLine, ReasonView]):

@@ -22,9 +22,16 @@ _WIDEST = 40  # times the height of a line
 
 
 class WordsHere(QFrame):
-    """Opened by a key or a button, closed by Esc or its own. `all_asked` leads to every word there is."""
+    """Opened by a key or a button, closed by Esc or its own. `all_asked` leads to every word there is.
+
+    What is in it is made when it is first opened.
+    """
 
     all_asked = Signal()
+    heading: Heading
+    list: TermList
+    all_button: Button
+    close_button: Button
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -32,18 +39,15 @@ class WordsHere(QFrame):
         self._language = language
         self._terms: tuple[str, ...] = ()
         self._came_from: QWidget | None = None
-        self._high = 0
-        self.heading, self._none, self.list = Heading("third"), Text(), TermList()
-        self.all_button, self.close_button = Button("bar"), Button("bar")
-        self.all_button.clicked.connect(self.all_asked)
-        self.close_button.clicked.connect(self.close_part)
-        self._lay_out()
+        self._high, self._filled = 0, False
         self.hide()
 
     def open_part(self, terms: Sequence[str]) -> None:
         """Show these terms; the focus comes here, and goes back when it is closed."""
         if self.isHidden():
             self._came_from = QApplication.focusWidget()
+        if not self._filled:
+            self._fill()
         self._terms = tuple(terms)
         self.list.begin()
         self.retranslate()
@@ -71,7 +75,7 @@ class WordsHere(QFrame):
     def fit(self) -> None:
         """As high as the words need, but no more than a part of the window."""
         around = self.parentWidget()
-        if around is None:
+        if around is None or not self._filled:
             return
         self._sheet.setMaximumWidth(_WIDEST * self.fontMetrics().height())
         room = around.width() - 2 * _SIDE - self._area.verticalScrollBar().sizeHint().width()
@@ -95,7 +99,7 @@ class WordsHere(QFrame):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._filled:
             self.retranslate()
         super().changeEvent(event)
 
@@ -114,6 +118,14 @@ class WordsHere(QFrame):
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
+
+    def _fill(self) -> None:
+        self.heading, self._none, self.list = Heading("third"), Text(), TermList()
+        self.all_button, self.close_button = Button("bar"), Button("bar")
+        self.all_button.clicked.connect(self.all_asked)
+        self.close_button.clicked.connect(self.close_part)
+        self._lay_out()
+        self._filled = True
 
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()

@@ -1,17 +1,14 @@
-"""Whether the parts of the rule files fit each other: every name exists, once, and nothing rests on itself."""
+"""Whether the parts of the rule files fit each other: every name exists, once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from app.law.conditions import All, AnyOf, Condition, Leaf, Not, RuleRef
 from app.law.desk_checking import check_desk
 from app.law.letter_checking import check_letters
 from app.law.library_checking import check_library, known
 from app.law.reading import unique
 from app.law.schema import MYSELF
 from app.law.sources import Read, RuleSource
-from app.law.standing import SPECIAL, FindingLeaf, NotTrue
+from app.law.standing import SPECIAL
 from app.words import mark
 
 NOTICES = ("law_edition_unknown", "unusual_age", "wartime", "peacetime")
@@ -32,39 +29,6 @@ def check_names(read: Read) -> None:
     check_library(read)
     check_desk(read)
     check_letters(read)
-
-
-def check_circles(grounds: dict[str, Iterable[Condition]], read: Read) -> None:
-    """Raise a RuleError when a rule rests on itself, or on one that only follows another."""
-    sources = {source.spec.id: source for source in read.rules}
-    for name, trees in grounds.items():
-        for other in _rests_on(trees):
-            _walk(other, [name, other], grounds, sources)
-
-
-def leaves_of(tree: object) -> Iterator[Leaf | RuleRef | FindingLeaf | NotTrue]:
-    """Every end of a tree, references and the standing's own leaves included."""
-    if isinstance(tree, Not):
-        yield from leaves_of(tree.part)
-    elif isinstance(tree, All | AnyOf):
-        for part in tree.parts:
-            yield from leaves_of(part)
-    elif isinstance(tree, Leaf | RuleRef | FindingLeaf | NotTrue):
-        yield tree
-
-
-def _walk(name: str, trail: list[str], grounds: dict[str, Iterable[Condition]], sources: dict[str, RuleSource]) -> None:
-    first = sources[trail[0]]
-    if sources[name].spec.follows or name in trail[:-1]:
-        raise first.file.fault(
-            first.where, mark("“{name}” cannot rest on itself or on a rule that follows another"), name=name
-        )
-    for other in _rests_on(grounds[name]):
-        _walk(other, [*trail, other], grounds, sources)
-
-
-def _rests_on(trees: Iterable[Condition]) -> list[str]:
-    return [leaf.rule for tree in trees for leaf in leaves_of(tree) if isinstance(leaf, RuleRef)]
 
 
 def _check_rule(read: Read, rule: RuleSource) -> None:

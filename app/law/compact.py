@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -28,14 +29,15 @@ class Compact:
     """Opens files of a folder of rules, from their compact form where that still fits."""
 
     def __init__(self, folder: Path = RULES, compact: Path | None = None) -> None:
-        self._folder = folder
-        self._lines: list[bytes] = []
+        self._folder, self._compact = folder, compact or COMPACT
+        self._starts: list[int] = []
         self._files: dict[str, tuple[int, str, str]] = {}
         self._together: set[str] = set()
         self._opened: dict[str, bool] = {}
         try:
-            self._lines = (compact or COMPACT).read_bytes().split(b"\n")
-            head: Any = json.loads(self._lines[0])
+            with self._compact.open("rb") as file:
+                self._starts = [0, *accumulate(map(len, file))]
+            head: Any = json.loads(self._line(0))
             self._files, self._together = dict(head["files"]), set(head["together"])
         except _UNUSABLE:
             self._files = {}
@@ -61,10 +63,16 @@ class Compact:
             self._opened[name] = content is not None
         return RuleFile(path, content)
 
+    def _line(self, number: int) -> bytes:
+        """A line of the compact form. Only one is in memory at a time: half of them are seldom wanted."""
+        with self._compact.open("rb") as file:
+            file.seek(self._starts[number])
+            return file.readline().rstrip(b"\n")
+
     def _content(self, path: Path, name: str) -> Any:
         """What a file was read as. Raises one of the errors above when that is not known."""
         number, of_file, of_line = self._files[name]
-        line = self._lines[number]
+        line = self._line(number)
         if digest(path.read_bytes()) != of_file or digest(line) != of_line:
             raise ValueError("made of another file, or damaged")
         told = json.loads(line)

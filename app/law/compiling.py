@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from app.law.book import Derivation, RuleBook
-from app.law.checking import check_circles, leaves_of
+from app.law.circles import check_circles, leaves_of
 from app.law.compiling_rules import RuleCompiler, Trees
 from app.law.conditions import Condition, Leaf, leaves
 from app.law.desk_compiling import DeskTrees
@@ -15,7 +15,6 @@ from app.law.diagram import Node
 from app.law.guide import Guide, raw_conditions
 from app.law.letter_compiling import LetterTrees
 from app.law.library import Deadline, Horizon, Library, Note
-from app.law.library_checking import birthday_of
 from app.law.listed import ListTrees
 from app.law.rulefile import Path_
 from app.law.schema import DerivedSpec
@@ -95,7 +94,7 @@ class _Compiler:
 
     def _years(self) -> Horizon:
         spec = self._read.library.timeline
-        birthday = birthday_of(self._read, self._trees[spec.turn].all())
+        birthday = _birthday_of(self._read, self._trees[spec.turn].all())
         when = True if self._horizon is None else self.expression(self._horizon)
         return Horizon(spec, when, birthday.fact, birthday.operand)
 
@@ -235,3 +234,13 @@ def _value(read: Read, where: Path_, fact: str, value: Any) -> Any:
         what = mark("“{value}” is not allowed here; allowed are: {allowed}")
         raise read.derived_file.fault(where, what, value=value, allowed=allowed)
     return value
+
+
+def _birthday_of(read: Read, conditions: Iterable[Condition]) -> Leaf:
+    """The birthday that the norm reads to which the coming years run. Raises RuleError when it reads none."""
+    for condition in conditions:
+        for leaf in leaves(condition):
+            if leaf.operator == "age_at_least":
+                return leaf
+    file, name = read.library.timeline_file, read.library.timeline.turn
+    raise file.fault(("turn",), mark("“{name}” reads no birthday"), name=name)

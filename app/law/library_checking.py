@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from app.law.conditions import Condition, Leaf, leaves
 from app.law.guide_checking import check_guide
 from app.law.note_schema import NoteSpec
 from app.law.reading import unique_ids
@@ -107,13 +106,3 @@ def _check_timeline(read: Read) -> None:
     dates = {name for name, fact in read.facts.items() if fact.type == "date"}
     for index, name in enumerate(spec.days):
         known(name, dates, file, ("days", index), mark("“{name}” is not a date"))
-
-
-def birthday_of(read: Read, conditions: Iterable[Condition]) -> Leaf:
-    """The birthday that the norm reads to which the coming years run. Raises RuleError when it reads none."""
-    for condition in conditions:
-        for leaf in leaves(condition):
-            if leaf.operator == "age_at_least":
-                return leaf
-    file, name = read.library.timeline_file, read.library.timeline.turn
-    raise file.fault(("turn",), mark("“{name}” reads no birthday"), name=name)

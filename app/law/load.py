@@ -7,9 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.law.book import RuleBook
-from app.law.card_checking import check_cards
 from app.law.cards import card_paths, read_card, read_contacts
-from app.law.checking import check_names
 from app.law.compact import Compact
 from app.law.compiling import compile_book
 from app.law.conditions import ConditionReader
@@ -103,6 +101,9 @@ def _load(folder: Path, compact: Compact | None) -> RuleBook:
 
 def check_together(read: Read) -> None:
     """Hold everything that was read against the rest. Raises RuleError at the first name that does not exist."""
+    from app.law.card_checking import check_cards  # what was checked when the program was built needs neither
+    from app.law.checking import check_names
+
     check_names(read)
     check_cards(read)
 

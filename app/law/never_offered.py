@@ -11,7 +11,6 @@ from pathlib import Path
 
 from app.law.book import Rule, RuleBook
 from app.law.conditions import leaves
-from app.law.library_checking import NO_FACT
 from app.law.reading import list_of_key, unique
 from app.law.rulefile import RuleFile
 from app.law.schema import FactSpec
@@ -44,6 +43,8 @@ def never_offered(folder: Path, facts: Mapping[str, FactSpec]) -> dict[str, str]
     for index, spec in enumerate(listed):
         for number, name in enumerate(spec.facts):
             if name not in facts:
+                from app.law.library_checking import NO_FACT
+
                 raise file.fault((KEY, index, "facts", number), NO_FACT, name=name)
     unique((name for spec in listed for name in spec.facts), file, (KEY,))
     return {name: spec.because for spec in listed for name in spec.facts}

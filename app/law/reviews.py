@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.law.book import RuleBook
-from app.law.examples import read_examples
 from app.law.note_schema import ReviewSpec
 from app.law.reading import with_ids
 from app.law.rulefile import Opener, RuleFile
@@ -24,7 +23,8 @@ def standing_reviews(book: RuleBook, folder: Path, opened: Opener = RuleFile) ->
     signed = with_ids(opened(folder / "reviewed.yaml"), ReviewSpec)
     if not signed:
         return {}
-    from app.papers.letters.signing import templates_in  # only now: most starts need no document
+    from app.law.examples import read_examples  # only now: as long as nothing is signed, neither is needed
+    from app.papers.letters.signing import templates_in
 
     languages = {name: words_over(name, locales_of(folder)).text for name in LANGUAGES}
     digests = Digests(book, read_examples(book, folder, opened), languages, templates_in(folder))

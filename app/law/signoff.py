@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.law.book import RuleBook
-from app.law.examples import Example, norms_of, signed
 from app.law.guide import guide_subjects
 from app.law.keys import written
 from app.law.letter_schema import LettersFile
-from app.law.texts import rule_texts
+
+if TYPE_CHECKING:
+    from app.law.examples import Example
 
 _SIGNED_BY_PART = ("standing", "outside", "cards", "deadlines", "desk", "decision", "guide", "terms", "letters")
 Says = Callable[[str, str], str]
@@ -33,6 +34,8 @@ class Digests:
     def __init__(
         self, book: RuleBook, examples: Sequence[Example], languages: Mapping[str, Says], templates: Templates
     ) -> None:
+        from app.law.texts import rule_texts  # as long as nothing is signed, only the subjects are asked for
+
         self._data = dict(subjects(book))
         self._templates = templates
         self._letters = {letter_subject(letter): letter for letter in book.letters.by_id}
@@ -47,6 +50,8 @@ class Digests:
 
         Raises Trouble for a letter with a template that cannot be read.
         """
+        from app.law.examples import norms_of, signed
+
         about = [example.spec for example in self._examples if subject in norms_of(example.spec)]
         content: dict[str, Any] = {
             "data": self._data[subject],

@@ -145,8 +145,9 @@ def altered(spec: F, **changes: Any) -> F:
 
 def unchecked(form: type[F], values: dict[str, Any]) -> F:
     """What was checked before, put together again."""
-    made = object.__new__(form)
-    vars(made).update(values)
+    made = object.__new__(form)  # set one by one, the values need no dictionary of their own
+    for name, value in values.items():
+        object.__setattr__(made, name, value)
     return made
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -17,10 +16,10 @@ def picture_note(view: YearsView) -> str:
 
     Whoever opens the page in a browser sees the same in words beside it.
     """
-    drawn = replace(
-        view, lead=(), notes=(), turn=None, asks_title="", asks=(),
-        pins=tuple(replace(pin, line="", norm="") for pin in view.pins),
-        periods=tuple(replace(period, sentence="", cells=()) for period in view.periods),
+    drawn = view._replace(
+        lead=(), notes=(), turn=None, asks_title="", asks=(),
+        pins=tuple(pin._replace(line="", norm="") for pin in view.pins),
+        periods=tuple(period._replace(sentence="", cells=()) for period in view.periods),
     )  # fmt: skip
     data: bytes = _form().dump_json(drawn)
     return BEGINS + data.decode().replace("-", "\\u002d").replace(">", "\\u003e") + ENDS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -33,7 +32,7 @@ def report_of(interview: Interview, languages: Sequence[Words], heading: str = "
     """The report of an interview, headed for him for whom somebody asks."""
     views = [report_view(interview, words) for words in languages]
     if heading:
-        views = [replace(view, heading=heading) for view in views]
+        views = [view._replace(heading=heading) for view in views]
     columns = [
         (*_draft(interview.book, words), *report_lines(view, words))
         for view, words in zip(views, languages, strict=True)

@@ -9,7 +9,7 @@ cover it falls open to the strip. Nothing is upside down, neither on the flat sh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.law.book import RuleBook
 from app.law.card_schema import CardSpec, ContactSpec, WalletSpec
@@ -107,7 +107,7 @@ def _phrases(card: CardSpec, names: Sequence[str], both: Sequence[Words]) -> Ite
     for name in names:
         phrase = next(phrase for phrase in card.phrases if phrase.id == name)
         view = phrase_view(card, phrase, None, neither or both[0])
-        yield view if neither else replace(view, use="")
+        yield view if neither else view._replace(use="")
 
 
 def _contacts(contacts: Sequence[ContactSpec], both: tuple[Words, Words]) -> tuple[str, tuple[str, ...]] | None:

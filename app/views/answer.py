@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from app.law.assess import Assessment, Finding
@@ -135,7 +134,7 @@ def _groups(
 def _opened(group: CardGroup) -> CardGroup:
     """A few open grounds are not worth a fold; of the far ones none is opened for him."""
     few = group.folded and len(group.cards) <= _FEW and all(card.chip == "undetermined" for card in group.cards)
-    return replace(group, folded=False) if few else group
+    return group._replace(folded=False) if few else group
 
 
 def _more(interview: Interview, words: Words) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.cases.at_work import AtWork
 from app.law.interview import Interview
@@ -15,8 +15,7 @@ from app.words import Words, mark
 NO_NAME = mark("Give the case a code name.")
 
 
-@dataclass(frozen=True, slots=True)
-class CaseView:
+class CaseView(NamedTuple):
     """What stands on the page of a case beside its fields."""
 
     name: str

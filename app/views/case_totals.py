@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.cases.recheck import Rechecked
 from app.cases.totals import FEWEST, MonthTotals, Totals
@@ -14,8 +14,7 @@ from app.views.casework import standing_text
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class TotalsView:
+class TotalsView(NamedTuple):
     """A table of texts, and what is to be known of it."""
 
     headers: tuple[str, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from app.cases.desk import CaseRow
 from app.law.book import RuleBook
@@ -12,8 +12,7 @@ from app.views.beside import beside
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class CaseLine:
+class CaseLine(NamedTuple):
     """A case in the list: its code name, and under it the next day, the standing and the edition."""
 
     id: str

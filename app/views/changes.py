@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
@@ -16,16 +16,14 @@ from app.words import Words
 Question = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
+class ChangeLine(NamedTuple):
     """One line, and the questions to which it leads: their facts and labels."""
 
     text: str
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesView:
+class ChangesView(NamedTuple):
     """What a card says of what would change its finding, and of what would end its ground."""
 
     intro: str

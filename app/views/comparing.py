@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from app.law.assess import Finding
 from app.law.book import APPLIES, FAILS, UNDETERMINED, RuleBook
@@ -21,8 +21,7 @@ from app.views.start import notice_texts
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class SideView:
+class SideView(NamedTuple):
     """One of the two: its name, the day asked about, and its headline."""
 
     name: str
@@ -30,8 +29,7 @@ class SideView:
     headline: str
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceView:
+class DifferenceView(NamedTuple):
     """One difference: how it is marked, what it is about, and how it is on each side; empty where that goes without."""
 
     change: Change
@@ -42,16 +40,14 @@ class DifferenceView:
     norm: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceGroup:
+class DifferenceGroup(NamedTuple):
     """Differences of one kind under a heading."""
 
     title: str
     differences: tuple[DifferenceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
+class ComparisonView(NamedTuple):
     """The whole comparison. `alike` says so in a sentence where nothing comes out differently."""
 
     first: SideView

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.law.assess import Assessment
 from app.law.book import RuleBook
@@ -20,8 +19,7 @@ from app.words import Words
 THRESHOLDS = ("at_least", "age_at_least")
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAnswer:
+class ToldAnswer(NamedTuple):
     """An answer from which a conclusion follows, or for want of which it does not."""
 
     text: str
@@ -29,8 +27,7 @@ class ToldAnswer:
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A condition with the fact that tells it, or a heading with the steps below it.
 
     `truth` says whether it came out as the norm wants it, `state` says so in words; `place` is where the norm stands.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.book import RuleBook
 from app.views.contacts import contact_lines
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentView:
+class ConsentView(NamedTuple):
     """The page: what is said, what is asked, and to whom a client is sent on."""
 
     told: tuple[str, ...]

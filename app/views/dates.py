@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from app.law.book import RuleBook
 from app.law.coming_years import coming_years, concerned
@@ -32,8 +32,7 @@ _SPACES = re.compile(r"[^\S\n]")
 _FOR_ANYBODY = ("appointment", "deadline")
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
+class DateView(NamedTuple):
     """A day to keep. `key` tells it apart from the others of a case; `sort` is what its neutral name tells, no more.
 
     `title` and `neutral` are names as calendars have them: short, without a full stop, with plain spaces only.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from app.law.interview import Interview
 from app.trouble import Trouble
@@ -14,16 +14,14 @@ APPEAR, BIRTH = "summons_appear_on", "birth_date"
 _FARTHEST = 20  # years from today; a year beyond is a slip of the finger
 
 
-@dataclass(frozen=True, slots=True)
-class DayOption:
+class DayOption(NamedTuple):
     """A day at hand, by its name."""
 
     day: date
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DaysView:
+class DaysView(NamedTuple):
     """Days to choose from: those at hand, and another one that answers `ask`. `at` is the day in force."""
 
     at: date
@@ -32,8 +30,7 @@ class DaysView:
     ask: str
 
 
-@dataclass(frozen=True, slots=True)
-class DayAskedView:
+class DayAskedView(NamedTuple):
     """The day asked about, in a line; `hint` says plainly when it is not today."""
 
     line: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -23,8 +22,7 @@ from app.words import Words, mark
 UNTOLD = "untold"
 
 
-@dataclass(frozen=True, slots=True)
-class FilingView:
+class FilingView(NamedTuple):
     """A time that runs, where one files until then, and from when it is counted with how many days are left."""
 
     due: DueView
@@ -32,8 +30,7 @@ class FilingView:
     left: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountedView:
+class CountedView(NamedTuple):
     """The times that run from the days that were told."""
 
     title: str
@@ -43,8 +40,7 @@ class CountedView:
     caveat: str
 
 
-@dataclass(frozen=True, slots=True)
-class SuspensionView:
+class SuspensionView(NamedTuple):
     """Whether a complaint stops the decision, what is not known of it, and a line to ask for it."""
 
     part: PartView
@@ -53,8 +49,7 @@ class SuspensionView:
     dispatch: str
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionView:
+class DecisionView(NamedTuple):
     """What stands below the days: what was decided, the suspension, notes, and the last word."""
 
     decided: str

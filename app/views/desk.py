@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
@@ -32,8 +32,7 @@ _CHIPS: dict[str, Chip] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeView:
+class OutcomeView(NamedTuple):
     """The outcome: a mark with its word, the title, why, what now, and how sure that is."""
 
     chip: Chip
@@ -45,8 +44,7 @@ class OutcomeView:
     in_force: str
 
 
-@dataclass(frozen=True, slots=True)
-class DaysView:
+class DaysView(NamedTuple):
     """The day to appear, how far away it is, what to do if it has passed, and whether the deadlines were kept."""
 
     title: str
@@ -57,8 +55,7 @@ class DaysView:
     dues: tuple[DueView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GapsView:
+class GapsView(NamedTuple):
     """The details that are missing on the summons, and what that means."""
 
     title: str
@@ -69,8 +66,7 @@ class GapsView:
     unlisted: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonRow:
+class ReasonRow(NamedTuple):
     """A valid reason, the papers that usually show it, and whether the person named it."""
 
     title: str
@@ -80,8 +76,7 @@ class ReasonRow:
     doubt: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonsView:
+class ReasonsView(NamedTuple):
     """The valid reasons: what the law says of them, then one by one, then notes; open where he needs one."""
 
     part: PartView
@@ -92,16 +87,14 @@ class ReasonsView:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SendView:
+class SendView(NamedTuple):
     """What goes to one of those who are told something, or is kept."""
 
     to: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DeskView:
+class DeskView(NamedTuple):
     """The whole result. Parts that say nothing of such a summons are None."""
 
     outcome: OutcomeView
@@ -236,7 +229,7 @@ def _needs_reason(book: RuleBook, assessment: Assessment, told: Result) -> bool:
 
 def _folded(part: PartView, wanted: bool) -> PartView:
     """A part as it is, or with every note folded."""
-    return part if wanted else replace(part, shown=(), folded=(*part.shown, *part.folded))
+    return part if wanted else part._replace(shown=(), folded=(*part.shown, *part.folded))
 
 
 def _reasons(book: RuleBook, assessment: Assessment, told: Result, words: Words) -> ReasonsView:
@@ -244,7 +237,7 @@ def _reasons(book: RuleBook, assessment: Assessment, told: Result, words: Words)
     stranger = _names_reason(book, assessment) and not any(map(is_own, found))
     part = _part(book, assessment, "reasons", words)
     return ReasonsView(
-        part=replace(part, shown=()),
+        part=part._replace(shown=()),
         lead=part.shown,
         rows=tuple(_reason(book, finding, words) for finding in found),
         papers_note=words.say("Usually asked; confirm with the office. We could not find the official list."),

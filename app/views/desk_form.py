@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.law.desk import has_fields
 from app.law.facts import Silence, Value
@@ -19,8 +18,7 @@ from app.words import Words, mark
 LOOKED_FOR: dict[str, bool | None] = {"there": True, "missing": False, "not_sure": None}
 
 
-@dataclass(frozen=True, slots=True)
-class TickView:
+class TickView(NamedTuple):
     """One detail to look for on the summons, and what can be said of it; the first answer is that nothing is said."""
 
     field: str
@@ -28,8 +26,7 @@ class TickView:
     answers: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldsView:
+class FieldsView(NamedTuple):
     """The details to look for, and the purposes that the law allows."""
 
     title: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from app.law.card_schema import TIME, CardPart, CardSource, CardSpec, ClockSpec, Phrase, Told
 from app.law.cards import Shelf
@@ -17,16 +17,14 @@ from app.words import Words
 NO_TIME = "__:__"
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
+class LineView(NamedTuple):
     """What to do, and below it where that stands and how sure it is; nothing below what is plain practice."""
 
     text: str
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseView:
+class PhraseView(NamedTuple):
     """Something to say: what it is for, and the words in Kazakh and in Russian."""
 
     use: str
@@ -34,8 +32,7 @@ class PhraseView:
     ru: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(NamedTuple):
     """A part of the card."""
 
     part: str
@@ -46,8 +43,7 @@ class PartView:
     has_clock: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EmergencyView:
+class EmergencyView(NamedTuple):
     """A whole card."""
 
     tab: str
@@ -61,8 +57,7 @@ class EmergencyView:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClockView:
+class ClockView(NamedTuple):
     """The clock: how to start it, or since when it runs, what has come, and what comes when."""
 
     runs: bool

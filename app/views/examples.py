@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.book import RuleBook
 from app.law.examples import Example
@@ -20,8 +20,7 @@ _PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleGroup:
+class ExampleGroup(NamedTuple):
     """The examples about one norm. Their words are made only when they are asked for."""
 
     norm: str
@@ -29,8 +28,7 @@ class ExampleGroup:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExamplePart:
+class ExamplePart(NamedTuple):
     """Norms of one kind under a heading."""
 
     title: str

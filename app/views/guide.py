@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from app.law.assess import assess
 from app.law.book import RuleBook
@@ -23,8 +23,7 @@ from app.words import Words
 _PLACE = f"guide.{PAGE}"
 
 
-@dataclass(frozen=True, slots=True)
-class GuideLineView:
+class GuideLineView(NamedTuple):
     """One line: its sentence; how sure, by which norm and in which edition; and what is told in full under it."""
 
     line: str
@@ -33,8 +32,7 @@ class GuideLineView:
     notes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePartView:
+class GuidePartView(NamedTuple):
     """One of the parts; `contacts` stand only where it says who can help."""
 
     part: str
@@ -43,8 +41,7 @@ class GuidePartView:
     contacts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePageView:
+class GuidePageView(NamedTuple):
     """The page."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.assess import Assessment, Finding
 from app.law.book import UNDETERMINED, RuleBook
@@ -13,8 +13,7 @@ from app.law.standing import CALLABLE
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """A headline and its explanation."""
 
     headline: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.views.certainty import certainty_words
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class HowView:
+class HowView(NamedTuple):
     """The page: what comes out of it first, then a few lines."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.integrity import Checked
 from app.words import Words
@@ -13,8 +13,7 @@ _GROUP = 4
 _SHOWN = 32
 
 
-@dataclass(frozen=True, slots=True)
-class FilesView:
+class FilesView(NamedTuple):
     """Files of one kind, by name; `rest` tells how many more there are."""
 
     title: str
@@ -22,8 +21,7 @@ class FilesView:
     rest: str
 
 
-@dataclass(frozen=True, slots=True)
-class IntegrityView:
+class IntegrityView(NamedTuple):
     """What came out in one sentence, whether that is bad, the files that differ, and the list's own fingerprint."""
 
     title: str

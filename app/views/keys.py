@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class KeysView:
+class KeysView(NamedTuple):
     """A title, a line before the list, and the keys with what each does."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.assess import Assessment
 from app.law.book import RuleBook
@@ -17,16 +17,14 @@ LETTER_LANGUAGES = ("kk", "ru", "en")
 READING_COPY = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class LetterGroup:
+class LetterGroup(NamedTuple):
     """Applications on grounds of one kind."""
 
     title: str
     letters: tuple[LetterView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LetterList:
+class LetterList(NamedTuple):
     """The letters that the answers speak for, the others, and the applications on other grounds by their kind."""
 
     fitting: tuple[LetterView, ...]

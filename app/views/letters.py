@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.assess import Assessment, Finding
 from app.law.book import RuleBook
@@ -16,8 +16,7 @@ from app.views.review_state import review_text
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     """Something to type for a letter: so many lines, or just so many digits (0 for any text)."""
 
     name: str
@@ -27,8 +26,7 @@ class FieldView:
     digits: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldView:
+class ToldView(NamedTuple):
     """An answer that the letter tells, or that it leaves as a blank line."""
 
     fact: str
@@ -37,8 +35,7 @@ class ToldView:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
+class LetterView(NamedTuple):
     """A letter on offer. `ground` is the rule it is about, `ground_title` its name; both empty for other letters."""
 
     letter: str
@@ -53,8 +50,7 @@ class LetterView:
     reviewed: str
 
 
-@dataclass(frozen=True, slots=True)
-class LettersView:
+class LettersView(NamedTuple):
     """The letters that the answers speak for, and the others that can be made."""
 
     fitting: tuple[LetterView, ...]

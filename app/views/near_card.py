@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.law.assess import Assessment
 from app.law.book import RuleBook
 from app.law.near import Near, deciding_answer
@@ -25,8 +23,7 @@ def near_card(book: RuleBook, assessment: Assessment, card: CardView, near: Near
     steps = card.steps
     if near.doubt and not steps:
         steps = (words.text(f"steps.{_LAWYER}", book.steps[_LAWYER]),)
-    return replace(
-        card,
+    return card._replace(
         unclear=(*card.unclear, *unclear),
         steps=steps,
         check=((fact, question_text(book, fact, words)),) if asked else (),

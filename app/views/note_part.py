@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.assess import Assessment
 from app.law.book import RuleBook
@@ -13,8 +13,7 @@ from app.views.shapes import NoteView
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(NamedTuple):
     """A part of a result: its title, the notes that stand open, and those that are folded."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.assess import Assessment, Finding
 from app.law.book import UNDETERMINED, RuleBook
@@ -16,8 +16,7 @@ MOST = 5
 Question = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class AsksView:
+class AsksView(NamedTuple):
     """Questions under the headline; `rest` says that there are more."""
 
     title: str
@@ -25,8 +24,7 @@ class AsksView:
     rest: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnaskedLine:
+class UnaskedLine(NamedTuple):
     """A ground nobody asked about yet: its title, and the question that comes first."""
 
     rule: str
@@ -35,8 +33,7 @@ class UnaskedLine:
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnaskedView:
+class UnaskedView(NamedTuple):
     """Those grounds under a folded heading."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.book import RuleBook
 from app.law.card_schema import ContactSpec
@@ -18,16 +18,14 @@ from app.views.reason_text import label
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class PackView:
+class PackView(NamedTuple):
     """What there is to say of a pack before it is used."""
 
     title: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DifferencesView:
+class DifferencesView(NamedTuple):
     """All that differs between two books, in groups; `alike` says so where there is nothing."""
 
     groups: tuple[DifferenceGroup, ...]

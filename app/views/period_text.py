@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.book import RuleBook
 from app.law.coming_years import ComingYears
@@ -14,8 +14,7 @@ from app.views.reason_text import answer_text, label
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What the words of a period are made from."""
 
     book: RuleBook

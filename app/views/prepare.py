@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from app.law.book import RuleBook
 from app.law.guide_schema import PREPARE, BlockSpec, SheetSpec
@@ -15,8 +15,7 @@ from app.views.shapes import NoteView
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class SheetDoor:
+class SheetDoor(NamedTuple):
     """A way to a sheet."""
 
     sheet: str
@@ -24,8 +23,7 @@ class SheetDoor:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrepareView:
+class PrepareView(NamedTuple):
     """The page with the ways to the sheets."""
 
     title: str
@@ -35,8 +33,7 @@ class PrepareView:
     closing: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """A heading, a question or a point. `number` is empty where nothing is counted, `title` where there is none."""
 
     number: str
@@ -44,16 +41,14 @@ class ItemView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(NamedTuple):
     """Items under a heading, which may be empty."""
 
     title: str
     items: tuple[ItemView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SheetView:
+class SheetView(NamedTuple):
     """A sheet, and the note that tells in full what it rests on."""
 
     sheet: str
@@ -66,8 +61,7 @@ class SheetView:
     reviewed: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(NamedTuple):
     """One item of a sheet that is gone through one by one, and where one stands: "Question 2 of 12"."""
 
     above: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from app.law.facts import Silence
@@ -35,7 +34,7 @@ def sections_to_ask(interview: Interview) -> tuple[str, ...]:
 def field_view(interview: Interview, fact: str, words: Words) -> QuestionView:
     """A question as it stands among others; an answer that was put aside belonged to something else."""
     view = question_view(interview, fact, words)
-    return view if fact in interview.facts else replace(view, answer=None)
+    return view if fact in interview.facts else view._replace(answer=None)
 
 
 def tell(interview: Interview, fact: str, entered: Any, words: Words) -> frozenset[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from app.law.assess import Assessment, Finding, assess
 from app.law.book import APPLIES, FAILS, RuleBook
@@ -47,8 +47,7 @@ _TOLD_IN_FULL = 4
 """Of so many grounds the answers stand in the report; of more only their papers and norms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A finding: its title, how long it holds, the texts below it, and on what it rests."""
 
     rule: str
@@ -58,16 +57,14 @@ class Part:
     norm: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaperGroup:
+class PaperGroup(NamedTuple):
     """Papers to tick off, and what they are for."""
 
     title: str
     papers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
+class ReportView(NamedTuple):
     """Everything that stands in a report, in its order."""
 
     heading: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.views.changes import ChangesView
 
@@ -16,16 +15,14 @@ Chip = Literal["applies", "stands", "undetermined", "does_not_apply", "needs_rev
 SectionState = Literal["open", "done", "skipped", "current"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One row of a choice: the value it stands for and its text."""
 
     value: str | bool
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(NamedTuple):
     """One question page. `answer` is the present answer: a value, a tuple of values, a date, or None if not given.
 
     `state` tells "given", "dont_know", "declined" or "unasked". `hint` stands in the open under the heading.
@@ -50,8 +47,7 @@ class QuestionView:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DoorView:
+class DoorView(NamedTuple):
     """A door of the first page."""
 
     id: str
@@ -60,8 +56,7 @@ class DoorView:
     sign: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AskerView:
+class AskerView(NamedTuple):
     """For whom somebody may ask, and whether that is chosen."""
 
     id: str
@@ -69,8 +64,7 @@ class AskerView:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StartView:
+class StartView(NamedTuple):
     """The first page: what the program is, what it does not do, which law it rests on, and the doors.
 
     `urgent` is what must be seen before anything is asked: rules that are out of date, or cannot be used. `since` says
@@ -88,8 +82,7 @@ class StartView:
     askers: tuple[AskerView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     """A section in the left rail: its state also stands in words."""
 
     id: str
@@ -99,8 +92,7 @@ class RailEntry:
     first_fact: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
+class ReviewRow(NamedTuple):
     """An answer given so far. `needed` is False when it no longer matters; `note` says so in words."""
 
     fact: str
@@ -110,16 +102,14 @@ class ReviewRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewSection:
+class ReviewSection(NamedTuple):
     """The answers of one section."""
 
     title: str
     rows: tuple[ReviewRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonView:
+class ReasonView(NamedTuple):
     """A line of the tree of reasons: how deep it stands, its text, and whether it came out as the norm wants it.
 
     An answer from which a conclusion follows has no `truth_text` and no `place`, the place of a norm in its act.
@@ -132,8 +122,7 @@ class ReasonView:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
+class CardView(NamedTuple):
     """One finding as a card."""
 
     rule: str
@@ -159,8 +148,7 @@ class CardView:
     """On a ground that is close: the answers that decided, to be looked at again."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(NamedTuple):
     """A note as it is read: what the law says, in sentences and in points, and how sure that is."""
 
     note: str
@@ -175,16 +163,14 @@ class NoteView:
     reviewed: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteGroup:
+class NoteGroup(NamedTuple):
     """Notes of one kind under a heading."""
 
     title: str
     notes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(NamedTuple):
     """A heading under which notes are looked up."""
 
     topic: str
@@ -192,16 +178,14 @@ class TopicView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """Something that happened on a day, from which times are counted."""
 
     event: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueView:
+class DueView(NamedTuple):
     """A time that runs: its day, what has to happen by then, and whether another date keeps it."""
 
     deadline: str
@@ -214,8 +198,7 @@ class DueView:
     certainty: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(NamedTuple):
     """Cards of one kind under a heading; `folded` groups start closed, `late` ones stand below the coming years."""
 
     title: str
@@ -224,8 +207,7 @@ class CardGroup:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FirstRows:
+class FirstRows(NamedTuple):
     """Whether the emergency card and the page after a decision are wanted at once, and what was told of faith."""
 
     held: bool
@@ -233,8 +215,7 @@ class FirstRows:
     faith: str
 
 
-@dataclass(frozen=True, slots=True)
-class NextLine:
+class NextLine(NamedTuple):
     """One thing to do, what goes with it, and by which norm."""
 
     text: str
@@ -242,16 +223,14 @@ class NextLine:
     norm: str
 
 
-@dataclass(frozen=True, slots=True)
-class NextView:
+class NextView(NamedTuple):
     """What to do next. Without lines there is no title either."""
 
     title: str
     lines: tuple[NextLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(NamedTuple):
     """The answer page, in its order: headline, what to do, what is open, findings, times, notes, and where to ask."""
 
     headline: str
@@ -274,8 +253,7 @@ class AnswerView:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleView:
+class ExampleView(NamedTuple):
     """A worked example: what it says, the answers in it, and the day asked about with what must come out."""
 
     example: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.interview import Interview
 from app.law.relevance import sensible
@@ -12,8 +12,7 @@ from app.views.open_questions import AsksView, question_text
 from app.words import LANGUAGES, NAMES, Words
 
 
-@dataclass(frozen=True, slots=True)
-class PaperDoor:
+class PaperDoor(NamedTuple):
     """A way to something that can be taken along."""
 
     paper: str
@@ -21,8 +20,7 @@ class PaperDoor:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DayToKeep:
+class DayToKeep(NamedTuple):
     """A day that goes into a calendar: what it is, and how the calendar names it."""
 
     text: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.views.folding import folded
 from app.words import Words
@@ -16,8 +15,7 @@ _ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцч�
 _PLACES = {letter: place for place, letter in enumerate(_ALPHABET)}
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(NamedTuple):
     """A word of the law and what it means."""
 
     term: str

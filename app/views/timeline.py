@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.law.book import RuleBook
 from app.law.coming_years import coming_years, concerned
@@ -39,8 +38,7 @@ _KEYS: tuple[tuple[Tone, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SpanView:
+class SpanView(NamedTuple):
     """Days in a row of the picture, how they are drawn, and what they say in words."""
 
     begins: date
@@ -49,16 +47,14 @@ class SpanView:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(NamedTuple):
     """A row of the picture: the standing, a span for each period and without a title; or one ground."""
 
     title: str
     spans: tuple[SpanView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PinView:
+class PinView(NamedTuple):
     """A day to remember: its number in the picture, and what is on it."""
 
     number: int
@@ -67,8 +63,7 @@ class PinView:
     norm: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodView:
+class PeriodView(NamedTuple):
     """A period: what is read aloud of it, and its line in the table."""
 
     begins: date
@@ -77,16 +72,14 @@ class PeriodView:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyView:
+class KeyView(NamedTuple):
     """What a way of drawing means."""
 
     tone: Tone
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TurnView:
+class TurnView(NamedTuple):
     """What the law asks for at the birthday to which the picture runs."""
 
     title: str
@@ -94,8 +87,7 @@ class TurnView:
     norm: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearsView:
+class YearsView(NamedTuple):
     """Everything about the coming years. `asks` are questions whose answers would show an end."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.book import RuleBook
 from app.packs.bundled import NOTHING
@@ -14,8 +14,7 @@ from app.views.card import edition_text
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class BackView:
+class BackView(NamedTuple):
     """A way back to what was in use before."""
 
     kind: Kind
@@ -23,8 +22,7 @@ class BackView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class UpdatesView:
+class UpdatesView(NamedTuple):
     """The page: what is in use; why nothing can be taken, if so; what to do; the ways back."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.law.interview import Interview
 from app.law.what_if import changeable, others
@@ -11,16 +11,14 @@ from app.views.reason_text import answer_text, value_text
 from app.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class TryOption:
+class TryOption(NamedTuple):
     """A row: what would be answered; None leaves the answer as it is."""
 
     value: str | bool | None
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TryView:
+class TryView(NamedTuple):
     """A question with the answers to try, the present one first."""
 
     fact: str
@@ -28,8 +26,7 @@ class TryView:
     options: tuple[TryOption, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIfView:
+class WhatIfView(NamedTuple):
     """The page on which something is chosen to be tried out."""
 
     title: str

@@ -48,13 +48,14 @@ def _program(held: str | None = None) -> tuple[Any, Any]:
 
     `held` starts it at the emergency card.
     """
-    from ui.no_dumps import keep_no_dumps
     from ui.plain_imports import keep_imports_plain
+
+    keep_imports_plain()  # first, as Qt is here already: in the program no module of ours comes between the two
+    from ui.no_dumps import keep_no_dumps
     from ui.refusing import refuse_connections
 
     refuse_connections()
     keep_no_dumps()
-    keep_imports_plain()
     import ui.program
 
     STAGES["own"] = time.process_time()
@@ -106,10 +107,12 @@ def main(what: str, until: str) -> int:
     figures["peak_kb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     from held import held_kb
 
-    figures["held_kb"] = {kind: held_kb(kind) for kind in ("RssAnon", "RssFile")} | {"modules": len(sys.modules)}
+    figures["held_kb"] = {kind: held_kb(kind) for kind in ("RssAnon", "RssFile")}
+    figures["modules"] = len(sys.modules)
     if tracemalloc.is_tracing():
         traced = tracemalloc.take_snapshot().statistics("filename")
         figures["traced"] = [(one.traceback[0].filename, one.size) for one in traced]
+    figures["widgets"] = len(QtWidgets.QApplication.allWidgets())  # last, as it makes Python learn of each of them
     sys.stdout.write(json.dumps(figures) + "\n")
     sys.stdout.flush()
     return 0

@@ -17,6 +17,13 @@ from children import CHILD, environment
 
 ROOT = Path(__file__).resolve().parents[2]
 TOP = 8
+_HOLDS = {
+    "importlib": "compiled code and classes",
+    "enum.py": "enumerations, nearly all of Qt",
+    "json/decoder.py": "the rules as read",
+    "dataclasses.py": "data classes",
+}
+"""What is held where it was made by a module of Python's library, which does not keep it itself."""
 _IMPORT = re.compile(r"import time: +(?P<own>\d+) \| +\d+ \| +(?P<name>\S+)")
 
 
@@ -56,7 +63,7 @@ def memory_of_child(what: str, until: str) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment())
     parts = dict[str, float]()
     for file, size in json.loads(done.stdout)["traced"]:
-        name = "compiled code" if "importlib" in file else _part((file, 0, ""))
+        name = next((what for part, what in _HOLDS.items() if part in file), None) or _part((file, 0, ""))
         parts[name] = parts.get(name, 0) + size / 1e6
     dearest = sorted(parts.items(), key=lambda one: -one[1])[:TOP]
     return f"Python holds {sum(parts.values()):.0f} MB: {' · '.join(f'{name} {size:.1f}' for name, size in dearest)}."

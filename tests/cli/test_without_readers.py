@@ -1,4 +1,7 @@
-"""What starts often loads neither pydantic nor PyYAML: the rules that ship are read in their compact form."""
+"""What starts often loads neither pydantic nor PyYAML: the rules that ship are read in their compact form.
+
+Nor does Python learn of every widget there is in Qt, which it does once one is named that Qt has made itself.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,10 @@ def one_turn(*_):
     for _ in range(5):
         QApplication.processEvents()
     ANSWER
-    print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules} & {"pydantic", "pydantic_core", "yaml"})))
+    from PySide6.QtWidgets import QAbstractScrollArea
+    found = {name.partition(".")[0] for name in sys.modules} | {kind.__name__ for kind in
+        QAbstractScrollArea.__subclasses__()}
+    print(json.dumps(sorted(found & {"pydantic", "pydantic_core", "yaml", "QMdiArea"})))
     return 0
 
 QApplication.exec = staticmethod(one_turn)
@@ -80,7 +86,7 @@ def test_the_window_needs_no_reader_of_files(made: Path, program: str, words: li
     """At the emergency card, and from the first page to the answer."""
     assert loaded(program, str(made), *words) == []
     made.unlink()
-    assert loaded(program, str(made), *words) != []
+    assert {"pydantic", "yaml"} <= set(loaded(program, str(made), *words))
 
 
 def test_evaluate_needs_no_reader_of_files(made: Path, tmp_path: Path) -> None:

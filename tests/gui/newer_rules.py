@@ -56,7 +56,7 @@ def _updates(reader: Reader) -> UpdatesView:
     words = reader.window._language.words
     made = reader.journey.updates._view()
     back = BackView("rules", words.say("Go back to the earlier rules"), words.say("none"))
-    return replace(made, barred="", faults=(Refused("signature").sentence(words),), ways_back=(back,))
+    return made._replace(barred="", faults=(Refused("signature").sentence(words),), ways_back=(back,))
 
 
 def _pack(kind: Kind) -> Pack:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -58,10 +57,10 @@ def view_of(book: RuleBook, on: date, who: str, longer: int = 1) -> YearsView:
         return " ".join([text] * longer)
 
     rows = tuple(
-        replace(row, title=more(row.title), spans=tuple(replace(s, label=more(s.label)) for s in row.spans))
+        row._replace(title=more(row.title), spans=tuple(s._replace(label=more(s.label)) for s in row.spans))
         for row in view.rows
     )
-    return replace(view, rows=rows, keys=tuple(replace(key, text=more(key.text)) for key in view.keys))
+    return view._replace(rows=rows, keys=tuple(key._replace(text=more(key.text)) for key in view.keys))
 
 
 def font(size: int) -> QFont:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -103,9 +102,9 @@ def test_a_card_says_which_wording_is_told_and_whether_it_was_reviewed(reader: R
     view = answer_view(reader.interview, words_for("en")).groups[0].cards[0]
     assert view.reviewed in card._norm.text()
     assert view.edition in card._norm.text()
-    card.show_card(replace(view, in_force=""))
+    card.show_card(view._replace(in_force=""))
     assert card._in_force.isHidden()
-    card.show_card(replace(view, in_force="In force since then."))
+    card.show_card(view._replace(in_force="In force since then."))
     settle()
     assert card._in_force.isVisible()
     assert card._in_force.text.text() == "In force since then."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from weakref import ReferenceType, ref
 
 import pytest
 
@@ -57,8 +58,30 @@ def test_a_catalogue_missing_on_the_way_keeps_the_answers(opened: OPENED) -> Non
     assert reader.page is reader.journey.notice
     assert reader.journey.frame.top.languages["ru"].isChecked()
     assert not reader.journey.frame.top.languages["kk"].isChecked()
+    assert reader.journey.language.words.language == "ru"
+    assert reader.journey.notice._text.text().startswith("Тексты для языка")
     reader.speak("en")
     assert reader.interview.facts == facts
+
+
+def test_the_texts_of_one_language_go_before_those_of_another_are_read(opened: OPENED) -> None:
+    read: list[ReferenceType[Words]] = []
+    beside: list[int] = []
+
+    def words(code: str) -> Words:
+        beside.append(sum(one() is not None for one in read))
+        found = words_for(code)
+        read.append(ref(found))
+        return found
+
+    reader = opened(find=words)
+    reader.choose_language("ru")
+    reader.journey.revisit("summons")
+    reader.answer("sms")
+    beside.clear()
+    for code in ("kk", "en", "ru"):
+        reader.speak(code)
+    assert beside == [0, 0, 0]
 
 
 def test_a_fault_of_the_program_shows_no_answers_and_no_trace(

@@ -12,6 +12,7 @@ from app.views.answer import answer_view
 from app.words import LANGUAGES, words_for
 from gui.reader import STUDENT, Key, Reader, settle, visible
 from ui.card import Card
+from ui.fold import Fold
 from ui.rows import DoorRow
 
 
@@ -150,6 +151,20 @@ def test_switching_on_the_answer_keeps_folds_and_place(reader: Reader) -> None:
     reader.speak("kk")
     assert [group._fold.is_open for group in answer.groups] == opened
     assert answer.verticalScrollBar().value() == 400
+
+
+def test_the_answer_shown_again_keeps_its_cards_but_nothing_of_what_was_opened(reader: Reader) -> None:
+    to_the_answer(reader, "en")
+    answer = reader.journey.answer
+    cards = [card for group in answer.groups for card in group._open.shown]
+    for fold in answer.findChildren(Fold):
+        fold.open()
+    settle()
+    reader.journey.show_answer()
+    settle()
+    assert [card for group in answer.groups for card in group._open.shown] == cards != []
+    folds = [fold for group in answer.groups for fold in group.findChildren(Fold)]
+    assert [(fold.is_open, fold.content) for fold in folds] == [(False, None)] * len(folds)
 
 
 def test_no_english_is_left_after_a_switch(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,3 +53,15 @@ def test_a_line_that_fits_is_set_once(qtbot: QtBot) -> None:
     assert (layout.lineCount(), height > one[1]) == (2, True)
     setting.forget()
     assert setting.lines(text, font, wide + 100) is not one
+
+
+def test_only_how_a_text_shows_is_kept_and_every_height_is_known(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_fonts()
+    font, setting, text = QFont(FAMILY), Setting(), "several words that stand on several lines"
+    wide, shows = QFontMetrics(font).horizontalAdvance(text) // 2, QFontMetrics(font).horizontalAdvance(text) // 4
+    shown = setting.lines(text, font, shows)
+    height = setting.height(text, font, wide, shows)
+    assert height == set_text(text, font, wide)[1] < shown[1]
+    assert setting.lines(text, font, shows) is shown, "another width does not take the place of the one that shows"
+    monkeypatch.setattr("ui.text.set_text", None)
+    assert (setting.height(text, font, wide, shows), setting.height(text, font, shows, shows)) == (height, shown[1])

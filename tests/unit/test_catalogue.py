@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from functools import partial
 from gettext import GNUTranslations
 from io import BytesIO
 
@@ -28,10 +29,15 @@ def file_of(texts: dict[str, str], *, backwards: bool = False) -> bytes:
     return struct.pack("<7I", 0x950412DE, 0, len(rows), 28, 28 + 8 * len(rows), 0, 0) + spans + bodies
 
 
+def catalogue_of(raw: bytes) -> Catalogue:
+    """A catalogue in memory."""
+    return Catalogue(partial(BytesIO, raw))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_said_as_python_says_it(language: str) -> None:
     raw = (LOCALES / language / "LC_MESSAGES" / "quqyq.mo").read_bytes()
-    ours, theirs = Catalogue(raw), GNUTranslations(BytesIO(raw))
+    ours, theirs = catalogue_of(raw), GNUTranslations(BytesIO(raw))
     entries = list(ours.entries())
     assert len(entries) > 4000
     for key, _ in entries:
@@ -49,7 +55,7 @@ def test_every_text_is_said_as_python_says_it(language: str) -> None:
 
 @pytest.mark.parametrize("backwards", [False, True])
 def test_the_order_in_the_file_does_not_matter(backwards: bool) -> None:
-    found = Catalogue(file_of(TEXTS, backwards=backwards))
+    found = catalogue_of(file_of(TEXTS, backwards=backwards))
     assert (found.gettext("б"), found.pgettext("b", "a"), found.gettext("a")) == ("B", "А из Б", "{n} А")
     assert [found.ngettext("a", "as", n) for n in (0, 1, 2)] == ["{n} А", "{n} А", "{n} Ая"]
 
@@ -61,7 +67,7 @@ def test_a_form_that_is_not_there_is_no_end_of_the_program() -> None:
 
 
 def test_what_it_lacks_is_asked_of_the_one_behind_it() -> None:
-    first, behind = Catalogue(file_of({"": PLURALS})), Catalogue(file_of(TEXTS))
+    first, behind = catalogue_of(file_of({"": PLURALS})), catalogue_of(file_of(TEXTS))
     assert (first.gettext("б"), first.pgettext("b", "a"), first.ngettext("a", "as", 2)) == ("б", "a", "as")
     first.add_fallback(behind)
     assert (first.gettext("б"), first.pgettext("b", "a"), first.ngettext("a", "as", 2)) == ("B", "А из Б", "{n} Ая")
@@ -70,11 +76,11 @@ def test_what_it_lacks_is_asked_of_the_one_behind_it() -> None:
 def test_a_text_that_cannot_be_read_is_a_fault_of_the_file() -> None:
     broken = file_of(TEXTS).replace("А из Б".encode(), b"\xff" * len("А из Б".encode()))
     with pytest.raises(ValueError, match="utf-8"):
-        Catalogue(broken)
+        catalogue_of(broken)
 
 
 def test_which_texts_were_said_is_forgotten_with_the_answers() -> None:
-    words = Words("ru", Catalogue(file_of(TEXTS)))
+    words = Words("ru", catalogue_of(file_of(TEXTS)))
     words.say("б")
     assert words._catalogue._remembered  # pyright: ignore[reportAttributeAccessIssue]
     words.forget()

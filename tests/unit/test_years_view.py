@@ -35,7 +35,8 @@ def test_a_student_reads_his_years(book: RuleBook, on: date, english: Words) -> 
         "From 22 November 2026 to 30 June 2028: you have a ground for deferment; the commission decides. "
         f"Conditions met: {TITLE}. After that: End of the course: 30 June 2028. No longer met: {TITLE}.",
         "From 1 July 2028 to 31 August 2032: we found no ground in what you told us. "
-        "After that: You turn 27. Then another ground is to be checked: “27 or older, not called up on lawful grounds”.",
+        "After that: You turn 27. Then another ground is to be checked: "
+        "“27 or older, not called up on lawful grounds”.",
         "From 1 September 2032 to 31 August 2033: some answers are still missing, so we cannot say. "
         "The picture stops here; nothing ends on this day.",
     ]

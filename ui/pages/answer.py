@@ -17,6 +17,7 @@ from ui.day_asked import DayAsked
 from ui.do_next import NextBox
 from ui.due import DueBox
 from ui.first_ways import FirstWays
+from ui.fold import Fold
 from ui.group import Group
 from ui.language import Language
 from ui.listing import Listing
@@ -124,7 +125,8 @@ class AnswerPage(Page):
     def show_answer(self, interview: Interview) -> None:
         """Show the answer of an interview, every fold as it starts."""
         for listing in (self._early, self._late):
-            listing.show_items(())
+            for fold in listing.findChildren(Fold):
+                fold.begin_again()
         self.unasked.open(False)
         self._notes.show_items(())
         self.years.begin_again()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -172,7 +171,7 @@ class StartPage(Page):
 
 def _with_key(door: DoorView, words: Words) -> DoorView:
     """The door to a card also tells the key."""
-    return replace(door, text=words.say("{text} {hint}", text=door.text, hint=key_hint(words)))
+    return door._replace(text=words.say("{text} {hint}", text=door.text, hint=key_hint(words)))
 
 
 def _fill_row(row: DoorRow, door: DoorView) -> None:
