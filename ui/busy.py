@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.trouble import Trouble
 from ui.reading import Work, at_once
+from ui.working import never
 
 _LOOK = 15
 T = TypeVar("T")
@@ -47,11 +48,14 @@ class _Job(Generic[T]):
 
 
 class Busy(QObject):
-    """Does one piece of work at a time; a second one that is begun meanwhile is let be."""
+    """Does one piece of work at a time; a second one that is begun meanwhile is let be.
 
-    def __init__(self, run: Callable[[Work], None] = at_once) -> None:
+    What came of it waits as long as `off` holds, because a page shows that nothing may turn away.
+    """
+
+    def __init__(self, run: Callable[[Work], None] = at_once, off: Callable[[], bool] = never) -> None:
         super().__init__()
-        self._run = run
+        self._run, self._off = run, off
         self._drop: Callable[[], None] | None = None
         self._finish: Callable[[], bool] = lambda: True
         self._look = QTimer(self)
@@ -93,7 +97,7 @@ class Busy(QObject):
 
     def _finished(self, job: _Job[T], done: Callable[[T], None], failed: Callable[[Trouble], None]) -> bool:
         """Hand on what came of it; False while it is still being done."""
-        if not job.done.is_set():
+        if not job.done.is_set() or self._off():
             return False
         self._look.stop()
         self._drop = None
