@@ -80,6 +80,15 @@ class Cover(QObject):
             journey.save_and_lock()
         self._end(WIPED_AFTER, End.WIPED)
 
+    @property
+    def covers(self) -> bool:
+        """Whether the pages are covered, and the answers still there."""
+        return self._wipe_at is not None
+
+    def lift(self) -> None:
+        """The pages are not covered any more; how long nobody has been there counts on."""
+        self._wipe_at = None
+
     def _lock(self) -> bool:
         """Lock a case desk or a file of one's own as soon as nobody is there, if nothing is lost by it."""
         journey = self._journey()

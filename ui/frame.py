@@ -93,6 +93,10 @@ class Frame(QWidget):
         page.arrive()
         lay_out()
 
+    def stays(self) -> bool:
+        """Whether a page shows that only a person turns away from."""
+        return self.turn is not None and self.turn.page.stays
+
     def lead_on(self, *, forward: bool) -> None:
         """The page that shows stays as it is; only whether there is one after it has changed."""
         if self.turn is not None:

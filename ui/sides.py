@@ -118,8 +118,12 @@ class Sides(QObject):
         """To one question."""
 
     @abstractmethod
-    def renew(self) -> Interview:
-        """Read the rules anew and go on with the same answers."""
+    def read_anew(self) -> RuleBook:
+        """The rules in force, read anew and kept from nobody; for work beside the window."""
+
+    @abstractmethod
+    def renew(self, book: RuleBook | None = None) -> Interview:
+        """Go on with the same answers under other rules; without a book they are read anew now."""
 
     @abstractmethod
     def show_start(self) -> None:
@@ -318,7 +322,7 @@ class Sides(QObject):
     def _make_updates(self) -> Updates:
         from ui.updates import Updates
 
-        updates = Updates(self.frame, self.language, self.current_interview, self.renew, self.show_start, self.run)
+        updates = Updates(self.frame, self.language, self.current_interview, self, self.run)
         updates.renewed.answer.connect(self.show_answer)
         return updates
 

@@ -68,6 +68,8 @@ class Window(QMainWindow):
     def offer_remembering(self, remembering: Remembering, code: str = "") -> None:
         """Let language, size and colours be kept on this computer; `code` is the language that was, "" for none."""
         self._remembering = remembering
+        if self._journey is not None:  # it was needed already, to say that there is no card
+            self._journey.start.offer_remembering(remembering)
         if code and not self._language.chosen:
             self._speak(code)
 
@@ -173,6 +175,8 @@ class Window(QMainWindow):
         fault = Trouble(mark("The program made a mistake. Your answers are still here; nothing was stored."))
         if self._journey is not None:
             self._show_frame()
+            if self.cover is not None:
+                self.cover.lift()
             self._journey.complain(fault, can_go_on=True)
         elif not self._hidden:
             self._say_alone(fault)
@@ -208,8 +212,13 @@ class Window(QMainWindow):
         self._journey.prepare()
 
     def _offer(self, path: Path) -> None:
-        """A file was dropped: look at it as newer rules, once a language is chosen and the rules are read."""
-        if self._journey is not None and self._language.chosen and self._journey.interview is not None:
+        """A file was dropped: look at it as newer rules, once a language is chosen and the rules are read.
+
+        Whoever finds the pages covered first takes the cover away, by its button.
+        """
+        if self._journey is None or (self.cover is not None and self.cover.covers):
+            return
+        if self._language.chosen and self._journey.interview is not None:
             self._show_frame()
             self._journey.updates.offer(path)
 

@@ -184,7 +184,7 @@ def test_esc_takes_the_tip_away_and_still_counts_for_hide(reader: Reader) -> Non
     lookups = reader.look_up()
     reader.tab_to(next(row for row in lookups.lookup.ways.topics.shown if "summons" in terms_of(row)))
     rest_by_keys(reader)
-    reader.window._escapes._clock = lambda: 0.0
+    reader.window._escapes._clock = lambda _: 0.0
     reader.press(Key.Key_Escape)
     assert told(reader) == []
     reader.press(Key.Key_Escape)
@@ -245,7 +245,7 @@ def test_a_key_lists_the_words_of_the_page(reader: Reader, language: str) -> Non
 
 
 def test_the_esc_that_closes_the_words_does_not_count(reader: Reader) -> None:
-    reader.window._escapes._clock = lambda: 0.0
+    reader.window._escapes._clock = lambda _: 0.0
     reader.choose_language("en")
     reader.press(Key.Key_F2, Key.Key_Escape, Key.Key_Escape)
     assert not isinstance(reader.window.centralWidget(), QPlainTextEdit)
