@@ -20,7 +20,7 @@ from ui.theme import NAME, Look
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QShortcut
+    from PySide6.QtGui import QKeyEvent, QShortcut
 
     from app.law.book import RuleBook
     from ui.clipboard import Copied
@@ -96,6 +96,21 @@ class Window(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self, self._prepare)
         return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that nothing else has taken; one that came before keys are listened to begins that, and counts."""
+        super().keyPressEvent(event)
+        if not (self._listens or self._hidden):
+            self._listen()
+            self._hear_first(event)
+
+    def _hear_first(self, event: QKeyEvent) -> None:
+        from PySide6.QtGui import QKeySequence
+
+        if self._key.key() == QKeySequence(event.keyCombination()):
+            self.open_held()
+        else:
+            self._escapes.eventFilter(self, event)
 
     def _dismiss(self) -> None:
         """Take away what came up by itself."""
@@ -256,7 +271,9 @@ class Window(QMainWindow):
             self._keep_watch()
 
     def _listen(self) -> None:
-        """Hear Esc, Alt and the key of the emergency card from now on; a key pressed before waits until then."""
+        """Hear Esc, Alt and the key of the emergency card from now on."""
+        if self._listens:
+            return
         from PySide6.QtGui import QKeySequence, QShortcut
 
         from ui.held_key import KEY_NAME

@@ -13,6 +13,7 @@ import pytest
 from packs.fixtures import contacts_file, home, pack_file, trusting
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.law.book import RuleBook
@@ -29,6 +30,7 @@ from gui.test_emergency_alone import Slow, slow
 from gui.test_updates import dropped
 from ui.hide import Notepad
 from ui.language import Language
+from ui.pages.language import LanguagePage
 from ui.reading import Reading, Work, beside
 from ui.remembering import Remembering
 from ui.theme import Look
@@ -325,3 +327,48 @@ def test_a_second_language_in_one_go_is_the_one_that_shows(book: RuleBook, slow:
     run.finish(window._reading)
     assert reader.heading == words_for("ru").text("interview.title", book.interview.title)
     assert heard[-1].text == reader.heading
+
+
+@pytest.fixture
+def unpainted(book: RuleBook, look: Look) -> Iterator[Window]:
+    """A window that was shown just now, and has painted nothing yet."""
+    window = Window(Language(), look, lambda: book)
+    window.show()
+    window.activateWindow()
+    assert not window._listens
+    yield window
+    window.close()
+    window.deleteLater()
+    settle()
+
+
+def press_early(window: Window, *keys: Qt.Key) -> None:
+    """Keys that come before the first page is painted."""
+    for key in keys:
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(window.windowHandle(), event)
+
+
+def test_the_key_of_the_card_counts_before_anything_was_painted(unpainted: Window) -> None:
+    press_early(unpainted, Key.Key_F1)
+    settle()
+    reader = Reader(unpainted)
+    assert reader.page is unpainted.held.page
+    reader.back()
+    assert reader.page is reader.journey.start
+
+
+@pytest.mark.parametrize("early", [1, 2])
+def test_so_do_the_keys_that_hide(unpainted: Window, early: int) -> None:
+    press_early(unpainted, *[Key.Key_Escape] * early)
+    settle()
+    press_early(unpainted, *[Key.Key_Escape] * (2 - early))
+    assert isinstance(unpainted.centralWidget(), Notepad)
+
+
+def test_another_key_before_that_changes_nothing(unpainted: Window) -> None:
+    press_early(unpainted, Key.Key_Escape, Key.Key_A, Key.Key_Escape)
+    settle()
+    assert isinstance(unpainted.centralWidget(), LanguagePage)
+    QTest.keyClick(unpainted.windowHandle(), Key.Key_F1)
+    assert Reader(unpainted).page is unpainted.held.page
