@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.journey import Journey
     from ui.key_watch import KeyWatch
     from ui.remembering import Remembering
+    from ui.second_click import SecondClick
 
 
 class Window(QMainWindow):
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self.cover: Cover | None = None
         self._copied: Copied | None = None
         self._hidden = self._painted = self._listens = False
+        self._clicks: SecondClick
         self._escapes: TwoEscapes
         self._keys: KeyWatch
         self._key: QShortcut
@@ -83,6 +85,7 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._listens:
+            self._clicks.begin()
             self._escapes.begin()
             self._keys.begin()
 
@@ -279,7 +282,10 @@ class Window(QMainWindow):
         from ui.held_key import KEY_NAME
         from ui.hide import TwoEscapes
         from ui.key_watch import KeyWatch
+        from ui.second_click import SecondClick
 
+        self._clicks = SecondClick(self)
+        self._clicks.begin()
         self._escapes = TwoEscapes(self)
         self._escapes.pressed.connect(self.hide_all)
         self._escapes.heard.connect(self._dismiss)
