@@ -50,26 +50,24 @@ def nothing_is_written(nothing_is_written: Watch) -> Iterator[Watch]:
 class Beside:
     """Work that is begun beside the window, and comes to its end one piece at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, *looks: Callable[[], None]) -> None:
+        """`looks` is how the window looks whether it has."""
         self.work: list[Work] = []
+        self._looks = looks
 
     def __call__(self, work: Work) -> None:
         self.work.append(work)
 
-    def end(self, number: int = 0) -> None:
-        """One piece of it is done, and the window has looked."""
-        self.work.pop(number)()
-        QApplication.processEvents()
+    def end(self) -> None:
+        """The first piece of it is done, and the window looks."""
+        self.work.pop(0)()
+        self.look()
 
-
-def until(holds: Callable[[], object]) -> None:
-    """Let the window look until something has come; it looks every few milliseconds."""
-    for _ in range(10_000):
-        if holds():
-            settle()
-            return
-        QApplication.processEvents()
-    raise AssertionError("it never came")
+    def look(self) -> None:
+        """The window looks, as it does every few milliseconds."""
+        for look in self._looks:
+            look()
+        settle()
 
 
 @pytest.fixture
@@ -91,7 +89,8 @@ def reads(opened: OPENED, trusting: Path, monkeypatch: pytest.MonkeyPatch) -> It
 
 def looking(reader: Reader) -> tuple[Updates, Beside]:
     """The pages about newer rules, where work is done when the test says so."""
-    side, run = reader.journey.updates, Beside()
+    side = reader.journey.updates
+    run = Beside(side._opening._look_after, side._changing._look_after)
     side._opening._run = side._changing._run = run
     return side, run
 
@@ -104,16 +103,15 @@ def test_of_two_packs_that_were_dropped_the_last_is_shown_and_installed(
     assert dropped(reader, pack_file)
     assert dropped(reader, contacts_file)
     run.end()  # that of the first comes too late
-    settle()
     assert reader.page is side.update
     run.end()
-    until(lambda: reader.page is side.offered)
+    assert reader.page is side.offered
     view = side.offered._say
     assert view is not None
     assert not view()[1].groups
     side.offered.button.click()
     run.end()
-    until(lambda: reader.page is reader.journey.start)
+    assert reader.page is reader.journey.start
     assert [contact.city for contact in reader.interview.book.contacts] == ["Almaty"]
     assert reader.interview.book.pack.version == "2026.11.1"
 
@@ -125,7 +123,6 @@ def test_whoever_goes_back_is_not_fetched_again(reads: tuple[Reader, list[int]],
     reader.journey.back()
     assert reader.page is reader.journey.start
     run.end()
-    settle(50)
     assert reader.page is reader.journey.start
     assert not side._opening.busy
 
@@ -137,7 +134,7 @@ def test_while_rules_are_installed_back_and_other_packs_wait(
     side, run = looking(reader)
     side.offer(pack_file)
     run.end()
-    until(lambda: reader.page is side.offered)
+    assert reader.page is side.offered
     side.offered.button.click()
     reader.journey.back()
     dropped(reader, contacts_file)
@@ -145,7 +142,8 @@ def test_while_rules_are_installed_back_and_other_packs_wait(
     before = len(read)
     run.work.pop()()
     assert len(read) == before + 1  # the new rules are read beside the window too, so that Hide does not wait
-    until(lambda: reader.page is reader.journey.start)
+    run.look()
+    assert reader.page is reader.journey.start
     assert len(read) == before + 1
     assert reader.interview.book.pack.version == "2026.12.1"
 
@@ -158,17 +156,17 @@ def test_the_emergency_card_is_not_turned_away_by_what_is_over(
     side.offer(pack_file)
     reader.press(Key.Key_F1)
     run.end()
-    settle(50)
     assert reader.page is reader.window.held.page
     reader.journey.back()
-    until(lambda: reader.page is side.offered)
+    run.look()
+    assert reader.page is side.offered
     side.offered.button.click()
     reader.press(Key.Key_F1)
     run.end()
-    settle(50)
     assert reader.page is reader.window.held.page
     reader.journey.back()
-    until(lambda: reader.page is reader.journey.start)
+    run.look()
+    assert reader.page is reader.journey.start
     assert reader.interview.book.pack.version == "2026.12.1"
 
 
@@ -176,17 +174,17 @@ def test_nor_by_a_desk_that_opens(reader: Reader) -> None:
     reader.choose_language("en")
     desk = new_desk(reader)
     desk._lock_asked()
-    run = Beside()
+    run = Beside(desk._busy._look_after)
     desk._busy._run = run
     desk.door.begin((reader.folder / "work",))
     type_secret(desk.door.passphrase, SECRET)
     desk.door.sending.button.click()
     reader.press(Key.Key_F1)
     run.end()
-    settle(50)
     assert reader.page is reader.window.held.page
     reader.journey.back()
-    until(lambda: reader.page is desk.list)
+    run.look()
+    assert reader.page is desk.list
     assert desk.is_open
 
 
@@ -194,7 +192,7 @@ def test_hide_locks_a_desk_that_opened_under_the_card(reader: Reader) -> None:
     reader.choose_language("en")
     desk = new_desk(reader)
     desk._lock_asked()
-    run = Beside()
+    run = Beside(desk._busy._look_after)
     desk._busy._run = run
     desk.door.begin((reader.folder / "work",))
     type_secret(desk.door.passphrase, SECRET)
