@@ -133,9 +133,10 @@ class CaseWork(QObject):
 
         A new case is not saved without consent.
         """
-        saved = self._busy.works or self.client.save_silently()
-        self.lock()
-        return saved
+        try:
+            return self._busy.works or self.client.save_silently()
+        finally:
+            self.lock()
 
     def lock(self) -> None:
         """Lock the desk, and drop every name and key."""

@@ -76,9 +76,11 @@ class Cover(QObject):
     def wipe(self) -> None:
         """The answers are gone, and the pages that told them; a page says so, and stays until somebody has seen it."""
         journey = self._journey()
-        if journey is not None:
-            journey.save_and_lock()
-        self._end(WIPED_AFTER, End.WIPED)
+        try:
+            if journey is not None:
+                journey.save_and_lock()
+        finally:
+            self._end(WIPED_AFTER, End.WIPED)
 
     @property
     def covers(self) -> bool:
@@ -94,7 +96,11 @@ class Cover(QObject):
         journey = self._journey()
         if journey is None or not journey.locks_safely:
             return False
-        self._end(COVERED_AFTER, End.SAVED if journey.save_and_lock() else End.UNSAVED)
+        saved = False
+        try:
+            saved = journey.save_and_lock()
+        finally:
+            self._end(COVERED_AFTER, End.SAVED if saved else End.UNSAVED)
         return True
 
     def _end(self, minutes: int, end: End) -> None:

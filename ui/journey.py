@@ -221,9 +221,10 @@ class Journey(Sides):
 
         False if it could not be saved.
         """
-        saved = self.lock_sides()
-        self.forget()
-        return saved
+        try:
+            return self.lock_sides()
+        finally:
+            self.forget()
 
     def keep_what_shows(self) -> None:
         """Keep what stands in the question that shows, if it is an answer."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject
@@ -341,7 +342,10 @@ class Sides(QObject):
 
     def lock_sides(self) -> bool:
         """Save what is open in an encrypted file and lock it; False if something could not be saved."""
-        saved = [side.save_and_lock() for side in self._locking()]  # each of them, also after one that failed
+        saved: list[bool] = []
+        with ExitStack() as each:  # each of them, also after one that failed
+            for side in self._locking():
+                each.callback(lambda side=side: saved.append(side.save_and_lock()))
         return all(saved)
 
     def _locking(self) -> list[SavesAndLocks]:

@@ -171,22 +171,32 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _drop_everything(self) -> None:
-        """Save and lock what is open in a case desk; then drop every answer, and what was copied."""
+        """Save and lock what is open in a case desk; then drop every answer, and what was copied.
+
+        Each of these is done even if a fault of the program ends another one.
+        """
+        from contextlib import ExitStack
+
         from ui.clipboard import wipe_clipboard
         from ui.cover import close_what_is_open
 
-        close_what_is_open()
-        self._reading.let_go()
-        if self._journey is not None:
-            self._journey.save_and_lock()
-            self._journey = None
+        with ExitStack() as last_first:
+            for step in (wipe_clipboard, self._language.forget, self._drop_held, self._drop_journey):
+                last_first.callback(step)
+            close_what_is_open()
+            self._reading.let_go()
+
+    def _drop_journey(self) -> None:
+        journey, self._journey = self._journey, None
+        if journey is not None:
+            journey.save_and_lock()
+
+    def _drop_held(self) -> None:
+        held, self._held = self._held, None
         self.cover = None  # goes with the frame
-        if self._held is not None:
-            self._held.forget()
-            self._held.frame.deleteLater()
-            self._held = None
-        self._language.forget()
-        wipe_clipboard()
+        if held is not None:
+            held.forget()
+            held.frame.deleteLater()
 
     def say_fault(self) -> None:
         """A fault of the program itself: one sentence, and a way on."""
@@ -270,8 +280,8 @@ class Window(QMainWindow):
         if isinstance(first, LanguagePage):
             first.name_key()
         if self.journey is not None:
+            self._keep_watch()  # first, as nothing that goes wrong with the rules may keep it away
             self.journey.prepare()
-            self._keep_watch()
 
     def _listen(self) -> None:
         """Hear Esc, Alt and the key of the emergency card from now on."""

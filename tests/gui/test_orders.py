@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from packs.fixtures import contacts_file, home, pack_file, trusting
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QClipboard, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,14 +20,16 @@ from app.law.book import RuleBook
 from app.law.cards import Shelf
 from app.law.load import load_rule_book
 from app.packs import installing
+from app.trouble import Trouble
 from app.words import words_for
-from gui.case_desk import SECRET, new_desk, type_secret
+from gui.case_desk import SECRET, content, new_desk, save_cases, type_secret
 from gui.conftest import OPENED, Watch
 from gui.held_card import Said
 from gui.reader import Key, Reader, settle
 from gui.test_cover import COVERED, MINUTE, Watched
 from gui.test_emergency_alone import Slow, slow
 from gui.test_updates import dropped
+from ui.casework import CaseWork
 from ui.hide import Notepad
 from ui.language import Language
 from ui.pages.language import LanguagePage
@@ -370,3 +372,59 @@ def test_another_key_before_that_changes_nothing(unpainted: Window) -> None:
     assert isinstance(unpainted.centralWidget(), LanguagePage)
     QTest.keyClick(unpainted.windowHandle(), Key.Key_F1)
     assert Reader(unpainted).page is unpainted.held.page
+
+
+def break_the_desk(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> CaseWork:
+    """A desk with a case that cannot be saved, through a fault of the program."""
+    desk = new_desk(reader)
+    save_cases(reader, desk, content(reader, "2026-001", {"sex": "male"}))
+    desk.list.rows.shown[0].click()
+
+    def broken() -> bool:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(desk.client, "save_silently", broken)
+    return desk
+
+
+def test_a_fault_while_hiding_leaves_nothing_behind(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader.choose_language("en")
+    desk = break_the_desk(reader, monkeypatch)
+    interview, open_desk = reader.interview, desk.open_desk()
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)
+    QApplication.clipboard().setText("a name")
+    with pytest.raises(ZeroDivisionError):
+        reader.window.hide_all()
+    assert isinstance(reader.window.centralWidget(), Notepad)
+    assert not interview.facts
+    assert QApplication.clipboard().text() == ""
+    assert (reader.window.journey, reader.window.cover) == (None, None)
+    assert not desk.is_open
+    with pytest.raises(Trouble):
+        list(open_desk.each())  # its keys are gone
+
+
+def test_a_fault_while_locking_does_not_leave_the_pages_open(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader.choose_language("en")
+    break_the_desk(reader, monkeypatch)
+    watched = Watched(reader)
+    with pytest.raises(ZeroDivisionError):
+        watched.cover.look(COVERED)
+    assert watched.covered
+    assert "could not be saved" in watched.says()
+
+
+def test_rules_that_fail_at_once_do_not_keep_the_watch_away(look: Look, qtbot) -> None:  # noqa: ANN001 (of pytest-qt)
+    def broken() -> RuleBook:
+        raise ZeroDivisionError
+
+    window = Window(Language(), look, broken)
+    with qtbot.captureExceptions() as caught:
+        window.show()
+        settle()
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    assert window.cover is not None
+    assert window.cover.idle.timer.isActive()
+    window.close()
+    window.deleteLater()
+    settle()
