@@ -77,7 +77,9 @@ class Frame(QWidget):
         box.addWidget(self.foot)
         self.words.stackUnder(self.foot)  # it is read where it stands
         self.foot.words.connect(self.show_words)
-        QShortcut(QKeySequence(WORDS_KEY), self).activated.connect(self.show_words)
+        words_key = QShortcut(QKeySequence(WORDS_KEY), self)
+        words_key.setAutoRepeat(False)
+        words_key.activated.connect(self.show_words)
         self._fit()
 
     def show_page(self, page: Page, *, rail: bool, back: bool, forward: bool) -> None:

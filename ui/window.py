@@ -303,6 +303,7 @@ class Window(QMainWindow):
         self._keys = KeyWatch(self, self._language)
         self._keys.begin()
         self._key = QShortcut(QKeySequence(KEY_NAME), self)
+        self._key.setAutoRepeat(False)  # held down, it would have the card read from its beginning again and again
         self._key.activated.connect(self.open_held)
         self._listens = True
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from packs.fixtures import contacts_file, home, pack_file, trusting
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QClipboard, QKeyEvent
+from PySide6.QtGui import QClipboard, QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -428,3 +428,9 @@ def test_rules_that_fail_at_once_do_not_keep_the_watch_away(look: Look, qtbot) -
     window.close()
     window.deleteLater()
     settle()
+
+
+def test_no_key_of_the_window_acts_again_while_it_is_held_down(reader: Reader) -> None:
+    reader.choose_language("en")
+    keys = {key.key().toString(): key.autoRepeat() for key in reader.window.findChildren(QShortcut)}
+    assert keys == {"F1": False, "F2": False}
