@@ -47,6 +47,10 @@ class _Job(Generic[T]):
         self._unwanted(self.made.pop() if self.made else None)
 
 
+def _nothing() -> bool:
+    return True
+
+
 class Busy(QObject):
     """Does one piece of work at a time; a second one that is begun meanwhile is let be.
 
@@ -57,7 +61,7 @@ class Busy(QObject):
         super().__init__()
         self._run, self._off = run, off
         self._drop: Callable[[], None] | None = None
-        self._finish: Callable[[], bool] = lambda: True
+        self._finish: Callable[[], bool] = _nothing
         self._look = QTimer(self)
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._look_after)
@@ -87,7 +91,7 @@ class Busy(QObject):
     def let_go(self) -> None:
         """Nobody waits any more."""
         self._look.stop()
-        drop, self._drop = self._drop, None
+        drop, self._drop, self._finish = self._drop, None, _nothing
         if drop is not None:
             drop()
 
@@ -100,7 +104,7 @@ class Busy(QObject):
         if not job.done.is_set() or self._off():
             return False
         self._look.stop()
-        self._drop = None
+        self._drop, self._finish = None, _nothing  # the work may hold answers: it is not kept
         if isinstance(job.fault, Trouble):
             failed(job.fault)
         elif job.fault is not None:

@@ -90,7 +90,7 @@ class Working(Generic[T]):
     def let_go(self) -> None:
         """Nobody waits any more; the work itself goes on to its end."""
         self._look.stop()
-        self._job = None
+        self._job = self._result = None
 
     def _look_after(self) -> None:
         if self._job is not None and self._job.done.is_set() and not self._off():

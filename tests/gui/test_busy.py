@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -188,3 +190,24 @@ def test_what_was_let_go_does_not_take_the_place_of_what_came_after() -> None:
         work()  # the older one is over later, and before anybody has looked
     working._look_after()
     assert found == [2]
+
+
+class Answers:
+    """Something that must not stay."""
+
+
+@pytest.mark.parametrize("let_go", [False, True])
+def test_nothing_of_the_work_is_kept(let_go: bool) -> None:
+    answers, begun, found = Answers(), list[Work](), list[object]()
+    gone = weakref.ref(answers)
+    busy = Busy(begun.append)
+    busy.begin(lambda kept=answers: isinstance(kept, Answers), found.append, found.append)
+    del answers
+    begun.pop()()
+    if let_go:
+        busy.let_go()
+    else:
+        busy._look_after()
+    assert found == ([] if let_go else [True])
+    gc.collect()
+    assert gone() is None
