@@ -87,8 +87,8 @@ class Updates(QObject):
         self._frame, self._language, self._interview, self._ways = frame, language, interview, ways
         self._trail = Trail(frame)
         self._path: Path | None = None
-        self._opening: Working[Looked] = Working(run, frame.stays)
-        self._changing: Working[Installed] = Working(run, frame.stays)
+        self._opening: Working[Looked] = Working(run, frame.stays, self)
+        self._changing: Working[Installed] = Working(run, frame.stays, self)
         self.update = UpdatePage(language, self._view)
         self.offered, self.renewed = OfferedPage(language), RenewedPage(language)
         self.pages: tuple[Page, ...] = (self.update, self.offered, self.renewed)
@@ -147,10 +147,9 @@ class Updates(QObject):
         return True
 
     def forget(self) -> None:
-        """Drop what was chosen and what came of it."""
+        """Drop what was chosen and what came of it. Rules that are being changed come into use all the same."""
         self._path = None
         self._opening.let_go()
-        self._changing.let_go()
         for page in (self.update, self.offered, self.renewed):
             page.forget()
         self._trail.begin()

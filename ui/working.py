@@ -42,11 +42,14 @@ class _Job(Generic[T]):
 class Working(Generic[T]):
     """Does one piece of work at a time; `ended` says, in the window's own thread, that there is a result.
 
-    It says so later as long as `off` holds, because a page shows that nothing may turn away.
+    It says so later as long as `off` holds, because a page shows that nothing may turn away, and never once `parent` is
+    gone.
     """
 
-    def __init__(self, run: Callable[[Work], None] = at_once, off: Callable[[], bool] = never) -> None:
-        self._run, self._off, self._signals = run, off, _Signals()
+    def __init__(
+        self, run: Callable[[Work], None] = at_once, off: Callable[[], bool] = never, parent: QObject | None = None
+    ) -> None:
+        self._run, self._off, self._signals = run, off, _Signals(parent)
         self.ended = self._signals.ended
         self._job: _Job[T] | None = None
         self._result: T | BaseException | None = None
@@ -57,7 +60,7 @@ class Working(Generic[T]):
     @property
     def busy(self) -> bool:
         """Whether something is being done."""
-        return self._look.isActive()
+        return self._job is not None
 
     def begin(self, work: Callable[[], T]) -> None:
         """Begin, unless something is being done already."""

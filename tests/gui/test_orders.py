@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QClipboard, QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from app.law.book import RuleBook
 from app.law.cards import Shelf
@@ -170,6 +171,35 @@ def test_the_emergency_card_is_not_turned_away_by_what_is_over(
     run.look()
     assert reader.page is reader.journey.start
     assert reader.interview.book.pack.version == "2026.12.1"
+
+
+def test_rules_that_are_being_installed_come_into_use_whoever_comes_next(
+    reads: tuple[Reader, list[int]], pack_file: Path
+) -> None:
+    reader, _ = reads
+    side, run = looking(reader)
+    side.offer(pack_file)
+    run.end()
+    side.offered.button.click()
+    reader.journey.start_again()  # as the next client does
+    run.end()
+    assert reader.page is reader.journey.start
+    assert reader.interview.book.pack.version == "2026.12.1"
+
+
+def test_hide_while_rules_are_installed_waits_for_nothing(reads: tuple[Reader, list[int]], pack_file: Path) -> None:
+    reader, _ = reads
+    side, run = looking(reader)
+    side.offer(pack_file)
+    run.end()
+    side.offered.button.click()
+    reader.window.hide_all()
+    settle()
+    run.work.pop()()
+    settle()
+    assert isinstance(reader.window.centralWidget(), Notepad)
+    assert not isValid(side)
+    assert reader.window.findChildren(Updates) == []
 
 
 def test_nor_by_a_desk_that_opens(reader: Reader) -> None:
