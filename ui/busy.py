@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.trouble import Trouble
 from ui.reading import Work, at_once
+from ui.working import never
 
 _LOOK = 15
 T = TypeVar("T")
@@ -46,14 +47,21 @@ class _Job(Generic[T]):
         self._unwanted(self.made.pop() if self.made else None)
 
 
-class Busy(QObject):
-    """Does one piece of work at a time; a second one that is begun meanwhile is let be."""
+def _nothing() -> bool:
+    return True
 
-    def __init__(self, run: Callable[[Work], None] = at_once) -> None:
+
+class Busy(QObject):
+    """Does one piece of work at a time; a second one that is begun meanwhile is let be.
+
+    What came of it waits as long as `off` holds, because a page shows that nothing may turn away.
+    """
+
+    def __init__(self, run: Callable[[Work], None] = at_once, off: Callable[[], bool] = never) -> None:
         super().__init__()
-        self._run = run
+        self._run, self._off = run, off
         self._drop: Callable[[], None] | None = None
-        self._finish: Callable[[], bool] = lambda: True
+        self._finish: Callable[[], bool] = _nothing
         self._look = QTimer(self)
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._look_after)
@@ -83,7 +91,7 @@ class Busy(QObject):
     def let_go(self) -> None:
         """Nobody waits any more."""
         self._look.stop()
-        drop, self._drop = self._drop, None
+        drop, self._drop, self._finish = self._drop, None, _nothing
         if drop is not None:
             drop()
 
@@ -93,10 +101,10 @@ class Busy(QObject):
 
     def _finished(self, job: _Job[T], done: Callable[[T], None], failed: Callable[[Trouble], None]) -> bool:
         """Hand on what came of it; False while it is still being done."""
-        if not job.done.is_set():
+        if not job.done.is_set() or self._off():
             return False
         self._look.stop()
-        self._drop = None
+        self._drop, self._finish = None, _nothing  # the work may hold answers: it is not kept
         if isinstance(job.fault, Trouble):
             failed(job.fault)
         elif job.fault is not None:

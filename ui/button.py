@@ -23,6 +23,8 @@ class Button(WrappingButton):
 
     has_key = True
     fixed_key = ""
+    asks_first = False
+    """Whether the first press only asks; see ui/second_click.py."""
 
     @cached_property
     def spoken_role(self) -> QAccessible.Role:

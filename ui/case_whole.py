@@ -17,6 +17,7 @@ from ui.page import Page
 from ui.pages.case_recheck import RecheckPage
 from ui.pages.case_totals import CaseTotalsPage
 from ui.slices import Slices
+from ui.working import never
 
 
 class WholeDesk(QObject):
@@ -24,11 +25,11 @@ class WholeDesk(QObject):
 
     def __init__(
         self, language: Language, interview: Callable[[], Interview], desk: Callable[[], CaseDesk],
-        turn: Callable[[Page], None], show_fault: Callable[[Trouble], None],
+        turn: Callable[[Page], None], show_fault: Callable[[Trouble], None], off: Callable[[], bool] = never,
     ) -> None:  # fmt: skip
         super().__init__()
         self._interview, self._desk, self._turn, self._show_fault = interview, desk, turn, show_fault
-        self.slices = Slices()
+        self.slices = Slices(off)
         self.recheck, self.totals = RecheckPage(language), CaseTotalsPage(language)
         self.where = AskingWhere(language, turn, self.back_to_totals)
         self.pages: tuple[Page, ...] = (self.recheck, self.totals, self.where.page)

@@ -46,15 +46,15 @@ class CaseWork(QObject):
     ) -> None:  # fmt: skip
         super().__init__(frame)
         self._frame, self._language, self._interview, self._ways = frame, language, interview, ways
-        self._trail, self._busy = Trail(frame), Busy(run)
-        self._reading, self._slices = Slices(), Slices()
+        self._trail, self._busy = Trail(frame), Busy(run, frame.stays)
+        self._reading, self._slices = Slices(frame.stays), Slices(frame.stays)
         self.desk: CaseDesk | None = None
         self.bar = CaseBar(language)
         self.around = (self.bar,)
         self.door, self.make, self.list = CaseDoorPage(language), CaseMakePage(language), CaseListPage(language)
         self.client = Client(frame, language, interview, ways, self.open_desk, self._turn)
         self.files = CaseFiles(language, self.client, self.open_desk, self._turn, self.job, self.show_list)
-        self.whole = WholeDesk(language, interview, self.open_desk, self._turn, self.show_fault)
+        self.whole = WholeDesk(language, interview, self.open_desk, self._turn, self.show_fault, frame.stays)
         self.agreement = Agreement(frame, language, lambda: interview().today)
         own = (self.door, self.make, self.list, *self.agreement.pages)
         self.pages: tuple[Page, ...] = (*own, *self.whole.pages, *self.client.pages, *self.files.pages)
@@ -133,9 +133,10 @@ class CaseWork(QObject):
 
         A new case is not saved without consent.
         """
-        saved = self._busy.works or self.client.save_silently()
-        self.lock()
-        return saved
+        try:
+            return self._busy.works or self.client.save_silently()
+        finally:
+            self.lock()
 
     def lock(self) -> None:
         """Lock the desk, and drop every name and key."""

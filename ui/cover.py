@@ -76,16 +76,31 @@ class Cover(QObject):
     def wipe(self) -> None:
         """The answers are gone, and the pages that told them; a page says so, and stays until somebody has seen it."""
         journey = self._journey()
-        if journey is not None:
-            journey.save_and_lock()
-        self._end(WIPED_AFTER, End.WIPED)
+        try:
+            if journey is not None:
+                journey.save_and_lock()
+        finally:
+            self._end(WIPED_AFTER, End.WIPED)
+
+    @property
+    def covers(self) -> bool:
+        """Whether the pages are covered, and the answers still there."""
+        return self._wipe_at is not None
+
+    def lift(self) -> None:
+        """The pages are not covered any more; how long nobody has been there counts on."""
+        self._wipe_at = None
 
     def _lock(self) -> bool:
         """Lock a case desk or a file of one's own as soon as nobody is there, if nothing is lost by it."""
         journey = self._journey()
         if journey is None or not journey.locks_safely:
             return False
-        self._end(COVERED_AFTER, End.SAVED if journey.save_and_lock() else End.UNSAVED)
+        saved = False
+        try:
+            saved = journey.save_and_lock()
+        finally:
+            self._end(COVERED_AFTER, End.SAVED if saved else End.UNSAVED)
         return True
 
     def _end(self, minutes: int, end: End) -> None:

@@ -77,7 +77,9 @@ class Frame(QWidget):
         box.addWidget(self.foot)
         self.words.stackUnder(self.foot)  # it is read where it stands
         self.foot.words.connect(self.show_words)
-        QShortcut(QKeySequence(WORDS_KEY), self).activated.connect(self.show_words)
+        words_key = QShortcut(QKeySequence(WORDS_KEY), self)
+        words_key.setAutoRepeat(False)
+        words_key.activated.connect(self.show_words)
         self._fit()
 
     def show_page(self, page: Page, *, rail: bool, back: bool, forward: bool) -> None:
@@ -92,6 +94,10 @@ class Frame(QWidget):
         self.pages.setCurrentWidget(page)
         page.arrive()
         lay_out()
+
+    def stays(self) -> bool:
+        """Whether a page shows that only a person turns away from."""
+        return self.turn is not None and self.turn.page.stays
 
     def lead_on(self, *, forward: bool) -> None:
         """The page that shows stays as it is; only whether there is one after it has changed."""

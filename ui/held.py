@@ -68,6 +68,11 @@ class Held(QObject):
         """To the page one came from. False if none is known."""
         return self._trail.back()
 
+    @property
+    def leads_back_to(self) -> Page | None:
+        """The page one came from; None if none is known."""
+        return self._trail.leads_to
+
     def lead_back_to(self, page: Page) -> None:
         """The page that one came from is gone; this one stands in its place."""
         self._trail.lead_to(page)

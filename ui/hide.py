@@ -24,6 +24,14 @@ class ClosesByEscape(Protocol):
         ...
 
 
+def when_pressed(key: QKeyEvent) -> float:
+    """The second in which a key was pressed, as the system tells it; where it does not, that in which it is heard.
+
+    A window that is busy may hear of the second press long after the first; that must not keep it from hiding.
+    """
+    return key.timestamp() / 1000 or monotonic()
+
+
 class TwoEscapes(QObject):
     """Hears keys at the window, before what has the focus does. An Esc that closes or clears something does not count.
 
@@ -35,7 +43,7 @@ class TwoEscapes(QObject):
     pressed = Signal()
     heard = Signal()
 
-    def __init__(self, window: QWidget, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, window: QWidget, clock: Callable[[QKeyEvent], float] = when_pressed) -> None:
         super().__init__(window)
         self._window, self._clock = window, clock
         self._last: float | None = None
@@ -63,12 +71,11 @@ class TwoEscapes(QObject):
             return True
         self.heard.emit()
         if not event.isAutoRepeat():
-            self._count()
+            self._count(self._clock(event))
         return True
 
-    def _count(self) -> None:
-        now = self._clock()
-        if self._last is not None and now - self._last <= WITHIN:
+    def _count(self, now: float) -> None:
+        if self._last is not None and 0 <= now - self._last <= WITHIN:
             self._last = None
             self.pressed.emit()
         else:

@@ -81,15 +81,18 @@ class Journey(Sides):
             self.interview = Interview(self._reading.book(), self._today())
             self.language.terms = Terms(self.interview.book.library.terms)
 
-    def renew(self) -> Interview:
-        """Read the rules anew and go on with the same answers. Raises Trouble, and then nothing has changed."""
+    def read_anew(self) -> RuleBook:
+        """The rules in force, as they are now; nothing of Qt is touched here."""
+        return self._reading.load()
+
+    def renew(self, book: RuleBook | None = None) -> Interview:
+        """Go on with the same answers under a book, or the rules read anew.
+
+        Raises Trouble where they cannot be read, and then nothing has changed.
+        """
         before = self.current_interview()
-        self._reading.again()
-        try:
-            now = Interview(self._reading.book(), self._today())
-        except Trouble:
-            self._reading.keep(before.book)
-            raise
+        self._reading.keep(book or self.read_anew())
+        now = Interview(self._reading.book(), self._today())
         carry_over(before, now)
         self.interview = now
         self.held.renew()
@@ -234,9 +237,10 @@ class Journey(Sides):
 
         False if it could not be saved.
         """
-        saved = self.lock_sides()
-        self.forget()
-        return saved
+        try:
+            return self.lock_sides()
+        finally:
+            self.forget()
 
     def keep_what_shows(self) -> None:
         """Keep what stands in the question that shows, if it is an answer."""
@@ -315,7 +319,8 @@ class Journey(Sides):
 
     def _leave_held(self) -> None:
         """Back from the emergency card; where one came straight to it, or the rules were still read, to the doors."""
-        if not self.held.back() or (self.frame.pages.currentWidget() is self.start and self.start.waits):
+        waited = self.start.waits and self.held.leads_back_to is self.start
+        if waited or not self.held.back():
             self.show_start()
 
     def _rules_read(self) -> None:

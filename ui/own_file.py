@@ -34,7 +34,7 @@ class OwnFile(QObject):
         super().__init__(frame)
         self._frame, self._language, self._interview = frame, language, interview
         self._forget, self._go_on = forget, go_on
-        self._trail, self._busy = Trail(frame), Busy(run)
+        self._trail, self._busy = Trail(frame), Busy(run, frame.stays)
         self._file: SingleFile | None = None
         self._with_conscience = False
         self.keep, self.fetch = KeepPage(language, Keeps.OWN), FetchPage(language, for_desk=False)

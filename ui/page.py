@@ -25,6 +25,8 @@ class Page(Column):
 
     explains = True
     """Whether words of the law bear dots here, and are explained."""
+    stays = False
+    """Whether nothing but a person turns away from it: what is over by itself meanwhile is told afterwards."""
     heading_look = "first"
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:

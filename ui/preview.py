@@ -74,6 +74,7 @@ class Preview(Window):
         self.fault.hide()
         self.setMenuWidget(self.fault)
         self._checking: Working[tuple[Trouble, ...]] = Working(run)
+        self._newer = False
         self._checking.ended.connect(self._checked)
         self.saved = Saved(folder, self)
         self.saved.came.connect(self.read_again)
@@ -81,12 +82,17 @@ class Preview(Window):
 
     def read_again(self) -> None:
         """Read the folder anew, and show the page that shows under its rules."""
+        self._newer = False
         try:
             self._take()
         except Trouble as fault:
+            self._checking.let_go()  # what it would tell is of an older state of the folder
             self._tell((fault,))
             return
-        self._checking.begin(lambda: tuple(check_rules(load_rule_book(self._folder), self._folder)))
+        if self._checking.busy:
+            self._newer = True
+        else:
+            self._check()
 
     def hide_all(self) -> None:
         self.saved.stop()
@@ -99,13 +105,22 @@ class Preview(Window):
         if journey is None or journey.interview is None:
             load_rule_book(self._folder)
             self._reading.again()
+            if journey is not None and self._language.chosen and not self._reading.waits:
+                journey.show_again()  # what was wrong before is told there
             return
         journey.renew()
         if self._language.chosen:
             journey.show_again()
 
+    def _check(self) -> None:
+        self._checking.begin(lambda: tuple(check_rules(load_rule_book(self._folder), self._folder)))
+
     def _checked(self) -> None:
-        """Whether the rules are also sound; a fault in reading was told before."""
+        """Whether the rules are also sound; a fault in reading was told before. What was saved meanwhile comes next."""
+        if self._newer:
+            self._newer = False
+            self._check()
+            return
         fault = self._checking.fault()
         self._tell((fault,) if fault else self._checking.result())
 

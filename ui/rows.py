@@ -49,6 +49,7 @@ class Row(_Button):
     note = ""
     bold = False
     has_key = False  # see access_keys; a list of answers has its own letters
+    asks_first = False  # see second_click
 
     def dress(self) -> None:
         """Called once by each kind of row when it is made."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject
@@ -118,8 +119,12 @@ class Sides(QObject):
         """To one question."""
 
     @abstractmethod
-    def renew(self) -> Interview:
-        """Read the rules anew and go on with the same answers."""
+    def read_anew(self) -> RuleBook:
+        """The rules in force, read anew and kept from nobody; for work beside the window."""
+
+    @abstractmethod
+    def renew(self, book: RuleBook | None = None) -> Interview:
+        """Go on with the same answers under other rules; without a book they are read anew now."""
 
     @abstractmethod
     def show_start(self) -> None:
@@ -318,7 +323,7 @@ class Sides(QObject):
     def _make_updates(self) -> Updates:
         from ui.updates import Updates
 
-        updates = Updates(self.frame, self.language, self.current_interview, self.renew, self.show_start, self.run)
+        updates = Updates(self.frame, self.language, self.current_interview, self, self.run)
         updates.renewed.answer.connect(self.show_answer)
         return updates
 
@@ -337,7 +342,10 @@ class Sides(QObject):
 
     def lock_sides(self) -> bool:
         """Save what is open in an encrypted file and lock it; False if something could not be saved."""
-        saved = [side.save_and_lock() for side in self._locking()]  # each of them, also after one that failed
+        saved: list[bool] = []
+        with ExitStack() as each:  # each of them, also after one that failed
+            for side in self._locking():
+                each.callback(lambda side=side: saved.append(side.save_and_lock()))
         return all(saved)
 
     def _locking(self) -> list[SavesAndLocks]:

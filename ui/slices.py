@@ -9,17 +9,24 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from app.trouble import Trouble
+from ui.working import never
 
 _SLICE, _LEAST = 0.03, 16  # seconds; pieces that a slice has however slow the machine is
+_LOOK = 25  # milliseconds
 T = TypeVar("T")
+End = Callable[[], None]
 
 
 class Slices(QObject):
-    """Takes what an iterator gives, for a moment at a time."""
+    """Takes what an iterator gives, for a moment at a time.
 
-    def __init__(self) -> None:
+    That it is over is told later as long as `off` holds, because a page shows that nothing may turn away.
+    """
+
+    def __init__(self, off: Callable[[], bool] = never) -> None:
         super().__init__()
-        self._step: Callable[[], bool] = lambda: False
+        self._off = off
+        self._step: Callable[[], End | None] = lambda: None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
@@ -45,16 +52,27 @@ class Slices(QObject):
     def stop(self) -> None:
         """Leave the rest be; `done` is not told."""
         self._timer.stop()
-        self._step = lambda: False
+        self._step = lambda: None
 
     def _go_on(self) -> None:
         step = self._step
-        if not step() and self._step is step:
+        try:
+            end = step()
+        except BaseException:  # a fault of the program; what is left would be taken for all that there was
             self.stop()
+            raise
+        if end is None or self._step is not step:
+            return
+        if self._off():
+            self._step = lambda: end
+            self._timer.start(_LOOK)
+        else:
+            self.stop()
+            end()
 
 
-def _slice(items: Iterator[T], each: Callable[[list[T]], None], done: Callable[[Trouble | None], None]) -> bool:
-    """One slice; False when it was the last."""
+def _slice(items: Iterator[T], each: Callable[[list[T]], None], done: Callable[[Trouble | None], None]) -> End | None:
+    """One slice; what is to be done at the end when it was the last."""
     until, found = monotonic() + _SLICE, list[T]()
     ended: Trouble | None = None
     over = False
@@ -66,6 +84,4 @@ def _slice(items: Iterator[T], each: Callable[[list[T]], None], done: Callable[[
     except Trouble as fault:
         ended, over = fault, True
     each(found)
-    if over:
-        done(ended)
-    return not over
+    return (lambda: done(ended)) if over else None

@@ -42,6 +42,11 @@ class Trail:
         """From now on the way leads back to this page, which stands alone, and no further."""
         self._left = [Left(Turn(page, rail=False, back=False, forward=False), 0, None)]
 
+    @property
+    def leads_to(self) -> Page | None:
+        """The page left last."""
+        return self._left[-1].turn.page if self._left else None
+
     def back(self) -> bool:
         """Turn to the page left last, in the language of now, at the same place. False without one."""
         if not self._left:

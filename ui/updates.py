@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QStandardPaths
 
@@ -35,12 +35,27 @@ from ui.reading import Work
 from ui.trail import Trail
 from ui.working import Working
 
-Renew = Callable[[], Interview]
+
+class Ways(Protocol):
+    """What of the rest of the window this needs."""
+
+    def read_anew(self) -> RuleBook:
+        """The rules in force, read beside the window."""
+        ...
+
+    def renew(self, book: RuleBook) -> Interview:
+        """Go on with the same answers under other rules."""
+        ...
+
+    def show_start(self) -> None:
+        """To the first page."""
+        ...
 
 
 class Looked(NamedTuple):
     """A pack that was looked at, and for rules the books in use and in it, with what differs."""
 
+    path: Path
     pack: Pack
     editions: tuple[Edition, Edition] | None = None
     found: tuple[Changed, ...] = ()
@@ -54,20 +69,26 @@ class Looked(NamedTuple):
         return view, differences_view(self.found, *self.editions, words.language)
 
 
+class Installed(NamedTuple):
+    """What is in use from now on: rules, or contacts, and the book that was read with it."""
+
+    kind: Kind
+    book: RuleBook
+
+
 class Updates(QObject):
-    """Turns these pages. `renew` has the window read the rules anew, `home` leads to the first page."""
+    """Turns these pages."""
 
     def __init__(
-        self, frame: Frame, language: Language, interview: Callable[[], Interview], renew: Renew,
-        home: Callable[[], None], run: Callable[[Work], None],
+        self, frame: Frame, language: Language, interview: Callable[[], Interview], ways: Ways,
+        run: Callable[[Work], None],
     ) -> None:  # fmt: skip
         super().__init__(frame)
-        self._frame, self._language, self._interview = frame, language, interview
-        self._renew, self._home = renew, home
+        self._frame, self._language, self._interview, self._ways = frame, language, interview, ways
         self._trail = Trail(frame)
         self._path: Path | None = None
-        self._opening: Working[Looked] = Working(run)
-        self._changing: Working[Kind] = Working(run)
+        self._opening: Working[Looked] = Working(run, frame.stays, self)
+        self._changing: Working[Installed] = Working(run, frame.stays, self)
         self.update = UpdatePage(language, self._view)
         self.offered, self.renewed = OfferedPage(language), RenewedPage(language)
         self.pages: tuple[Page, ...] = (self.update, self.offered, self.renewed)
@@ -85,11 +106,17 @@ class Updates(QObject):
         self._turn(self.update)
 
     def offer(self, path: Path) -> None:
-        """Look at a pack: who signed it, and what it says otherwise than the rules in use."""
+        """Look at a pack: who signed it, and what it says otherwise than the rules in use.
+
+        The one that was wanted last counts; while one is being installed, none.
+        """
+        if self._changing.busy:
+            return
         if self._frame.pages.currentWidget() is not self.update:
             self.open()
         self.update.calm()
-        self._path = path
+        self._path = None
+        self._opening.let_go()
         self._opening.begin(lambda: _looked_at(path))
 
     def install(self) -> None:
@@ -98,24 +125,31 @@ class Updates(QObject):
         if path is None or self._changing.busy:
             return
         self.offered.work(True)
-        self._changing.begin(lambda: Installer(data_folder()).install(path).manifest.kind)
+        self._changing.begin(
+            lambda: Installed(Installer(data_folder()).install(path).manifest.kind, self._ways.read_anew())
+        )
 
     def go_back(self, kind: Kind) -> None:
         """Use the earlier ones again."""
         self.update.calm()
-        self._changing.begin(lambda: _gone_back(kind))
+        self._changing.begin(lambda: Installed(_gone_back(kind), self._ways.read_anew()))
 
     def back(self) -> bool:
-        """To the page one came from, or to the first one after other rules came into use."""
+        """To the page one came from, or to the first one after other rules came into use.
+
+        While they are being changed that is waited for.
+        """
+        if self._changing.busy:
+            return True
+        self._opening.let_go()
         if not self._trail.back():
-            self._home()
+            self._ways.show_start()
         return True
 
     def forget(self) -> None:
-        """Drop what was chosen and what came of it."""
+        """Drop what was chosen and what came of it. Rules that are being changed come into use all the same."""
         self._path = None
         self._opening.let_go()
-        self._changing.let_go()
         for page in (self.update, self.offered, self.renewed):
             page.forget()
         self._trail.begin()
@@ -125,6 +159,7 @@ class Updates(QObject):
             self.update.complain(fault)
             return
         looked = self._opening.result()
+        self._path = looked.path
         self.offered.show_pack(lambda: looked.said(self._language.words))
         self._turn(self.offered)
 
@@ -134,15 +169,15 @@ class Updates(QObject):
         if fault := self._changing.fault():
             page.complain(fault)
             return
-        before = self._interview()
+        before, installed = self._interview(), self._changing.result()
         try:
-            now = self._renew()
+            now = self._ways.renew(installed.book)
         except Trouble as fault:
             page.complain(fault)
             return
         self._trail.begin()
         self._path = None
-        if self._changing.result() == "rules" and len(before.facts):
+        if installed.kind == "rules" and len(before.facts):
             self._show_renewed(before, now)
         else:
             self._show_done(now.book)
@@ -153,7 +188,7 @@ class Updates(QObject):
         self._frame.show_page(self.renewed, rail=False, back=True, forward=False)
 
     def _show_done(self, book: RuleBook) -> None:
-        self._home()
+        self._ways.show_start()
         words = self._language.words
         announce(self._frame, words.say("In use now: version {version}", version=book.pack.version))
 
@@ -176,10 +211,10 @@ def _looked_at(path: Path) -> Looked:
     """A pack, and what it says otherwise. Raises Trouble for one that would not be installed."""
     pack = Installer(data_folder()).open(path)
     if pack.manifest.kind == "contacts":
-        return Looked(pack, contacts=contacts_in(pack))
+        return Looked(path, pack, contacts=contacts_in(pack))
     with edition_in(pack) as new:
         old = edition_of()
-        return Looked(pack, (old, new), differences(old, new))
+        return Looked(path, pack, (old, new), differences(old, new))
 
 
 def _gone_back(kind: Kind) -> Kind:

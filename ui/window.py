@@ -20,7 +20,7 @@ from ui.theme import NAME, Look
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QShortcut
+    from PySide6.QtGui import QKeyEvent, QShortcut
 
     from app.law.book import RuleBook
     from ui.clipboard import Copied
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.journey import Journey
     from ui.key_watch import KeyWatch
     from ui.remembering import Remembering
+    from ui.second_click import SecondClick
 
 
 class Window(QMainWindow):
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self.cover: Cover | None = None
         self._copied: Copied | None = None
         self._hidden = self._painted = self._listens = False
+        self._clicks: SecondClick
         self._escapes: TwoEscapes
         self._keys: KeyWatch
         self._key: QShortcut
@@ -68,6 +70,8 @@ class Window(QMainWindow):
     def offer_remembering(self, remembering: Remembering, code: str = "") -> None:
         """Let language, size and colours be kept on this computer; `code` is the language that was, "" for none."""
         self._remembering = remembering
+        if self._journey is not None:  # it was needed already, to say that there is no card
+            self._journey.start.offer_remembering(remembering)
         if code and not self._language.chosen:
             self._speak(code)
 
@@ -81,6 +85,7 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._listens:
+            self._clicks.begin()
             self._escapes.begin()
             self._keys.begin()
 
@@ -94,6 +99,21 @@ class Window(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self, self._prepare)
         return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that nothing else has taken; one that came before keys are listened to begins that, and counts."""
+        super().keyPressEvent(event)
+        if not (self._listens or self._hidden):
+            self._listen()
+            self._hear_first(event)
+
+    def _hear_first(self, event: QKeyEvent) -> None:
+        from PySide6.QtGui import QKeySequence
+
+        if self._key.key() == QKeySequence(event.keyCombination()):
+            self.open_held()
+        else:
+            self._escapes.eventFilter(self, event)
 
     def _dismiss(self) -> None:
         """Take away what came up by itself."""
@@ -151,28 +171,40 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _drop_everything(self) -> None:
-        """Save and lock what is open in a case desk; then drop every answer, and what was copied."""
+        """Save and lock what is open in a case desk; then drop every answer, and what was copied.
+
+        Each of these is done even if a fault of the program ends another one.
+        """
+        from contextlib import ExitStack
+
         from ui.clipboard import wipe_clipboard
         from ui.cover import close_what_is_open
 
-        close_what_is_open()
-        self._reading.let_go()
-        if self._journey is not None:
-            self._journey.save_and_lock()
-            self._journey = None
+        with ExitStack() as last_first:
+            for step in (wipe_clipboard, self._language.forget, self._drop_held, self._drop_journey):
+                last_first.callback(step)
+            close_what_is_open()
+            self._reading.let_go()
+
+    def _drop_journey(self) -> None:
+        journey, self._journey = self._journey, None
+        if journey is not None:
+            journey.save_and_lock()
+
+    def _drop_held(self) -> None:
+        held, self._held = self._held, None
         self.cover = None  # goes with the frame
-        if self._held is not None:
-            self._held.forget()
-            self._held.frame.deleteLater()
-            self._held = None
-        self._language.forget()
-        wipe_clipboard()
+        if held is not None:
+            held.forget()
+            held.frame.deleteLater()
 
     def say_fault(self) -> None:
         """A fault of the program itself: one sentence, and a way on."""
         fault = Trouble(mark("The program made a mistake. Your answers are still here; nothing was stored."))
         if self._journey is not None:
             self._show_frame()
+            if self.cover is not None:
+                self.cover.lift()
             self._journey.complain(fault, can_go_on=True)
         elif not self._hidden:
             self._say_alone(fault)
@@ -208,8 +240,13 @@ class Window(QMainWindow):
         self._journey.prepare()
 
     def _offer(self, path: Path) -> None:
-        """A file was dropped: look at it as newer rules, once a language is chosen and the rules are read."""
-        if self._journey is not None and self._language.chosen and self._journey.interview is not None:
+        """A file was dropped: look at it as newer rules, once a language is chosen and the rules are read.
+
+        Whoever finds the pages covered first takes the cover away, by its button.
+        """
+        if self._journey is None or (self.cover is not None and self.cover.covers):
+            return
+        if self._language.chosen and self._journey.interview is not None:
             self._show_frame()
             self._journey.updates.offer(path)
 
@@ -243,17 +280,22 @@ class Window(QMainWindow):
         if isinstance(first, LanguagePage):
             first.name_key()
         if self.journey is not None:
+            self._keep_watch()  # first, as nothing that goes wrong with the rules may keep it away
             self.journey.prepare()
-            self._keep_watch()
 
     def _listen(self) -> None:
-        """Hear Esc, Alt and the key of the emergency card from now on; a key pressed before waits until then."""
+        """Hear Esc, Alt and the key of the emergency card from now on."""
+        if self._listens:
+            return
         from PySide6.QtGui import QKeySequence, QShortcut
 
         from ui.held_key import KEY_NAME
         from ui.hide import TwoEscapes
         from ui.key_watch import KeyWatch
+        from ui.second_click import SecondClick
 
+        self._clicks = SecondClick(self)
+        self._clicks.begin()
         self._escapes = TwoEscapes(self)
         self._escapes.pressed.connect(self.hide_all)
         self._escapes.heard.connect(self._dismiss)
@@ -261,6 +303,7 @@ class Window(QMainWindow):
         self._keys = KeyWatch(self, self._language)
         self._keys.begin()
         self._key = QShortcut(QKeySequence(KEY_NAME), self)
+        self._key.setAutoRepeat(False)  # held down, it would have the card read from its beginning again and again
         self._key.activated.connect(self.open_held)
         self._listens = True
 

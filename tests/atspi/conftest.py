@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.words import LANGUAGES
-from atspi.desktop import Desktop, Program
+from atspi.desktop import Desktop, Program, wait_for
 from atspi.reader import Reader
 
 
@@ -17,7 +17,7 @@ def desktop() -> Iterator[Desktop]:
     desktop = Desktop()
     yield desktop
     desktop.close()
-    assert desktop.left_over() == []
+    wait_for("everything to be gone", lambda: not desktop.left_over())
 
 
 @pytest.fixture

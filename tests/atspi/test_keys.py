@@ -5,6 +5,9 @@ from __future__ import annotations
 from app.law.book import RuleBook
 from atspi.answering import door
 from atspi.reader import RADIO, TAB, Reader
+from ui.layouts import _OTHERS
+
+NAMED = {"[": "bracketleft", "]": "bracketright", ";": "semicolon", "'": "apostrophe", ",": "comma", ".": "period"}
 
 
 def test_tab_follows_what_is_read(reader: Reader, book: RuleBook) -> None:
@@ -26,8 +29,17 @@ def test_the_letters_are_told_and_lead_there(reader: Reader, book: RuleBook) -> 
     assert len(set(told.values())) == len(told)
     first = reader.look().heading
     letter = told[words.say("Back")].removeprefix("Alt+")
-    reader.keys(f"alt+{letter.lower() if letter.isascii() else f'U{ord(letter):04X}'}")
+    reader.keys(f"alt+{key_of(letter)}")
     reader.wait_until("the first page", lambda shown: shown.heading != first)
+
+
+def key_of(letter: str) -> str:
+    """The key that bears a letter. The keyboard of the test is a Latin one: the key counts in any layout.
+
+    To have it type another letter xdotool would change the keyboard for a moment, and the program may look too late.
+    """
+    latin = letter if letter.isascii() else _OTHERS[letter]
+    return NAMED.get(latin, latin.lower())
 
 
 def tab_follows(reader: Reader) -> None:

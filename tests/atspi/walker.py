@@ -58,6 +58,8 @@ class Walker:
         self._way.pop()
         reader.press(reader.words.say("Back"))
         back = reader.hear()
+        if back != page.heading and reader.look().heading == page.heading:
+            back = page.heading  # what was over just then was told before
         if back != page.heading and self._questions.view(left):
             back = self._go_anew()
         assert back == page.heading, f"from {left!r} Back leads to {back!r} and not to {page.heading!r}"

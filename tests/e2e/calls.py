@@ -37,7 +37,7 @@ def traced(command: Sequence[str], environment: Mapping[str, str], folder: Path,
     strace = ("strace", "-f", "-qq", "-y", "-s", "400", "--seccomp-bpf", "-o", str(log))
     done = subprocess.run(
         [*strace, "-e", "trace=" + ",".join(_FILES + _SOCKETS), *command],
-        cwd=folder, env=dict(environment), capture_output=True, text=True, timeout=120, check=False,
+        cwd=folder, env=dict(environment), capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     found = [match.groups() for line in log.read_text(errors="replace").splitlines() if (match := _CALL.match(line))]
     return Calls(

@@ -14,8 +14,9 @@ from time import monotonic, sleep
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 PATIENCE = 20.0
-OPTIONS = ("-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset")
-"""Left to itself the server begins anew whenever xdotool leaves it before the program has come."""
+OPTIONS = ("-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset", "-r")
+"""Left to itself the server begins anew whenever xdotool leaves it before the program has come, and takes a key for one
+that is held down when xdotool is slow to let it go."""
 AS_LONG_AS_WE = ("setpriv", "--pdeathsig", "TERM")  # even if the test is killed, what it started ends
 
 

@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # read only once the program has begun, as it would be withou
     from gui.reader import Reader
 
 TYPED = "Zhanarystan"
+PATIENCE = 60.0
 
 
 def to_the_answer(reader: Reader) -> None:
@@ -114,12 +116,11 @@ def lead(arguments: list[str]) -> int:
 
     window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
     window.activateWindow()
-    tick = QTimer(window)
+    tick, until = QTimer(window), monotonic() + PATIENCE
     tick.start(20)
-    for _ in range(1000):
+    while window.cover is None or not window.isActiveWindow():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        if window.cover is not None and window.isActiveWindow():
-            break
+        assert monotonic() < until, "the window did not come up"
     tick.stop()
     reader = Reader(window)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from app.law.card_schema import ContactSpec
 from app.law.comparing import Change, compare_books
@@ -23,6 +24,7 @@ from ui.updates import Looked
 
 KEY = PublicKey(bytes(range(8)), bytes(32))
 SIGNER = TrustedKey("current", ("rules", "contacts"), KEY, "Bureau for Human Rights")
+FILE = Path("new.pack")
 GONE = "KZ-561-35-3-A"
 
 
@@ -45,7 +47,7 @@ def pages_on_newer_rules(reader: Reader) -> Iterator[str]:
     yield "checking"
     side.offered.complain(Refused("older", offered="2026.10.1", present="2026.11.1"))
     yield "older"
-    side._opening._result = Looked(_pack("contacts"), contacts=(_contact(),))
+    side._opening._result = Looked(FILE, _pack("contacts"), contacts=(_contact(),))
     side._opened()
     yield "contacts"
     _show_renewed(reader)
@@ -87,7 +89,7 @@ def _looked(reader: Reader) -> Looked:
     found = [Changed(kind, ids[kind], change) for kind, change in zip(KINDS, ways, strict=False)]
     found.append(Changed("ground", GONE, "other", ("conditions", "texts", "place", "in_force", "translation")))
     edition = Edition(book, words)
-    return Looked(_pack("rules"), (edition, edition), tuple(found))
+    return Looked(FILE, _pack("rules"), (edition, edition), tuple(found))
 
 
 def _show_renewed(reader: Reader) -> None:

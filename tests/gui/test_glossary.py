@@ -41,7 +41,7 @@ def test_a_key_lists_the_words_of_the_page(reader: Reader, language: str) -> Non
 
 
 def test_the_esc_that_closes_the_words_does_not_count(reader: Reader) -> None:
-    reader.window._escapes._clock = lambda: 0.0
+    reader.window._escapes._clock = lambda _: 0.0
     reader.choose_language("en")
     reader.press(Key.Key_F2, Key.Key_Escape, Key.Key_Escape)
     assert not isinstance(reader.window.centralWidget(), QPlainTextEdit)

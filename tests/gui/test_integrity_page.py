@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.integrity import SUMS
+from gui.held_card import Said
 from gui.reader import Reader, settle
 from gui.sound import check
 from ui.language import Language
@@ -87,10 +88,41 @@ def test_while_it_is_checked_nothing_is_said_of_the_result(page: Make) -> None:
     assert not shown._waiting.isHidden()
     assert shown.good.isHidden()
     work[0]()
-    shown._look_after()
+    shown._working._look_after()
     assert shown._waiting.isHidden()
     assert not shown.good.isHidden()
-    assert not shown._look.isActive()
+    assert not shown._working.busy
+
+
+def test_a_result_that_comes_on_another_page_is_not_said_there(page: Make, heard: list[Said]) -> None:
+    work: list[Work] = []
+    shown = page(run=work.append)
+    work[0]()
+    shown._working._look_after()  # the page is not shown: somebody has turned to the emergency card
+    assert heard == []
+    assert shown.heading.accessibleDescription() == shown.good.text.text()
+
+
+def test_asked_for_again_while_it_is_done_it_is_done_once(page: Make) -> None:
+    work: list[Work] = []
+    shown = page(run=work.append)
+    shown.begin()
+    (once,) = work
+    once()
+    shown._working._look_after()
+    assert not shown.waits
+    assert not shown.good.isHidden()
+
+
+def test_a_fault_of_the_program_is_told_and_not_waited_for(page: Make, qtbot) -> None:  # noqa: ANN001 (of pytest-qt)
+    work: list[Work] = []
+    shown = page(run=work.append)
+    shown._find = lambda: 1 // 0  # pyright: ignore[reportAttributeAccessIssue] (what nobody thought of)
+    work[0]()
+    with qtbot.captureExceptions() as caught:
+        shown._working.settle()
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    assert not shown._working.busy
 
 
 def test_another_language_loses_nothing(page: Make) -> None:

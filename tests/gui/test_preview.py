@@ -10,9 +10,10 @@ from packs.fixtures import home
 from packs.making import rules_in
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from app.trouble import Trouble
 from gui.reader import STUDENT, Reader, settle
 from ui.preview import Preview
-from ui.reading import at_once
+from ui.reading import Work, at_once
 from ui.theme import Look
 
 __all__ = ["home"]
@@ -135,3 +136,68 @@ def test_hidden_it_says_nothing_any_more(preview: Preview, folder: Path) -> None
     preview.hide_all()
     settle()
     assert not preview.fault.isVisible()
+
+
+class Beside:
+    """Checks that come to their end when a test says so."""
+
+    def __init__(self, preview: Preview) -> None:
+        self.work: list[Work] = []
+        self.found: list[list[Trouble]] = []
+        self._preview = preview
+        preview._checking._run = self.work.append
+
+    def end(self, *faults: str) -> None:
+        """The check that began first is over, and found this."""
+        self.found.append([Trouble(fault) for fault in faults])
+        self.work.pop(0)()
+        self._preview._checking._look_after()
+
+
+@pytest.fixture
+def checks(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> Beside:
+    """The checks of the preview."""
+    checks = Beside(preview)
+    monkeypatch.setattr("ui.preview.check_rules", lambda book, folder: checks.found.pop(0))
+    return checks
+
+
+def test_what_was_saved_while_it_was_checked_is_checked_too(preview: Preview, checks: Beside) -> None:
+    preview.read_again()
+    preview.read_again()
+    preview.read_again()
+    checks.end("Of before.")
+    assert not preview.fault.isVisible()
+    checks.end("Of now.")
+    assert preview.fault.text.text() == "Of now."
+    assert checks.work == []
+
+
+def test_a_check_of_before_does_not_take_a_fault_away(preview: Preview, folder: Path, checks: Beside) -> None:
+    preview.read_again()
+    edit(folder, "grounds/general.yaml", "  kind: general", "  kinds: general")
+    preview.read_again()
+    edit(folder, "grounds/general.yaml", "  kinds: general", "  kind: general")  # as the check had read it
+    checks.end()
+    assert preview.fault.text.text().startswith("general.yaml, line ")
+
+
+def test_rules_that_could_not_be_read_at_first_show_once_they_are_mended(
+    folder: Path, look: Look, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.preview.check_rules", lambda book, folder: [])
+    window = Preview(folder, look, at_once)
+    edit(folder, "grounds/general.yaml", "  kind: general", "  kinds: general")
+    window.show()
+    settle()
+    reader = Reader(window)
+    reader.journey.speak("en")
+    assert reader.page is reader.journey.notice
+    edit(folder, "grounds/general.yaml", "  kinds: general", "  kind: general")
+    window.read_again()
+    assert reader.page is reader.journey.start
+    assert not reader.journey.start.waits
+    window.saved.stop()
+    window.close()
+    window.deleteLater()
+    settle()

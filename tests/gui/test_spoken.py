@@ -68,7 +68,7 @@ def test_a_fold_is_a_button_that_says_whether_it_is_open(asked: Reader, qtbot: Q
     assert told(line).role() == Role.Button
     closed = told(line).state()
     assert (closed.expandable, closed.collapsed, closed.expanded, closed.checkable) == (True, True, False, False)
-    with qtbot.waitSignal(line.toggled):
+    with qtbot.waitSignal(line.toggled, timeout=20_000):
         told(line).actionInterface().doAction("Press")
     opened = told(line).state()
     assert (opened.collapsed, opened.expanded) == (False, True)

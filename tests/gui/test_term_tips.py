@@ -116,7 +116,7 @@ def test_esc_takes_the_tip_away_and_still_counts_for_hide(reader: Reader) -> Non
     lookups = reader.look_up()
     reader.tab_to(next(row for row in lookups.lookup.ways.topics.shown if "summons" in terms_of(row)))
     rest_by_keys(reader)
-    reader.window._escapes._clock = lambda: 0.0
+    reader.window._escapes._clock = lambda _: 0.0
     reader.press(Key.Key_Escape)
     assert told(reader) == []
     reader.press(Key.Key_Escape)

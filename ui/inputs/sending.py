@@ -32,6 +32,7 @@ class Sending(QWidget):
             box.addWidget(part)
             part.hide()
         add_button(box, self.button)
+        self.button.asks_first = True  # of some pages, whether a file is to be replaced
         self.button.clicked.connect(self.sent)
 
     def show_words(self, label: str, busy: str, words: Words) -> None:

@@ -244,6 +244,7 @@ class AnswerPage(Page):
         self._look.clicked.connect(self.look_up)
         self._decided.clicked.connect(self.decided)
         self._review.clicked.connect(self.review)
+        self._again.asks_first = True
         self._again.clicked.connect(self._wipe)
 
     def _make_group(self) -> Group:

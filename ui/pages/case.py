@@ -265,5 +265,6 @@ class CasePage(Page):
         self.go_on_row.clicked.connect(self.go_on)
         self.quick_row.clicked.connect(self.quick)
         self.answer_row.clicked.connect(self.answer)
+        self.file_ways["delete"].asks_first = True
         for name, row in self.file_ways.items():
             row.clicked.connect(lambda _=False, name=name: self._go(name))

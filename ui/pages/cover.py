@@ -30,6 +30,7 @@ class CoverPage(Page):
 
     left = Signal()
     explains = False
+    stays = True
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)

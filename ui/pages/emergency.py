@@ -102,6 +102,7 @@ class EmergencyPage(Page):
     moment_came = Signal()
     on_paper = Signal()
     explains = False
+    stays = True
     heading_look = "third"  # in large letters, too, the advice has to be seen at once
 
     def __init__(self, language: Language, clock: Clock) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.integrity import Checked, check, handed_out
@@ -20,8 +18,7 @@ from ui.page import Page
 from ui.reading import Work, beside
 from ui.spacing import NEAR
 from ui.text import AS_IT_STANDS, Bullets, Text
-
-_LOOK = 25
+from ui.working import Working
 
 
 class IntegrityPage(Page):
@@ -34,13 +31,12 @@ class IntegrityPage(Page):
     ) -> None:
         """`find` tells which folder was handed out, `run` does the work, at once or beside the window."""
         super().__init__(language)
-        self._find, self._run = find, run
+        self._find = find
         self._found: Checked | None = None
         self._fault: Trouble | None = None
-        self._done = Event()
-        self._look = QTimer(self)
-        self._look.setInterval(_LOOK)
-        self._look.timeout.connect(self._look_after)
+        self.waits = True
+        self._working: Working[tuple[Checked | None]] = Working(run)
+        self._working.ended.connect(self._take)
         self._waiting, self.good, self.bad = Box("quiet", sign="wait"), Box("quiet"), Box("fault")
         self._lines, self.fingerprint = Bullets(), Text("lead")
         self.fingerprint.setProperty(AS_IT_STANDS, True)
@@ -49,28 +45,20 @@ class IntegrityPage(Page):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
-    @property
-    def waits(self) -> bool:
-        """Whether the files are still being read."""
-        return not self._done.is_set()
-
     def begin(self) -> None:
-        """Check anew."""
+        """Check anew, unless that is being done; `waits` says whether the files are still being read."""
         self._found = self._fault = None
-        self._done.clear()
-        self._run(self._check)
-        if self.waits:
-            self._look.start()
+        self.waits = True
+        self._working.begin(self._check)
         self.retranslate()
 
     def settle(self) -> None:
         """Wait for what is being checked."""
-        self._done.wait()
-        self._look_after()
+        self._working.settle()
 
     def let_go(self) -> None:
         """Nobody waits for it any more."""
-        self._look.stop()
+        self._working.let_go()
 
     def retranslate(self) -> None:
         words = self.language.words
@@ -86,19 +74,18 @@ class IntegrityPage(Page):
         self.fingerprint.setVisible(bool(self.fingerprint.text()))
         self.read_on_arrival(self.good.text.text(), self.bad.text.text())
 
-    def _check(self) -> None:
+    def _check(self) -> tuple[Checked | None]:
         """In the thread: nothing of Qt is touched here."""
         folder = self._find()
-        try:
-            self._found = check(folder) if folder else None
-        except Trouble as fault:
-            self._fault = fault
-        self._done.set()
+        return (check(folder) if folder else None,)
 
-    def _look_after(self) -> None:
-        if not self.waits:
-            self._look.stop()
-            self.retranslate()
+    def _take(self) -> None:
+        self._fault = self._working.fault()
+        if self._fault is None:
+            (self._found,) = self._working.result()
+        self.waits = False
+        self.retranslate()
+        if self.isVisible():  # else it is read when somebody comes back to the page
             announce(self, self.good.text.text() or self.bad.text.text())
 
 

@@ -234,4 +234,5 @@ class WherePage(Page):
     def _connect(self) -> None:
         self.name.textEdited.connect(self._calm)
         self.name.returnPressed.connect(self.sent)
+        self.button.asks_first = True
         self.button.clicked.connect(self.sent)
