@@ -44,7 +44,7 @@ class Journey(Sides):
         self.run = reading.run
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
-        self._changing = False
+        self._changing = ""  # what is asked again, from the list of answers
         self.start, self.notice = StartPage(language, held.name), NoticePage(language, held.name)
         self.question, self.review = QuestionPage(language), ReviewPage(language)
         self.answer, self.emergency = AnswerPage(language), held.page
@@ -136,7 +136,7 @@ class Journey(Sides):
     def begin(self, door: str) -> None:
         """The questions behind a door."""
         self.current_interview().begin(door)
-        self._changing = False
+        self._changing = ""
         self.go_on()
 
     def open_held(self, card: str = "") -> None:
@@ -165,13 +165,13 @@ class Journey(Sides):
         if self.frame.pages.currentWidget() is not self.review:
             shown = self.frame.pages.currentWidget()
             self._return = self.show_answer if shown is self.answer or self._changing else self.go_on
-        self._changing = False
-        self.review.show_review(self.current_interview())
+        self.review.show_review(self.current_interview(), self._changing)
+        self._changing = ""
         self._turn(self.review, REVIEW, back=True, forward=True)
 
     def show_answer(self) -> None:
         """The answer as far as it can be given."""
-        self._changing = False
+        self._changing = ""
         self.current_interview().begin_day(self._today())
         self.answer.show_answer(self.current_interview())
         self._turn(self.answer, ANSWER, back=True, forward=self.current_interview().current is not None)
@@ -188,11 +188,11 @@ class Journey(Sides):
     def change(self, fact: str) -> None:
         """Ask a question again, from the list of answers."""
         self.revisit(fact)
-        self._changing = True
+        self._changing = fact
 
     def revisit(self, fact: str) -> None:
         """Ask a question again, or a missing one now."""
-        self._changing = False
+        self._changing = ""
         self.current_interview().revisit(fact)
         self.go_on()
 
@@ -292,7 +292,7 @@ class Journey(Sides):
         elif page is self.question:
             self.question.submit()
         elif page is self.review:
-            self._changing = False
+            self._changing = ""
             self.go_on()
         else:
             self.go_on()

@@ -71,6 +71,27 @@ def test_an_answer_can_be_changed_from_the_list(reader: Reader) -> None:
     assert reader.interview.facts.value("study_form") == "part_time"
 
 
+@pytest.mark.parametrize("answered", [True, False])
+def test_after_a_change_the_list_stands_at_the_changed_answer(reader: Reader, answered: bool) -> None:
+    """Whoever checks a long list goes on where he was, whether he changed the answer or only looked at it."""
+    to_the_answer(reader, "ru")
+    reader.window.resize(800, 600)
+    reader.journey.show_review()
+    assert reader.focus is reader.journey.review.heading
+    reader.journey.change("academic_leave")
+    if answered:
+        reader.answer(False)
+    else:
+        reader.journey.back()
+    settle()
+    assert reader.page is reader.journey.review
+    assert reader.focus.accessibleName() == "Изменить: Академический отпуск сейчас"
+    assert not reader.focus.visibleRegion().isEmpty()
+    reader.journey.show_answer()
+    reader.journey.show_review()
+    assert reader.focus is reader.journey.review.heading
+
+
 def test_a_missing_answer_on_a_card_leads_to_its_question(reader: Reader) -> None:
     to_the_answer(reader, "en")
     reader.interview.facts = reader.interview.facts.with_answer("marriage", Silence.DONT_KNOW)
