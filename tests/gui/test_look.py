@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QRawFont
 
-from gui.reader import Reader, settle
+from gui.reader import Key, Reader, settle
 from ui.text_size import STEPS, larger, smaller
 from ui.theme import CHOICES, FAMILY, THEMES, Look, scale
 
@@ -88,6 +88,18 @@ def test_the_size_buttons_work_and_stop_at_the_ends(reader: Reader, look: Look) 
     assert look.percent == 200
     assert not top.larger.isEnabled()
     assert reader.page.font().pixelSize() == scale(200).body
+
+
+def test_at_the_last_size_the_keys_stay_with_the_sizes(reader: Reader) -> None:
+    """They would go on to the colours otherwise, and one press more would open their menu."""
+    reader.choose_language("kk")
+    top = reader.journey.frame.top
+    for button, other in ((top.larger, top.smaller), (top.smaller, top.larger)):
+        button.setFocus()
+        for _ in STEPS[1:]:
+            reader.press(Key.Key_Space)
+        assert not button.isEnabled()
+        assert reader.focus is other
 
 
 @pytest.mark.parametrize("choice", CHOICES)
