@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
 from app.trouble import Trouble
@@ -165,6 +165,7 @@ class QuestionPage(Page):
         self.heading.setBuddy(made)
         made.entered.connect(self.submit)
         made.edited.connect(self._calm)
+        made.edited.connect(self._follow)
 
     def _say(self, view: QuestionView) -> None:
         words = self.language.words
@@ -205,3 +206,9 @@ class QuestionPage(Page):
             self._say_error()
             self.fields.first().setAccessibleDescription("")
             self.fields.show_words(self._view, self.language.words)
+
+    def _follow(self) -> None:
+        """What was typed or chosen by a key is in view: under a long question it stands below the window at first."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.fields.isAncestorOf(focus) and not QApplication.mouseButtons():
+            self.bring_up(focus)
