@@ -19,25 +19,26 @@ from app.raw import is_list, is_mapping, is_tuple
 
 def compact_form(folder: Path) -> bytes:
     """The rules of a folder in their compact form. Raises RuleError when they cannot be used."""
-    files: list[RuleFile] = []
+    files: dict[Path, RuleFile] = {}
 
     def opened(path: Path) -> RuleFile:
-        files.append(RuleFile(path))
-        return files[-1]
+        """A file, once: where something is signed, the examples are asked for twice."""
+        if path not in files:
+            files[path] = RuleFile(path)
+        return files[path]
 
     read = read_folder(folder, opened)
-    together = sorted({file.path.relative_to(folder).as_posix() for file in files} - {CONTACTS})
+    together = sorted({path.relative_to(folder).as_posix() for path in files} - {CONTACTS})
     check_together(read)
     book = compiled(read, folder)
     standing_reviews(book, folder, opened)
     read_examples(book, folder, opened)
     known: dict[str, Any] = {}
     lines: list[bytes] = []
-    for file in files:
+    for path, file in files.items():
         line = _line(file.content)
         lines.append(line)
-        name = file.path.relative_to(folder).as_posix()
-        known[name] = [len(lines), digest(file.path.read_bytes()), digest(line)]
+        known[path.relative_to(folder).as_posix()] = [len(lines), digest(path.read_bytes()), digest(line)]
     return b"\n".join([_json({"together": together, "files": known}), *lines, b""])
 
 
