@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
@@ -196,8 +196,13 @@ class QuestionPage(Page):
         field = self.fields.first()
         field.setAccessibleDescription(self.error.text.text())
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(self.error)
+        QTimer.singleShot(0, self, self._show_fault)  # once the sentence has its place
         announce(self, self.error.text.text(), urgent=True)
+
+    def _show_fault(self) -> None:
+        """Bring what is wrong into view, and the field under it if there is room for both."""
+        self.ensureWidgetVisible(self.fields.first())
+        self.ensureWidgetVisible(self.error)
 
     def _calm(self) -> None:
         """The answer was changed: what was wrong need not be so any more."""
