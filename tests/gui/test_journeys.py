@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.law.facts import Silence
@@ -124,6 +126,20 @@ def test_in_a_narrow_window_the_rail_is_a_menu(reader: Reader) -> None:
     frame._menu.aboutToShow.emit()
     frame._menu.actions()[0].trigger()
     assert reader.interview.current == "birth_date"
+
+
+def test_the_button_of_a_menu_is_not_lit_once_the_mouse_has_left_under_the_menu(reader: Reader) -> None:
+    to_the_answer(reader, "en")
+    reader.window.resize(800, 600)
+    settle()
+    button, menu = reader.journey.frame.top.sections, reader.journey.frame._menu
+    QCursor.setPos(button.mapToGlobal(QPoint(300, 300)))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as it was when it was pressed
+    menu.popup(button.mapToGlobal(QPoint(0, 0)))
+    settle()
+    menu.hide()
+    settle()
+    assert not button.underMouse()
 
 
 def test_start_again_wipes_every_answer(reader: Reader) -> None:
