@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
@@ -101,7 +101,8 @@ class ReviewPage(Page):
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self._interview: Interview | None = None
-        self._changed = ""
+        self._changed, self._stands = "", 0
+        self.verticalScrollBar().rangeChanged.connect(self._seek)
         self._hint = Text("soft")
         self._sections = Listing(self._make, SectionBox.show_section, spacing=PART)
         for part in (self.heading, self._hint, self._sections):
@@ -116,10 +117,24 @@ class ReviewPage(Page):
     def arrive(self) -> None:
         """After a change, at the answer that was changed: whoever reads through a long list goes on where he was."""
         super().arrive()
-        row = next((row for box in self._sections.shown for row in box.rows if row.fact == self._changed), None)
+        row = self._changed_row()
         if row is not None:
             row.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._stands = self.verticalScrollBar().value()
+            self._seek()
+
+    def _changed_row(self) -> AnswerRow | None:
+        return next((row for box in self._sections.shown for row in box.rows if row.fact == self._changed), None)
+
+    def _seek(self) -> None:
+        """Scroll to the changed answer once every row has its place; rows that are new come to theirs one by one."""
+        QTimer.singleShot(0, self, self._show_changed)
+
+    def _show_changed(self) -> None:
+        row, bar = self._changed_row(), self.verticalScrollBar()
+        if row is not None and row.button.hasFocus() and bar.value() == self._stands:  # nobody has scrolled since
             self.bring_up(row)
+            self._stands = bar.value()
 
     def retranslate(self) -> None:
         if self._interview is None:
