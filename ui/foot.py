@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.beside import Edges
@@ -15,7 +16,7 @@ WORDS_KEY, WORDS_KEY_NAME = Qt.Key.Key_F2, "F2"
 
 
 class Foot(QFrame):
-    """Four buttons, each there only when it leads somewhere. In a narrow window the words are named by their key."""
+    """Four buttons, each there only when it leads somewhere. Without room, the words are named by their key."""
 
     back = Signal()
     forward = Signal()
@@ -48,7 +49,9 @@ class Foot(QFrame):
     def minimumSizeHint(self) -> QSize:
         """In a wide window any width will do: it becomes narrow before it is too small for the words."""
         least = super().minimumSizeHint()
-        return least if self._narrow else QSize(0, least.height())
+        if not self._narrow:
+            return QSize(0, least.height())
+        return least - QSize(self._longer(self.words_button.text(), WORDS_KEY_NAME), 0)
 
     def offer(self, *, back: bool, forward: bool, look: bool, words: bool) -> None:
         """Show the buttons that lead somewhere."""
@@ -57,12 +60,12 @@ class Foot(QFrame):
         self.look_button.setVisible(look)
         self.words_button.setVisible(words)
         self.setVisible(back or forward)
+        self._name_words()
 
     def set_narrow(self, narrow: bool) -> None:
         """Make do with little room, or not."""
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.retranslate()
+        self._narrow = narrow
+        self._name_words()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -74,8 +77,25 @@ class Foot(QFrame):
         self.back_button.setText(words.say("Back"))
         self.look_button.setText(words.say("Look up"))
         self.look_button.setAccessibleName(words.say("Look something up"))
-        self.words_button.setText(WORDS_KEY_NAME if self._narrow else words.say("Words"))
         name = words.say("Words on this page (key {key})", key=WORDS_KEY_NAME)
         self.words_button.setAccessibleName(name)
         self.words_button.setToolTip(name)
         self.next_button.setText(words.say("Next"))
+        self._name_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_words()
+
+    def _name_words(self) -> None:
+        """By their word where it has room; the key alone says nothing to somebody who does not know it yet."""
+        word, button = self._language.words.say("Words"), self.words_button
+        needed = super().minimumSizeHint().width() + self._longer(word, button.text())
+        name = WORDS_KEY_NAME if self._narrow and needed > self.width() else word
+        if name != button.text():
+            button.setText(name)
+
+    def _longer(self, text: str, other: str) -> int:
+        """How much longer one text is than another on the button of the words, in pixels."""
+        metrics = self.words_button.fontMetrics()
+        return metrics.horizontalAdvance(text) - metrics.horizontalAdvance(other)

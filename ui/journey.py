@@ -44,7 +44,7 @@ class Journey(Sides):
         self._reading, self._today, self.run = reading, today, reading.run
         self.interview: Interview | None = None
         self._return: Callable[[], None] = self.show_start
-        self._changing = False
+        self._changing = ""  # what is asked again, from the list of answers
         self.start, self.question = StartPage(language, held.name), QuestionPage(language)
         self.answer, self.emergency = AnswerPage(language), held.page
         for page in (self.start, self.question, self.answer):
@@ -123,15 +123,8 @@ class Journey(Sides):
             self.start.show_waiting()
             self._turn(self.start, "")
             return
-        try:
-            self.load()
-        except Trouble as fault:
-            self.complain(fault, can_go_on=False)
-            return
-        interview = self.current_interview()
-        interview.begin_day(self._today())
-        self.start.show_start(interview.book, interview.today, interview.asking_for)
-        self._turn(self.start, "")
+        if self._fill_start():
+            self._turn(self.start, "")
 
     def ask_for(self, asker: str) -> None:
         """For whom somebody asks: the first page says it in its words."""
@@ -155,7 +148,7 @@ class Journey(Sides):
     def begin(self, door: str) -> None:
         """The questions behind a door."""
         self.current_interview().begin(door)
-        self._changing = False
+        self._changing = ""
         self.go_on()
 
     def open_held(self, card: str = "") -> None:
@@ -184,13 +177,13 @@ class Journey(Sides):
         if self.frame.pages.currentWidget() is not self.review:
             shown = self.frame.pages.currentWidget()
             self._return = self.show_answer if shown is self.answer or self._changing else self.go_on
-        self._changing = False
-        self.review.show_review(self.current_interview())
+        self.review.show_review(self.current_interview(), self._changing)
+        self._changing = ""
         self._turn(self.review, REVIEW, back=True, forward=True)
 
     def show_answer(self) -> None:
         """The answer as far as it can be given."""
-        self._changing = False
+        self._changing = ""
         self.current_interview().begin_day(self._today())
         self.answer.show_answer(self.current_interview())
         self._turn(self.answer, ANSWER, back=True, forward=self.current_interview().current is not None)
@@ -207,11 +200,11 @@ class Journey(Sides):
     def change(self, fact: str) -> None:
         """Ask a question again, from the list of answers."""
         self.revisit(fact)
-        self._changing = True
+        self._changing = fact
 
     def revisit(self, fact: str) -> None:
         """Ask a question again, or a missing one now."""
-        self._changing = False
+        self._changing = ""
         self.current_interview().revisit(fact)
         self.go_on()
 
@@ -312,7 +305,7 @@ class Journey(Sides):
         elif page is self.question:
             self.question.submit()
         elif isinstance(page, ReviewPage):
-            self._changing = False
+            self._changing = ""
             self.go_on()
         else:
             self.go_on()
@@ -328,14 +321,20 @@ class Journey(Sides):
         if self.frame.pages.currentWidget() is not self.start or not self.start.waits:  # the page may have come first
             self.prepare()
             return
+        if self._fill_start():
+            announce(self.start, self.start.heading.text())
+
+    def _fill_start(self) -> bool:
+        """Put the doors onto the first page. Without rules it is told why, and the result is False."""
         try:
             self.load()
         except Trouble as fault:
             self.complain(fault, can_go_on=False)
-            return
+            return False
         interview = self.current_interview()
+        interview.begin_day(self._today())
         self.start.show_start(interview.book, interview.today, interview.asking_for)
-        announce(self.start, self.start.heading.text())
+        return True
 
     def _go_to(self, goal: str) -> None:
         """Where a line of the rail leads."""

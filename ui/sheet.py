@@ -97,6 +97,7 @@ QProgressBar { background: $surface; border: 1px solid $edge; border-radius: 6px
 QProgressBar::chunk { background: $accent; border-radius: 5px; }
 QMenu { padding: 8px; }
 QMenu::item { padding: 8px 24px; border-radius: 6px; }
+QMenu::item:checked { font-weight: 700; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $soft; }
 QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: 7px; }

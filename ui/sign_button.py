@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionButton, QStylePainter, QToolButton, QWidget
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMenu,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from ui.glyphs import draw_sign
 from ui.rows import ENTER, Button
@@ -29,6 +37,10 @@ class SignButton(QToolButton):
         self.updateGeometry()
         self.update()
 
+    def setMenu(self, menu: QMenu) -> None:
+        super().setMenu(menu)
+        menu.aboutToHide.connect(self._let_go)
+
     def open_menu(self) -> None:
         """Open the menu for the keys: one of its lines is chosen already."""
         menu = self.menu()
@@ -51,6 +63,12 @@ class SignButton(QToolButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         hide_tip()
+
+    def _let_go(self) -> None:
+        """The mouse may have left under the menu; of that Qt says nothing, and the button would stay lit."""
+        here = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, here)
+        self.update()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

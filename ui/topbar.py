@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu
 
@@ -113,8 +113,12 @@ class TopBar(QFrame):
         return menu.actions()
 
     def _show_look(self) -> None:
-        self.smaller.setEnabled(self._look.percent > STEPS[0])
-        self.larger.setEnabled(self._look.percent < STEPS[-1])
+        can_shrink, can_grow = self._look.percent > STEPS[0], self._look.percent < STEPS[-1]
+        for button, can, other in ((self.smaller, can_shrink, self.larger), (self.larger, can_grow, self.smaller)):
+            if not can and button.hasFocus():  # else the focus goes on to the colours, and the next key opens them
+                other.setEnabled(True)
+                other.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setEnabled(can)
         for action in self._themes:
             action.setChecked(action.data() == self._look.choice)
 

@@ -14,9 +14,20 @@ _MOST = 200
 
 
 def desks_nearby(places: Iterable[Path]) -> tuple[Path, ...]:
-    """The desks in these folders and in the folders in them, each once."""
+    """The desks in these folders and in the folders in them, each once.
+
+    Whole desks come first: a folder to which a case was moved could be opened like one, but is hardly what is meant.
+    """
     found = (path for place in places for path in (place, *folders_in(place)) if is_desk(path))
-    return tuple(dict.fromkeys(found))
+    return tuple(sorted(dict.fromkeys(found), key=lambda path: not _is_whole(path)))
+
+
+def _is_whole(desk: Path) -> bool:
+    """Whether its key file is there."""
+    try:
+        return (desk / INDEX).is_file()
+    except OSError:
+        return False
 
 
 def kept_files(folder: Path, desk: Path | None = None) -> tuple[Path, ...]:

@@ -102,11 +102,7 @@ def compare_books(old: RuleBook, new: RuleBook, before: Facts, after: Facts, on:
     second = {found.rule.id: found for found in two.assessment.findings}
     alike = [rule for rule in second if rule in first and outcome(first[rule]) == outcome(second[rule])]
     pairs = {rule: (first.get(rule), second.get(rule)) for rule in (*second, *first) if rule not in alike}
-    findings = [
-        Difference(rule, _change(_applies(was), _applies(now)), was, now)
-        for rule, (was, now) in pairs.items()
-        if _matters(was, now)
-    ]
+    findings = [Difference(rule, _turn(was, now), was, now) for rule, (was, now) in pairs.items() if _matters(was, now)]
     return Comparison(
         one, two,
         answers=_differences(_answers(old, one), _answers(new, two)),
@@ -116,10 +112,6 @@ def compare_books(old: RuleBook, new: RuleBook, before: Facts, after: Facts, on:
         notes=_differences(_notes(old, one), _notes(new, two), key=lambda note: note.spec.id),
         same=tuple(alike),
     )  # fmt: skip
-
-
-def _applies(finding: Finding | None) -> bool:
-    return finding is not None and finding.status == APPLIES
 
 
 def _matters(first: Finding | None, second: Finding | None) -> bool:
@@ -135,10 +127,17 @@ def outcome(finding: Finding) -> tuple[str, bool, date | None]:
 
 
 def _findings(first: Assessment, second: Assessment) -> Iterator[Difference[Finding]]:
-    """The findings that come to something else. New is what now applies, gone what no longer does."""
+    """The findings that come to something else."""
     for one, two in zip(first.findings, second.findings, strict=True):
         if outcome(one) != outcome(two):
-            yield Difference(one.rule.id, _change(one.status == APPLIES, two.status == APPLIES), one, two)
+            yield Difference(one.rule.id, _turn(one, two), one, two)
+
+
+def _turn(first: Finding | None, second: Finding | None) -> Change:
+    """New is what did not apply and now does, gone what applied and now does not; the undecided is neither."""
+    turned = tuple(FAILS if found is None else found.status for found in (first, second))
+    turns: dict[tuple[str, ...], Change] = {(FAILS, APPLIES): "new", (APPLIES, FAILS): "gone"}
+    return turns.get(turned, "other")
 
 
 def _change(held: bool, holds: bool) -> Change:

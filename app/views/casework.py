@@ -36,8 +36,12 @@ def unrecoverable_text(words: Words) -> str:
     )
 
 
-def saving_text(words: Words) -> str:
-    """When an open case is saved, and when it is not."""
+def saving_text(words: Words, *, new: bool = False) -> str:
+    """When an open case is saved, and when it is not; a new one is never saved without consent."""
+    if new:
+        return words.say(
+            "This case is new: it is kept only once you press Save. Hiding the window before that wipes it."
+        )
     return words.say(
         "A case is saved when you press Save, when you hide the window and when the desk is locked. "
         "Before the next client you are asked. At no other time is anything written."

@@ -18,6 +18,7 @@ from app.cases.envelope import STEP
 from app.cases.form import as_json
 from app.cases.keys import Keys
 from app.cases.listing import CaseRow, row_of
+from app.cases.nearby import desks_nearby
 from app.cases.passphrase import passphrase_bytes
 from app.cases.single import open_single
 from app.law.book import RuleBook
@@ -228,6 +229,16 @@ def test_carried_to_a_stick_it_opens_with_the_same_passphrase(desk: CaseDesk, ca
     with pytest.raises(Trouble) as caught:
         desk.move(case.id, tmp_path / "missing")
     assert said(caught.value) == troubles.NO_FOLDER
+
+
+def test_a_whole_desk_is_found_before_a_folder_that_one_case_was_carried_to(
+    desk: CaseDesk, case: OpenCase, tmp_path: Path
+) -> None:
+    """The door chooses what was found first, and takes the passphrase for that."""
+    before = desk.folder.parent / "a stick"
+    before.mkdir()
+    desk.move(case.id, before)
+    assert desks_nearby((desk.folder.parent,)) == (desk.folder, before)
 
 
 def test_what_was_carried_away_comes_back_by_the_passphrase_of_then(

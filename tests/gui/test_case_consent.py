@@ -114,3 +114,15 @@ def test_hide_saves_no_client_who_has_not_agreed(reader: Reader, desk: CaseWork)
     reader.interview.tell("sex", "male")
     reader.window.hide_all()
     assert open_desk.ids() == []
+
+
+def test_a_new_case_does_not_say_that_hiding_the_window_saves_it(reader: Reader, desk: CaseWork) -> None:
+    """It is wiped; only once it was agreed to and saved does the page say otherwise."""
+    desk.list.new_button.click()
+    page = desk.client.page
+    assert "Hiding the window before that wipes it." in page._saving.text()
+    assert "when you hide the window" not in page._saving.text()
+    desk.client.save()
+    agree(desk)
+    assert reader.page is page
+    assert "when you hide the window" in page._saving.text()

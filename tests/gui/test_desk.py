@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.views.desk import outcome_word
 from app.words import LANGUAGES, words_for
 from gui.reader import STUDENT, Key, Reader, settle
 from ui.desk import Desk
+from ui.inputs.day_fields import DayFields
 from ui.inputs.field import FieldBox
 from ui.rows import ChoiceRow
 
@@ -299,15 +300,27 @@ def test_wiping_the_answers_wipes_the_desk(reader: Reader, desk: Desk) -> None:
     assert desk.form.checklist.said() == {}
 
 
-def test_the_wheel_turns_the_page_and_no_answer(reader: Reader, desk: Desk) -> None:
+@pytest.mark.parametrize("up", [True, False])
+def test_the_wheel_turns_the_page_and_no_answer(reader: Reader, desk: Desk, up: bool) -> None:
+    """Neither a mark nor the month of a date changes, and the keys stay where they are."""
     tell(reader, summons="sms")
     mark = desk.form.checklist.rows.shown[0].mark
-    nothing, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
-    turn = QWheelEvent(
-        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, nothing, phase, False
-    )
-    QApplication.sendEvent(mark, turn)
-    assert mark.value() == ""
+    fields = field(desk, "summons_appear_on").input.findChild(DayFields)
+    assert fields is not None
+    fields.show_day(date(2026, 10, 3))
+    mark.choose("missing")
+    for drop_down in (mark, fields.month):
+        turn_wheel(drop_down, up)
+        assert drop_down.focusPolicy() is Qt.FocusPolicy.StrongFocus  # WheelFocus would bring the keys here
+    assert fields.value() == ("2026", "10", "3")
+    assert mark.value() == "missing"
+
+
+def turn_wheel(widget: QWidget, up: bool) -> None:
+    """Turn the wheel by one notch over a widget."""
+    nothing, phase, notch = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, QPoint(0, 120 if up else -120)
+    at, button = QPointF(5, 5), Qt.MouseButton.NoButton
+    QApplication.sendEvent(widget, QWheelEvent(at, at, QPoint(), notch, button, nothing, phase, False))
 
 
 def test_a_purpose_that_is_missing_is_not_asked_about(reader: Reader, desk: Desk) -> None:

@@ -99,6 +99,25 @@ def test_the_button_of_the_foot_opens_them_and_the_key_closes_them(answered: Rea
     assert answered.focus is foot.words_button
 
 
+@in_every_language
+def test_the_button_of_the_foot_is_named_by_its_word_where_that_has_room(
+    reader: Reader, look: Look, language: str
+) -> None:
+    """The key alone says nothing to somebody who does not know it; with large text in a small window it must do."""
+    reader.choose_language(language)
+    reader.open_door("check")
+    foot, word = reader.journey.frame.foot, words_for(language).say("Words")
+    for percent, size in (*SIZES, *reversed(SIZES)):
+        look.resize_text(percent)
+        reader.window.resize(*size)
+        settle()
+        roomy = percent == 100 or size[0] > 800 or language != "kk"
+        assert foot.words_button.text() == (word if roomy else "F2")
+        shown = (foot.back_button, foot.look_button, foot.words_button, foot.next_button)
+        assert all(button.width() >= button.sizeHint().width() for button in shown)
+        assert foot.width() == reader.window.width() == size[0]
+
+
 def test_another_page_closes_the_words_and_they_are_forgotten(answered: Reader) -> None:
     answered.press(Key.Key_F2)
     answered.journey.show_review()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.law.facts import Silence
@@ -72,6 +74,29 @@ def test_an_answer_can_be_changed_from_the_list(reader: Reader) -> None:
     assert reader.interview.facts.value("study_form") == "part_time"
 
 
+@pytest.mark.parametrize("leave", [None, False, True])
+def test_after_a_change_the_list_stands_at_the_changed_answer(reader: Reader, leave: bool | None) -> None:
+    """Whoever checks a long list goes on where he was, whether he changed the answer or only looked at it."""
+    to_the_answer(reader, "ru")
+    reader.window.resize(800, 600)
+    reader.journey.show_review()
+    assert reader.focus is reader.journey.review.heading
+    reader.journey.change("academic_leave")
+    if leave is not None:
+        reader.answer(leave)
+    if leave:  # more is asked now, and the list has grown
+        reader.answer("none")
+    if reader.page is reader.journey.question:
+        reader.journey.back()
+    settle()
+    assert reader.page is reader.journey.review
+    assert reader.focus.accessibleName() == "Изменить: Академический отпуск сейчас"
+    assert not reader.focus.visibleRegion().isEmpty()
+    reader.journey.show_answer()
+    reader.journey.show_review()
+    assert reader.focus is reader.journey.review.heading
+
+
 def test_a_missing_answer_on_a_card_leads_to_its_question(reader: Reader) -> None:
     to_the_answer(reader, "en")
     reader.interview.facts = reader.interview.facts.with_answer("marriage", Silence.DONT_KNOW)
@@ -104,6 +129,20 @@ def test_in_a_narrow_window_the_rail_is_a_menu(reader: Reader) -> None:
     frame._menu.aboutToShow.emit()
     frame._menu.actions()[0].trigger()
     assert reader.interview.current == "birth_date"
+
+
+def test_the_button_of_a_menu_is_not_lit_once_the_mouse_has_left_under_the_menu(reader: Reader) -> None:
+    to_the_answer(reader, "en")
+    reader.window.resize(800, 600)
+    settle()
+    button, menu = reader.journey.frame.top.sections, reader.journey.frame._menu
+    QCursor.setPos(button.mapToGlobal(QPoint(300, 300)))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as it was when it was pressed
+    menu.popup(button.mapToGlobal(QPoint(0, 0)))
+    settle()
+    menu.hide()
+    settle()
+    assert not button.underMouse()
 
 
 def test_start_again_wipes_every_answer(reader: Reader) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QRawFont
 
-from gui.reader import Reader, settle
+from gui.reader import Key, Reader, settle
 from ui.text_size import STEPS, larger, smaller
 from ui.theme import CHOICES, FAMILY, THEMES, Look, scale
 
@@ -88,6 +88,37 @@ def test_the_size_buttons_work_and_stop_at_the_ends(reader: Reader, look: Look) 
     assert look.percent == 200
     assert not top.larger.isEnabled()
     assert reader.page.font().pixelSize() == scale(200).body
+
+
+def test_the_chosen_colours_stand_out_in_their_menu(reader: Reader, look: Look) -> None:
+    """With large text Qt's own tick stays as small as it is: the line itself is bold."""
+    reader.choose_language("kk")
+    look.resize_text(200)
+    reader.journey.frame.top.theme.open_menu()
+    menu = reader.journey.frame.top.theme.menu()
+    menu.setActiveAction(menu.actions()[-1])
+    line = menu.actions()[1]
+    inks = []
+    for choice in ("system", "light"):
+        look.choose(choice)
+        settle()
+        shown = menu.grab(menu.actionGeometry(line)).toImage()
+        points = ((x, y) for x in range(shown.width()) for y in range(shown.height()))
+        inks.append(sum(255 - shown.pixelColor(x, y).lightness() for x, y in points))
+    menu.close()
+    assert inks[1] > 1.2 * inks[0]
+
+
+def test_at_the_last_size_the_keys_stay_with_the_sizes(reader: Reader) -> None:
+    """They would go on to the colours otherwise, and one press more would open their menu."""
+    reader.choose_language("kk")
+    top = reader.journey.frame.top
+    for button, other in ((top.larger, top.smaller), (top.smaller, top.larger)):
+        button.setFocus()
+        for _ in STEPS[1:]:
+            reader.press(Key.Key_Space)
+        assert not button.isEnabled()
+        assert reader.focus is other
 
 
 @pytest.mark.parametrize("choice", CHOICES)

@@ -11,6 +11,7 @@ from app.cases.single import open_single
 from gui.case_desk import ANSWERS, SECRET, type_secret
 from gui.reader import Key, Reader
 from ui.own_file import OwnFile
+from ui.text import Text
 
 
 @pytest.fixture
@@ -54,6 +55,14 @@ def test_answers_are_kept_and_come_back(reader: Reader, own: OwnFile, ticked: bo
     assert dict(reader.interview.facts.known()) == kept
     assert reader.interview.on == date(2027, 3, 1)
     assert reader.page in (reader.journey.question, reader.journey.answer)
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_nothing_is_said_of_a_tick_that_is_not_there(own: OwnFile, asked: bool) -> None:
+    own.keep.begin("notes", asks_conscience=asked)
+    assert own.keep.conscience.isHidden() is not asked
+    lines = [text.text() for text in own.keep._lines.findChildren(Text) if not text.isHidden()]
+    assert any("unless you tick them below" in line for line in lines) is asked
 
 
 def test_typing_takes_the_place_of_the_name_that_was_suggested(reader: Reader, own: OwnFile) -> None:

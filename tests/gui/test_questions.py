@@ -13,6 +13,7 @@ from ui.inputs.number import NumberInput
 from ui.inputs.several import SeveralInput
 from ui.inputs.silence import Silence
 from ui.rows import CheckRow, ChoiceRow
+from ui.theme import Look
 
 
 def at_question(reader: Reader, fact: str, language: str = "en") -> Reader:
@@ -93,6 +94,34 @@ def test_ten_thousand_characters_are_harmless(reader: Reader, fact: str, text: s
     reader.press(Key.Key_Return)
     assert said(reader)
     assert fact not in reader.interview.facts
+
+
+@pytest.mark.parametrize("fact", ["upbringing_years", "care_age", "deferred_levels"])
+def test_what_is_wrong_is_in_view_under_a_long_question(reader: Reader, look: Look, fact: str) -> None:
+    """With large text in a small window, too: the whole sentence, and the field that it is about."""
+    look.resize_text(200)
+    reader.window.resize(800, 600)
+    at_question(reader, fact, "kk")
+    for _ in range(2):  # the second time nothing else changes
+        reader.journey.frame.foot.next_button.click()
+        settle()
+        page = reader.journey.question
+        for part in (page.error, page.fields.first()):
+            assert part.visibleRegion().boundingRect().height() == part.height()
+
+
+@pytest.mark.parametrize(("fact", "key"), [("children", Key.Key_2), ("deferred_levels", Key.Key_Space)])
+def test_what_is_typed_under_a_long_question_is_in_view(reader: Reader, look: Look, fact: str, key: Key) -> None:
+    """With large text in a small window the answers stand below it at first; nobody has to answer blindly."""
+    look.resize_text(200)
+    reader.window.resize(800, 600)
+    at_question(reader, fact, "kk")
+    page, field = reader.journey.question, reader.focus
+    assert field.visibleRegion().boundingRect().height() < field.height()
+    reader.press(key)
+    settle()
+    assert field.visibleRegion().boundingRect().height() == field.height()
+    assert page.verticalScrollBar().value() > 0
 
 
 def test_what_is_too_long_is_cut(reader: Reader) -> None:

@@ -11,7 +11,7 @@ from situations import BOOK, FACTS, ON, situations
 
 from app.comparison import WIDTH, comparison_as_json, comparison_as_text
 from app.law.assess import Assessment, assess
-from app.law.book import APPLIES
+from app.law.book import APPLIES, FAILS
 from app.law.comparing import Comparison, compare
 from app.law.deadlines import dues
 from app.law.facts import Facts, read_facts
@@ -70,8 +70,8 @@ def test_every_difference_is_one_and_none_is_left_out(pair: tuple[tuple[Facts, d
     assert {d.id for d in found.findings} == {rule for rule in before if before[rule] != after[rule]}
     assert set(found.same) == {rule for rule in before if before[rule] == after[rule]}
     for difference in found.findings:
-        held, holds = before[difference.id][0] == APPLIES, after[difference.id][0] == APPLIES
-        assert difference.change == {(False, True): "new", (True, False): "gone"}.get((held, holds), "other")
+        turned = before[difference.id][0], after[difference.id][0]
+        assert difference.change == {(FAILS, APPLIES): "new", (APPLIES, FAILS): "gone"}.get(turned, "other")
     assert {d.id for d in found.notices} == set(one.notices) ^ set(two.notices)
     told = [{due.deadline.spec.id: (due.begins, due.ends, due.kept) for due in dues(BOOK, s)} for s in (one, two)]
     assert {d.id for d in found.dues} == {n for n in told[0] | told[1] if told[0].get(n) != told[1].get(n)}

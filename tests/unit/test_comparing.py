@@ -53,6 +53,15 @@ def test_what_no_longer_applies_is_gone_and_the_other_way_round_new(book: RuleBo
     assert {d.id: d.change for d in back.findings}[A] == "new"
 
 
+def test_what_is_no_longer_decided_is_neither_gone_nor_new(book: RuleBook) -> None:
+    """On academic leave the law is unclear: the ground is not lost, and nobody is told so."""
+    found = compared(book, academic_leave=True)
+    (ground,) = [difference for difference in found.findings if difference.id == A]
+    assert (ground.change, ground.second and ground.second.status) == ("other", "undetermined")
+    back = compare(book, (found.second.facts, ON), (found.first.facts, ON))
+    assert {d.id: d.change for d in back.findings}[A] == "other"
+
+
 def test_another_end_is_a_difference(book: RuleBook) -> None:
     found = compared(book, study_end="2029-07-01")
     assert [(d.id, d.change) for d in found.findings if d.id == A] == [(A, "other")]

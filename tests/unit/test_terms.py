@@ -58,6 +58,8 @@ def met(book: RuleBook, language: str, text: str) -> dict[str, str]:
         ("kk", "Шақыруды кейінге қалдыруға", {"deferment": "Шақыруды кейінге қалдыруға"}),
         ("kk", "Запастағы офицерлердің", {"reserve_officer": "Запастағы офицерлердің"}),
         ("kk", "Негізгі бет", {}),
+        ("kk", "қандай да бір міндеттен бас тартуға шақыру емес", {}),
+        ("ru", "не призыв отказываться от какой-либо обязанности", {}),
     ],
 )  # fmt: skip
 def test_a_word_is_met_with_its_endings(book: RuleBook, language: str, text: str, terms: dict[str, str]) -> None:

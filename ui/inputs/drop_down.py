@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from ui.glyphs import draw_sign
@@ -12,11 +12,16 @@ _HEM = 4  # Qt paints the text a little inside the room that it has
 
 
 class DropDown(QComboBox):
-    """Qt's own list counts the edges of the style sheet wrongly, and does not grow with another language."""
+    """Qt's own list counts the edges of the style sheet wrongly, and does not grow with another language.
+
+    The wheel turns the page: it neither chooses another line of a closed list nor brings the keys to it. Qt's own list
+    does both, and whoever only wanted to read on would have changed the month of his date.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -30,6 +35,9 @@ class DropDown(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
 
     def paintEvent(self, e: QPaintEvent) -> None:
         super().paintEvent(e)

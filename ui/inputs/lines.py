@@ -12,6 +12,7 @@ from app.views.letter_list import field_fault
 from app.views.letters import FieldView
 from app.words import Words
 from ui.announce import announce
+from ui.in_view import InView
 from ui.no_drag import NoDrag
 from ui.notices import Box
 from ui.spacing import NEAR, TIGHT
@@ -31,6 +32,7 @@ class Line(QLineEdit):
         NoDrag(self)
         self.setInputMethodHints(_UNLEARNT)
         self.textEdited.connect(self._cut)
+        InView(self)
         self.editingFinished.connect(self.left)
 
     def put(self, text: str) -> None:

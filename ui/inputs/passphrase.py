@@ -14,6 +14,7 @@ from app.trouble import Trouble
 from app.views.passphrase import fault_of, strength_text
 from app.words import Words
 from ui.announce import announce
+from ui.in_view import InView
 from ui.no_drag import NoDrag
 from ui.notices import Box
 from ui.rows import ENTER, CheckRow
@@ -36,6 +37,7 @@ class SecretField(QLineEdit):
         NoDrag(self)
         self.show_plain(False)
         self.textEdited.connect(self._cut)
+        InView(self)
 
     def show_plain(self, wanted: bool) -> None:
         """Show the letters, or dots in their places. No keyboard learns them either way."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.desk_form import TickView
@@ -17,7 +17,7 @@ Marks = dict[str, str]
 
 
 class Mark(DropDown):
-    """What is said of one line. The wheel turns the page, not the answer."""
+    """What is said of one line."""
 
     entered = Signal()
 
@@ -41,9 +41,6 @@ class Mark(DropDown):
     def choose(self, value: str) -> None:
         """Show what was said before."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
-
-    def wheelEvent(self, e: QWheelEvent) -> None:
-        e.ignore()
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if e.key() in ENTER:

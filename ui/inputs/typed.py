@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.views.shapes import QuestionView
 from app.words import Words
+from ui.in_view import InView
 from ui.inputs.drop_down import DropDown
 from ui.inputs.rowlist import RowList
 from ui.inputs.silence import Silence
@@ -83,6 +84,7 @@ class Field(QLineEdit):
         self._letters = letters
         NoDrag(self)
         self.textEdited.connect(self._cut)
+        InView(self)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.fit()
 

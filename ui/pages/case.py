@@ -167,7 +167,7 @@ class CasePage(Page):
         self.notes.setAccessibleName(self._notes_label.text())
         self.steps.retranslate()
         self.conscience.show_words(words.say("Keep the answers about faith and conscience in the file too"))
-        self._saving.show_words(saving_text(words))
+        self._saving.show_words(saving_text(words, new=self._shown is not None and self._shown[0].case is None))
         self.save_button.setText(words.say("Save"))
         self.next_button.setText(words.say("Next client"))
 

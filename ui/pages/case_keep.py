@@ -143,9 +143,10 @@ class KeepPage(Page):
 
     def _texts(self, words: Words) -> tuple[str, tuple[str, ...]]:
         if self._keeps is Keeps.OWN:
+            apart = words.say("Answers about faith and conscience stay out of it unless you tick them below.")
             return words.say("Keep my answers in a file"), (
                 words.say("The file is encrypted. This program opens it with the passphrase that you choose here."),
-                words.say("Answers about faith and conscience stay out of it unless you tick them below."),
+                *((apart,) if self._asks else ()),  # only where there is something to tick
                 words.say("Whoever finds the file sees that it is there and when it was written, not what is in it."),
             )
         return words.say("Save a copy for somebody else"), (

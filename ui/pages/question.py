@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
 from app.trouble import Trouble
@@ -165,6 +165,7 @@ class QuestionPage(Page):
         self.heading.setBuddy(made)
         made.entered.connect(self.submit)
         made.edited.connect(self._calm)
+        made.edited.connect(self._follow)
 
     def _say(self, view: QuestionView) -> None:
         words = self.language.words
@@ -195,8 +196,13 @@ class QuestionPage(Page):
         field = self.fields.first()
         field.setAccessibleDescription(self.error.text.text())
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(self.error)
+        QTimer.singleShot(0, self, self._show_fault)  # once the sentence has its place
         announce(self, self.error.text.text(), urgent=True)
+
+    def _show_fault(self) -> None:
+        """Bring what is wrong into view, and the field under it if there is room for both."""
+        self.ensureWidgetVisible(self.fields.first())
+        self.ensureWidgetVisible(self.error)
 
     def _calm(self) -> None:
         """The answer was changed: what was wrong need not be so any more."""
@@ -205,3 +211,9 @@ class QuestionPage(Page):
             self._say_error()
             self.fields.first().setAccessibleDescription("")
             self.fields.show_words(self._view, self.language.words)
+
+    def _follow(self) -> None:
+        """What was typed or chosen by a key is in view: under a long question it stands below the window at first."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.fields.isAncestorOf(focus) and not QApplication.mouseButtons():
+            self.bring_up(focus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.law.interview import Interview
@@ -39,6 +39,16 @@ class AnswerRow(QWidget):
         row.addLayout(texts, 1)
         row.addWidget(self._button)
 
+    @property
+    def fact(self) -> str:
+        """What was asked."""
+        return self._fact
+
+    @property
+    def button(self) -> Button:
+        """What leads to the question again."""
+        return self._button
+
     def show_row(self, row: ReviewRow) -> None:
         """Show one answer."""
         words = self._language.words
@@ -67,6 +77,11 @@ class SectionBox(QFrame):
         box.addWidget(self._title)
         box.addWidget(self._rows)
 
+    @property
+    def rows(self) -> list[AnswerRow]:
+        """The answers that show."""
+        return self._rows.shown
+
     def show_section(self, section: ReviewSection) -> None:
         """Show one section."""
         self._title.show_words(section.title)
@@ -86,16 +101,40 @@ class ReviewPage(Page):
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         self._interview: Interview | None = None
+        self._changed, self._stands = "", 0
+        self.verticalScrollBar().rangeChanged.connect(self._seek)
         self._hint = Text("soft")
         self._sections = Listing(self._make, SectionBox.show_section, spacing=PART)
         for part in (self.heading, self._hint, self._sections):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
-    def show_review(self, interview: Interview) -> None:
-        """Show the answers of an interview."""
-        self._interview = interview
+    def show_review(self, interview: Interview, changed: str = "") -> None:
+        """Show the answers of an interview; `changed` names the question that was asked again from here, if one was."""
+        self._interview, self._changed = interview, changed
         self.retranslate()
+
+    def arrive(self) -> None:
+        """After a change, at the answer that was changed: whoever reads through a long list goes on where he was."""
+        super().arrive()
+        row = self._changed_row()
+        if row is not None:
+            row.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._stands = self.verticalScrollBar().value()
+            self._seek()
+
+    def _changed_row(self) -> AnswerRow | None:
+        return next((row for box in self._sections.shown for row in box.rows if row.fact == self._changed), None)
+
+    def _seek(self) -> None:
+        """Scroll to the changed answer once every row has its place; rows that are new come to theirs one by one."""
+        QTimer.singleShot(0, self, self._show_changed)
+
+    def _show_changed(self) -> None:
+        row, bar = self._changed_row(), self.verticalScrollBar()
+        if row is not None and row.button.hasFocus() and bar.value() == self._stands:  # nobody has scrolled since
+            self.bring_up(row)
+            self._stands = bar.value()
 
     def retranslate(self) -> None:
         if self._interview is None:
