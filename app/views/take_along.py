@@ -64,7 +64,7 @@ def agreement_door(words: Words) -> PaperDoor:
 def private_text(words: Words) -> str:
     """What is private about paper and files, said before anything is saved or printed."""
     return words.say(
-        "A saved file and a printed paper are not encrypted: whoever finds them can read them. "
+        "Reports, letters and other papers, saved or printed, are not encrypted: whoever finds them can read them. "
         "The computer or the printer may keep a copy of what was printed."
     )
 
