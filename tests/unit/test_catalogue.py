@@ -62,7 +62,7 @@ def test_the_order_in_the_file_does_not_matter(backwards: bool) -> None:
 
 def test_a_form_that_is_not_there_is_no_end_of_the_program() -> None:
     """The rule of a damaged file, or of a translation that lacks a form."""
-    found = Catalogue(file_of({**TEXTS, "": PLURALS.replace("(n > 1)", "n")}))
+    found = catalogue_of(file_of({**TEXTS, "": PLURALS.replace("(n > 1)", "n")}))
     assert [found.ngettext("a", "as", n) for n in (0, 1, 2, 7)] == ["{n} А", "{n} Ая", "{n} Ая", "{n} Ая"]
 
 
@@ -89,7 +89,7 @@ def test_which_texts_were_said_is_forgotten_with_the_answers() -> None:
 
 def test_what_was_said_by_the_one_behind_it_is_forgotten_too() -> None:
     """Installed rules bring a catalogue of their own; the program's texts lie behind it."""
-    first, behind = Catalogue(file_of({"": PLURALS})), Catalogue(file_of(TEXTS))
+    first, behind = catalogue_of(file_of({"": PLURALS})), catalogue_of(file_of(TEXTS))
     first.add_fallback(behind)
     words = Words("ru", first)
     words.say("б")
