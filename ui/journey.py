@@ -214,7 +214,7 @@ class Journey(Sides):
         self.go_on()
 
     def open_guide(self) -> None:
-        """Likewise, to the page on faith and conscience."""
+        """The page on faith and conscience."""
         self.guides.open()
 
     def start_again(self) -> None:
@@ -226,10 +226,7 @@ class Journey(Sides):
         self.show_start()
 
     def save_and_lock(self) -> bool:
-        """Save the case or the file that is open, if one is; then drop every key and every answer.
-
-        False if it could not be saved.
-        """
+        """Save the case or file that is open, if one is, then drop every key and answer; False if it was not saved."""
         try:
             return self.lock_sides()
         finally:
@@ -304,10 +301,9 @@ class Journey(Sides):
             side.forward()
         elif page is self.question:
             self.question.submit()
-        elif isinstance(page, ReviewPage):
-            self._changing = ""
-            self.go_on()
         else:
+            if isinstance(page, ReviewPage):
+                self._changing = ""
             self.go_on()
 
     def _leave_held(self) -> None:
@@ -393,8 +389,8 @@ class Journey(Sides):
         self.start.opened.connect(self.enter)
         self.start.asker.connect(self.ask_for)
         self.answer.guide.connect(self.open_guide)
-        for told in (self.answer.held, self.question.held_told):
-            told.connect(self.open_own_card)
+        self.answer.held.connect(self.open_own_card)
+        self.question.held_told.connect(self.open_own_card)
         self.question.answered.connect(self.go_on)
         self.answer.asked.connect(self.revisit)
         self.answer.more.connect(self.look_for_more)
