@@ -82,7 +82,7 @@ orca-log: machine-test all $(DEV)
 
 # Keep the letters as they are filled now; read what changed before it is committed.
 approve: all $(DEV)
-	$(PY) tests/letters/approve.py
+	PYTHONPATH=tests $(PY) tests/letters/approve.py
 
 # The tests that try only a sample in every run, with their whole figures (kills while saving, damaged files, …).
 thorough: machine-test all $(DEV)

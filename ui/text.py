@@ -68,7 +68,7 @@ class Setting:
     def forget(self) -> None:
         """Drop what was remembered."""
         self._heights.clear()
-        self._kept, self._line = None, ("", 0, 0)
+        self._kept, self._stands, self._line = None, ("", 0, 0), ("", 0, 0)
 
     def height(self, text: str, font: QFont, width: int, shows: int, tail: Tail | None = None) -> int:
         """The height of a text in a width, while it shows in another or in the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from ui.key_watch import KeyWatch
     from ui.remembering import Remembering
     from ui.second_click import SecondClick
+
+_RINGS_AFTER = 100  # once the pages are deleted
 
 
 class Window(QMainWindow):
@@ -164,6 +167,7 @@ class Window(QMainWindow):
         notepad.setFocus()
         notepad.repaint()  # before anything that takes a while
         self._drop_everything()
+        QTimer.singleShot(_RINGS_AFTER, self, gc.collect)  # else what holds itself would stay while nobody types
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._hidden = True
