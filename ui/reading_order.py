@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QRadioButton, QScrollArea, QWidget
+from shiboken6 import invalidate
 
 
 def in_reading_order(widget: QWidget | None, *, hidden: bool = False) -> Iterator[QWidget]:
@@ -53,12 +54,26 @@ def words_in(widget: QWidget) -> str:
 
 def _in_layout(layout: QLayout, hidden: bool) -> Iterator[QWidget]:
     for number in range(layout.count()):
-        item = layout.itemAt(number)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        widget, inner = part_at(layout, number)
         if widget is not None:
             yield from in_reading_order(widget, hidden=hidden)
         elif inner is not None:
             yield from _in_layout(inner, hidden)
+
+
+def part_at(layout: QLayout, number: int) -> tuple[QWidget | None, QLayout | None]:
+    """The widget, or the layout, at a place in a layout; neither where there is only room.
+
+    What Qt keeps there is deleted by Qt, and Python is not told: whatever Qt makes later at the same place in memory
+    would be taken for it. So nobody keeps it.
+    """
+    item = layout.itemAt(number)
+    if item is None:
+        return None, None
+    widget, inner = item.widget(), item.layout()
+    if inner is None:  # else it is the layout itself
+        invalidate(item)
+    return widget, inner
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget, QWidgetItem
+from shiboken6 import getAllValidWrappers
 
 from gui.reader import STUDENT, Key, Reader, settle, visible
 from gui.sound import spoken_name
 from ui.fold import Fold
+from ui.reading_order import in_reading_order, stack_in_order
 
 
 @pytest.fixture
@@ -82,3 +84,16 @@ def test_a_change_of_page_is_announced(reader: Reader, monkeypatch: pytest.Monke
 def test_folds_are_buttons_that_say_their_state(answered: Reader) -> None:
     for fold in answered.page.findChildren(Fold):
         assert fold.line.accessibleDescription() in ("развёрнуто", "свёрнуто", "folded", "unfolded")
+
+
+def test_reading_in_order_keeps_nothing_that_qt_deletes_unasked(reader: Reader) -> None:
+    """Else whatever Qt makes later at the same place in memory, an entry of a menu say, is taken for it."""
+
+    def kept() -> set[int]:
+        return {id(one) for one in getAllValidWrappers() if type(one) is QWidgetItem}
+
+    before = kept()
+    reader.choose_language("en")
+    stack_in_order(reader.page)
+    assert len(list(in_reading_order(reader.window, hidden=True))) > 20
+    assert kept() <= before

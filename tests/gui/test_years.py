@@ -20,6 +20,7 @@ from gui.reader import Key, Reader, settle
 from gui.sizes import Open, everywhere, open_in
 from gui.sound import check
 from ui.language import Language
+from ui.reading_order import part_at
 from ui.theme import THEMES, Look
 from ui.timeline_table import Table
 from ui.years import Years
@@ -162,7 +163,7 @@ def test_whom_it_does_not_concern_sees_no_picture(reader: Reader) -> None:
 
 def test_it_stands_below_what_to_do_and_the_grounds_he_meets(reader: Reader, years: Years) -> None:
     column = reader.journey.answer.column
-    parts = [item.widget() for n in range(column.count()) if (item := column.itemAt(n)) is not None]
+    parts = [part_at(column, n)[0] for n in range(column.count())]
     answer = reader.journey.answer
     assert parts[: parts.index(years)] == [
         answer.asking, answer._banner, answer.day_asked, answer.ways, answer.do_next, answer.asks, answer._notices,
