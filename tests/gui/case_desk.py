@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.cases.content import CaseContent, CaseStep, judged
@@ -73,22 +72,6 @@ def agree(desk: CaseWork) -> None:
     for row in (desk.client.consent.asked, desk.client.consent.heard):
         row.setChecked(True)
     desk.client.consent.sending.button.click()
-
-
-@pytest.fixture
-def desk(reader: Reader) -> CaseWork:
-    """A desk that was just made, in English."""
-    reader.choose_language("en")
-    return new_desk(reader)
-
-
-@pytest.fixture
-def case(reader: Reader, desk: CaseWork) -> CaseWork:
-    """The same with one case, which is open."""
-    save_cases(reader, desk, content(reader, "2026-001", {"sex": "male"}, notes="first"))
-    desk.list.rows.shown[0].click()
-    assert reader.page is desk.client.page
-    return desk
 
 
 def stored(desk: CaseWork, number: int = 0) -> dict[str, object]:

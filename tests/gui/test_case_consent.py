@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from gui.case_desk import ANSWERS, agree, case, desk, in_view, shown, stored
+from gui.at_the_desk import case, desk
+from gui.case_desk import ANSWERS, agree, in_view, shown, stored
 from gui.reader import Reader
 from ui.casework import CaseWork
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from app.cases.desk import CaseDesk
 from app.cases.passphrase import passphrase_bytes
-from gui.case_desk import SECRET, case, desk, in_view, new_desk, shown, to_the_door, type_secret
+from gui.at_the_desk import case, desk
+from gui.case_desk import SECRET, in_view, new_desk, shown, to_the_door, type_secret
 from gui.conftest import OPENED
 from gui.reader import Reader
 from ui.casework import CaseWork

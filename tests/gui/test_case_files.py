@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.cases.desk import CaseDesk
 from app.cases.passphrase import passphrase_bytes
-from gui.case_desk import SECRET, case, desk, shown, stored, type_secret
+from gui.at_the_desk import case, desk
+from gui.case_desk import SECRET, shown, stored, type_secret
 from gui.held_card import Said
 from gui.reader import Reader
 from ui.casework import CaseWork

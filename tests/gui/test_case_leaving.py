@@ -11,7 +11,8 @@ from app.cases.desk import CaseDesk
 from app.cases.passphrase import passphrase_bytes
 from app.cases.troubles import CHANGED
 from app.trouble import Trouble
-from gui.case_desk import SECRET, case, content, desk, new_desk, save_cases, stored
+from gui.at_the_desk import case, desk
+from gui.case_desk import SECRET, content, new_desk, save_cases, stored
 from gui.reader import Key, Reader
 from ui.casework import CaseWork
 from ui.inputs.passphrase import SecretField

@@ -14,7 +14,8 @@ from app.cases.passphrase import passphrase_bytes
 from app.law.facts import Facts
 from app.views.casework import next_name
 from app.words import words_for
-from gui.case_desk import ANSWERS, SECRET, agree, case, content, desk, in_view, new_desk, save_cases
+from gui.at_the_desk import case, desk
+from gui.case_desk import ANSWERS, SECRET, agree, content, in_view, new_desk, save_cases
 from gui.held_card import Said
 from gui.reader import Key, Reader, settle
 from gui.sizes import in_every_language
