@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from changing import change
 from running import Command
+from unit.changing import change
 
 
 def test_the_rules_as_delivered_have_no_fault(command: Command) -> None:

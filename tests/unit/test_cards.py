@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from changing import change
+from unit.changing import change
 
 from app.law.book import RuleBook
 from app.law.card_checking import phrase_faults

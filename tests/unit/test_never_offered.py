@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from changing import change
+from unit.changing import change
 
 from app.law.book import RuleBook
 from app.law.load import load_rule_book
