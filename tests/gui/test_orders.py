@@ -20,14 +20,15 @@ from gui.case_desk import SECRET, new_desk, type_secret
 from gui.conftest import OPENED, Watch
 from gui.held_card import Said
 from gui.reader import Key, Reader, settle
-from gui.test_cover import COVERED, MINUTE, Watched
+from gui.test_cover import COVERED, MINUTE, Watched, watched
 from gui.test_emergency_alone import Slow, slow
 from gui.test_updates import dropped
+from ui.casework import CaseWork
 from ui.hide import Notepad
 from ui.reading import Reading, Work, beside
 from ui.updates import Updates
 
-__all__ = ["contacts_file", "home", "pack_file", "slow", "trusting"]
+__all__ = ["contacts_file", "home", "pack_file", "slow", "trusting", "watched"]
 
 
 @pytest.fixture(autouse=True)
@@ -189,7 +190,8 @@ def test_hide_while_rules_are_installed_waits_for_nothing(reads: tuple[Reader, l
     assert reader.window.findChildren(Updates) == []
 
 
-def test_nor_by_a_desk_that_opens(reader: Reader) -> None:
+def opening_under_the_card(reader: Reader) -> tuple[CaseWork, Beside]:
+    """A desk that was unlocked while the emergency card came up."""
     reader.choose_language("en")
     desk = new_desk(reader)
     desk._lock_asked()
@@ -200,6 +202,11 @@ def test_nor_by_a_desk_that_opens(reader: Reader) -> None:
     desk.door.sending.button.click()
     reader.press(Key.Key_F1)
     run.end()
+    return desk, run
+
+
+def test_nor_by_a_desk_that_opens(reader: Reader) -> None:
+    desk, run = opening_under_the_card(reader)
     assert reader.page is reader.window.held.page
     reader.journey.back()
     run.look()
@@ -208,16 +215,7 @@ def test_nor_by_a_desk_that_opens(reader: Reader) -> None:
 
 
 def test_hide_locks_a_desk_that_opened_under_the_card(reader: Reader) -> None:
-    reader.choose_language("en")
-    desk = new_desk(reader)
-    desk._lock_asked()
-    run = Beside(desk._busy._look_after)
-    desk._busy._run = run
-    desk.door.begin((reader.folder / "work",))
-    type_secret(desk.door.passphrase, SECRET)
-    desk.door.sending.button.click()
-    reader.press(Key.Key_F1)
-    run.end()
+    desk, _ = opening_under_the_card(reader)
     reader.window.hide_all()
     assert not desk._busy.works
     assert not desk.is_open
@@ -269,15 +267,6 @@ def test_without_a_thread_the_work_is_done_at_once(monkeypatch: pytest.MonkeyPat
     done: list[int] = []
     beside(lambda: done.append(1))
     assert done == [1]
-
-
-@pytest.fixture
-def watched(reader: Reader) -> Watched:
-    """Somebody who has answered a little."""
-    reader.choose_language("en")
-    reader.journey.begin("check")
-    reader.answer("1 9 2005")
-    return Watched(reader)
 
 
 def test_a_file_that_is_dropped_does_not_lift_the_cover(watched: Watched, tmp_path: Path) -> None:
